@@ -1,0 +1,109 @@
+//! Sampled inputs, kept between runs.
+//!
+//! Draw i of input k depends on the seed, i and k alone (counter-based generator), so a column only
+//! ever grows: a moved slider re-uses all columns, a finer run extends them, and a new scenario
+//! re-draws only the inputs whose law it changes.
+
+use engine::random::philox;
+use engine::ranking::{Preferences, uniform_simplex};
+
+use crate::model::{InputLaw, Model};
+use crate::run::RunError;
+
+/// Stream of the inputs (specification 1.2).
+const INPUT_STREAM: u32 = 0;
+/// Stream of the first project's purity; project k uses stream 5 + k.
+const PURITY_STREAM: u32 = 5;
+
+#[derive(Debug, Clone)]
+struct Column {
+    law: InputLaw,
+    values: Vec<f64>,
+}
+
+/// Cached draws of one seed.
+#[derive(Debug, Clone, Default)]
+pub struct Columns {
+    seed: u64,
+    inputs: Vec<Option<Column>>,
+    purities: Vec<Option<Column>>,
+    weights: Vec<f64>,
+}
+
+impl Columns {
+    /// Makes sure that every input of `laws` that is not pinned has `samples` draws.
+    pub fn extend(
+        &mut self,
+        model: &Model,
+        seed: u64,
+        laws: &[InputLaw],
+        pinned: &[Option<f64>],
+        samples: usize,
+    ) {
+        self.reset_for(seed, laws.len(), model.purities.len());
+        for (k, law) in laws.iter().enumerate().filter(|(k, _)| pinned[*k].is_none()) {
+            grow(&mut self.inputs[k], law, samples, |i| uniform_of(model, seed, i, k));
+        }
+    }
+
+    /// Draw `i` of input `k`; the column must have been extended to it.
+    #[must_use]
+    pub fn input(&self, k: usize, i: usize) -> f64 {
+        self.inputs[k].as_ref().map_or(f64::NAN, |column| column.values[i])
+    }
+
+    /// Draws of the purity of project `k` (place in the model's list), at least `samples`.
+    pub fn purity(&mut self, model: &Model, k: usize, samples: usize) -> &[f64] {
+        let (seed, law) = (self.seed, &model.purities[k].2);
+        let stream = PURITY_STREAM + k as u32;
+        grow(&mut self.purities[k], law, samples, |i| philox::uniform(seed, i, 0, stream));
+        self.purities[k].as_ref().map_or(&[], |column| &column.values)
+    }
+
+    /// Weights drawn uniformly from the simplex, draw-major.
+    ///
+    /// # Errors
+    /// As [`uniform_simplex`].
+    pub fn weights(&mut self, criteria: usize, samples: usize) -> Result<&[f64], RunError> {
+        if self.weights.len() < samples * criteria {
+            let sample = uniform_simplex(criteria, samples, self.seed, &Preferences::default())?;
+            self.weights = sample.weights;
+        }
+        Ok(&self.weights[..samples * criteria])
+    }
+
+    fn reset_for(&mut self, seed: u64, inputs: usize, purities: usize) {
+        if self.seed != seed {
+            *self = Self { seed, ..Self::default() };
+        }
+        self.inputs.resize(inputs, None);
+        self.purities.resize(purities, None);
+    }
+}
+
+fn grow(
+    slot: &mut Option<Column>,
+    law: &InputLaw,
+    samples: usize,
+    uniform: impl Fn(u64) -> f64,
+) {
+    let column = match slot {
+        Some(column) if column.law == *law => column,
+        _ => slot.insert(Column { law: law.clone(), values: Vec::new() }),
+    };
+    let missing = column.values.len()..samples;
+    column.values.extend(missing.map(|i| law.quantile(uniform(i as u64))));
+}
+
+/// Level of input `k` in draw `i`, after the copula.
+fn uniform_of(model: &Model, seed: u64, i: u64, k: usize) -> f64 {
+    let raw = |k: usize| philox::uniform(seed, i, k as u32, INPUT_STREAM);
+    match (&model.copula, model.correlated.iter().position(|c| *c == k)) {
+        (Some(copula), Some(seat)) => {
+            let mut levels: Vec<f64> = model.correlated.iter().map(|c| raw(*c)).collect();
+            copula.apply(&mut levels);
+            levels[seat]
+        }
+        _ => raw(k),
+    }
+}

@@ -1,0 +1,220 @@
+//! The parts of a model, each compiled from the case with its problems collected.
+
+use case::raw::RawDistribution;
+use case::{Case, Problem};
+use engine::distribution::Distribution;
+use engine::expression::Formula;
+use engine::random::copula::{GaussianCopula, rank_to_pearson};
+use engine::transmission::Graph;
+
+use crate::model::{ClosingRoles, DEAL_FIGURES, InputLaw, engine_problem};
+
+pub(crate) fn laws(case: &Case, problems: &mut Vec<Problem>) -> Vec<Vec<InputLaw>> {
+    let mut base = Vec::new();
+    for (i, parameter) in case.parameters.iter().enumerate() {
+        match distribution(&parameter.distribution) {
+            Ok(distribution) => base.push(InputLaw { distribution, range: (0.0, 1.0) }),
+            Err(error) => {
+                problems.push(engine_problem(format!("parameters[{i}].distribution"), &error));
+            }
+        }
+    }
+    if base.len() < case.parameters.len() {
+        return Vec::new();
+    }
+    let scenarios = case.scenarios.iter().enumerate();
+    scenarios.map(|(i, _)| scenario_laws(case, i, &base, problems)).collect()
+}
+
+fn scenario_laws(
+    case: &Case,
+    scenario: usize,
+    base: &[InputLaw],
+    problems: &mut Vec<Problem>,
+) -> Vec<InputLaw> {
+    let mut laws = base.to_vec();
+    for (k, change) in case.scenarios[scenario].overrides.iter().enumerate() {
+        let Some(place) = case.parameters.iter().position(|p| p.id == change.parameter) else {
+            continue;
+        };
+        if let Some([lo, hi]) = change.quantile_range {
+            laws[place].range = (lo, hi);
+        }
+        match change.distribution.as_ref().map(distribution) {
+            Some(Ok(distribution)) => laws[place].distribution = distribution,
+            Some(Err(error)) => {
+                let path = format!("scenarios[{scenario}].overrides[{k}].distribution");
+                problems.push(engine_problem(path, &error));
+            }
+            None => {}
+        }
+    }
+    laws
+}
+
+fn distribution(raw: &RawDistribution) -> Result<Distribution, engine::error::EngineError> {
+    // The case check has made sure that the fields of the kind are present.
+    let get = |value: Option<f64>| value.unwrap_or(f64::NAN);
+    let untruncated = match (raw.kind.as_str(), raw.q05, raw.q95) {
+        (kind, Some(q05), Some(q95)) => Distribution::from_quantiles(kind, q05, q95, raw.mode)?,
+        ("fixed", ..) => Distribution::fixed(get(raw.value))?,
+        ("uniform", ..) => Distribution::uniform(get(raw.min), get(raw.max))?,
+        ("normal", ..) => Distribution::normal(get(raw.mean), get(raw.sd))?,
+        ("lognormal", ..) => Distribution::lognormal(get(raw.mu), get(raw.sigma))?,
+        ("triangular", ..) => Distribution::triangular(get(raw.min), get(raw.mode), get(raw.max))?,
+        ("pert", ..) => {
+            let lambda = raw.lambda.unwrap_or(4.0);
+            Distribution::pert(get(raw.min), get(raw.mode), get(raw.max), lambda)?
+        }
+        _ => {
+            let (lo, hi) = (raw.min.unwrap_or(0.0), raw.max.unwrap_or(1.0));
+            Distribution::beta(get(raw.alpha), get(raw.beta), lo, hi)?
+        }
+    };
+    match raw.truncate {
+        Some([lo, hi]) => untruncated.truncate(lo, hi),
+        None => Ok(untruncated),
+    }
+}
+
+pub(crate) fn dependence(
+    case: &Case,
+    problems: &mut Vec<Problem>,
+) -> (Vec<usize>, Option<GaussianCopula>) {
+    let place = |id: &str| case.parameters.iter().position(|p| p.id == id);
+    let mut correlated: Vec<usize> =
+        case.correlations.iter().flat_map(|c| [place(&c.a), place(&c.b)]).flatten().collect();
+    correlated.sort_unstable();
+    correlated.dedup();
+    if correlated.is_empty() {
+        return (correlated, None);
+    }
+    let count = correlated.len();
+    let mut matrix = vec![vec![0.0; count]; count];
+    for (i, row) in matrix.iter_mut().enumerate() {
+        row[i] = 1.0;
+    }
+    for (i, correlation) in case.correlations.iter().enumerate() {
+        let seat = |id: &str| correlated.iter().position(|k| Some(*k) == place(id));
+        let (Some(a), Some(b)) = (seat(&correlation.a), seat(&correlation.b)) else { continue };
+        if a == b {
+            let message = format!("`{}` is correlated with itself", correlation.a);
+            problems.push(Problem::new(format!("correlations[{i}]"), message, "name two parameters"));
+            continue;
+        }
+        match rank_to_pearson(&correlation.measure, correlation.value) {
+            Ok(rho) => {
+                matrix[a][b] = rho;
+                matrix[b][a] = rho;
+            }
+            Err(error) => problems.push(engine_problem(format!("correlations[{i}]"), &error)),
+        }
+    }
+    match GaussianCopula::new(&matrix) {
+        Ok(copula) => (correlated, Some(copula)),
+        Err(error) => {
+            problems.push(engine_problem("correlations".into(), &error));
+            (correlated, None)
+        }
+    }
+}
+
+pub(crate) fn closing(case: &Case, problems: &mut Vec<Problem>) -> Option<ClosingRoles> {
+    let deal = case.deal.as_ref()?;
+    if deal.kind != "gpu_backed_spv" {
+        let message = format!("unknown structure `{}`", deal.kind);
+        problems.push(Problem::new("deal.kind", message, "write `gpu_backed_spv`"));
+    }
+    let mut role = |name: &str| {
+        let id = deal.terms.get(name);
+        let place = id.and_then(|id| case.parameters.iter().position(|p| p.id == *id));
+        if id.is_none() {
+            let remedy = "name the parameter that plays this role";
+            problems.push(Problem::new(format!("deal.terms.{name}"), "missing role", remedy));
+        }
+        place
+    };
+    let (debt, advance_rate, senior_share) = (role("debt"), role("adv"), role("sen_share"));
+    let (senior_coupon, term, fee) = (role("c_sen"), role("term"), role("fee"));
+    let (reserve_months, unit_cost) = (role("m_dsra"), role("unit_cost"));
+    Some(ClosingRoles {
+        debt: debt?,
+        advance_rate: advance_rate?,
+        senior_share: senior_share?,
+        senior_coupon: senior_coupon?,
+        term: term?,
+        fee: fee?,
+        reserve_months: reserve_months?,
+        unit_cost: unit_cost?,
+    })
+}
+
+pub(crate) fn drivers(case: &Case, problems: &mut Vec<Problem>) -> Vec<Formula> {
+    let placed = case.drivers.iter().enumerate();
+    let formulas = placed.map(|(i, d)| (format!("drivers[{i}].formula"), d.formula.as_str()));
+    compile_formulas(case, formulas, problems)
+}
+
+pub(crate) fn edges(case: &Case, problems: &mut Vec<Problem>) -> Vec<Formula> {
+    let placed = case.edges.iter().enumerate();
+    let formulas = placed.map(|(i, e)| (format!("edges[{i}].formula"), e.formula.as_str()));
+    compile_formulas(case, formulas, problems)
+}
+
+fn compile_formulas<'a>(
+    case: &Case,
+    formulas: impl Iterator<Item = (String, &'a str)>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Formula> {
+    let count = case.parameters.len();
+    let resolve = |name: &str| {
+        let figure = || DEAL_FIGURES.iter().position(|figure| *figure == name);
+        let figure = || figure().filter(|_| case.deal.is_some()).map(|k| count + k);
+        case.parameters.iter().position(|p| p.id == name).or_else(figure)
+    };
+    let mut compile = |(path, text): (String, &str)| match Formula::parse(text, &resolve) {
+        Ok(formula) => Some(formula),
+        Err(error) => {
+            problems.push(engine_problem(path, &error));
+            None
+        }
+    };
+    formulas.filter_map(&mut compile).collect()
+}
+
+pub(crate) fn nodes(case: &Case) -> Vec<String> {
+    let drivers = case.drivers.iter().map(|d| d.id.clone());
+    let channels = case.channels.iter().map(|c| c.id.clone());
+    drivers.chain(channels).chain(case.sectors.iter().map(|s| s.id.clone())).collect()
+}
+
+pub(crate) fn graph(case: &Case, nodes: &[String], problems: &mut Vec<Problem>) -> Option<Graph> {
+    let place = |id: &str| nodes.iter().position(|node| node == id);
+    let edges: Vec<(usize, usize)> =
+        case.edges.iter().filter_map(|e| Some((place(&e.from)?, place(&e.to)?))).collect();
+    let roots: Vec<usize> = (0..case.drivers.len()).collect();
+    let sinks: Vec<usize> = (nodes.len() - case.sectors.len()..nodes.len()).collect();
+    match Graph::new(nodes, &edges, &roots, &sinks) {
+        Ok(graph) => Some(graph),
+        Err(error) => {
+            problems.push(engine_problem("edges".into(), &error));
+            None
+        }
+    }
+}
+
+pub(crate) fn purities(case: &Case, problems: &mut Vec<Problem>) -> Vec<(usize, usize, InputLaw)> {
+    let mut purities = Vec::new();
+    for (i, project) in case.projects.iter().enumerate() {
+        let sector = project.sector.as_ref();
+        let sector = sector.and_then(|id| case.sectors.iter().position(|s| s.id == *id));
+        let (Some(sector), Some(purity)) = (sector, &project.purity) else { continue };
+        match distribution(purity) {
+            Ok(distribution) => {
+                purities.push((i, sector, InputLaw { distribution, range: (0.0, 1.0) }));
+            }
+            Err(error) => problems.push(engine_problem(format!("projects[{i}].purity"), &error)),
+        }
+    }
+    purities
+}

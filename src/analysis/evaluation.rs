@@ -1,0 +1,110 @@
+//! One draw of the model: deal, drivers, elasticities, sectors, criteria.
+
+use engine::finance::closing::{ClosingTerms, close};
+
+use crate::model::{CompiledMeasure, Model};
+
+/// Scratch space and results of one draw.
+#[derive(Debug, Clone, Default)]
+pub struct Evaluation {
+    /// Parameters, then the figures of the deal.
+    pub values: Vec<f64>,
+    /// Log change per driver.
+    pub roots: Vec<f64>,
+    /// Elasticity per edge.
+    pub coefficients: Vec<f64>,
+    /// Product of elasticities per path.
+    products: Vec<f64>,
+    /// Log contribution per path.
+    pub contributions: Vec<f64>,
+    /// Log change per sector.
+    pub benefits: Vec<f64>,
+    stack: Vec<f64>,
+}
+
+impl Evaluation {
+    /// Evaluates the draw whose parameters stand in `self.values[..parameters]`.
+    pub fn evaluate(&mut self, model: &Model) {
+        self.add_deal_figures(model);
+        self.roots.clear();
+        for formula in &model.drivers {
+            self.roots.push(formula.evaluate(&self.values, &mut self.stack));
+        }
+        self.coefficients.clear();
+        for formula in &model.edges {
+            self.coefficients.push(formula.evaluate(&self.values, &mut self.stack));
+        }
+        model.graph.path_coefficients(&self.coefficients, &mut self.products);
+        self.contributions.clear();
+        self.benefits.clear();
+        self.benefits.resize(model.case.sectors.len(), 0.0);
+        for (path, product) in model.graph.paths().iter().zip(&self.products) {
+            let contribution = self.roots[path.root] * product;
+            self.contributions.push(contribution);
+            self.benefits[path.sink] += contribution;
+        }
+    }
+
+    fn add_deal_figures(&mut self, model: &Model) {
+        let Some(roles) = &model.closing else { return };
+        let value = |place: usize| self.values[place];
+        let terms = ClosingTerms {
+            debt: value(roles.debt),
+            advance_rate: value(roles.advance_rate),
+            senior_share: value(roles.senior_share),
+            senior_coupon: value(roles.senior_coupon),
+            term_months: value(roles.term).clamp(1.0, 1200.0) as u32,
+            upfront_fee: value(roles.fee),
+            reserve_months: value(roles.reserve_months),
+            unit_cost: value(roles.unit_cost),
+        };
+        let closing = close(&terms);
+        self.values.truncate(model.case.parameters.len());
+        self.values.extend([closing.hardware_cost, closing.gpus, terms.debt, closing.equity]);
+    }
+
+    /// Appends the criterion values of all sectors: sector, then criterion.
+    pub fn criteria(&self, model: &Model, out: &mut Vec<f64>) {
+        for sector in 0..model.case.sectors.len() {
+            for (measure, _) in &model.criteria {
+                out.push(match *measure {
+                    CompiledMeasure::Benefit => self.benefits[sector],
+                    CompiledMeasure::Directness => self.directness(model, sector),
+                    CompiledMeasure::MonthsToEffect => self.values[model.months[sector]],
+                    CompiledMeasure::LiveProjects => model.live_projects[sector],
+                    CompiledMeasure::Exposure(driver) => self.exposure(model, sector, driver),
+                });
+            }
+        }
+    }
+
+    /// Σ|c|/length ÷ Σ|c| over the sector's paths; 0 when nothing reaches it.
+    fn directness(&self, model: &Model, sector: usize) -> f64 {
+        let (mut weighted, mut total) = (0.0, 0.0);
+        for (path, contribution) in model.graph.paths().iter().zip(&self.contributions) {
+            if path.sink == sector {
+                weighted += contribution.abs() / path.length() as f64;
+                total += contribution.abs();
+            }
+        }
+        if total > 0.0 { weighted / total } else { 0.0 }
+    }
+
+    /// What one unit of the driver takes away: y(driver = 0) − y(driver = 1).
+    fn exposure(&self, model: &Model, sector: usize, driver: usize) -> f64 {
+        let paths = model.graph.paths().iter().zip(&self.products);
+        paths
+            .filter(|(path, _)| path.sink == sector && path.root == driver)
+            .fold(0.0, |sum, (_, product)| sum - product)
+    }
+
+    /// The driver or edge whose value is not finite, if any: `drivers[i]` or `edges[i]`.
+    #[must_use]
+    pub fn culprit(&self) -> Option<String> {
+        let bad = |values: &[f64]| values.iter().position(|x| !x.is_finite());
+        bad(&self.roots)
+            .map(|i| format!("drivers[{i}]"))
+            .or_else(|| bad(&self.coefficients).map(|i| format!("edges[{i}]")))
+            .or_else(|| bad(&self.benefits).map(|i| format!("sectors[{i}]")))
+    }
+}

@@ -1,0 +1,35 @@
+//! Joins case and engine: a request goes in, an answer comes out, the same natively and in the
+//! browser.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`request`], [`answer`] | what is asked; what comes back |
+//! | [`model`] | a checked case, compiled to formulas, laws and a graph |
+//! | [`columns`] | sampled inputs, kept between runs so that a moved slider costs little |
+//! | [`evaluation`] | one draw: deal, drivers, elasticities, sectors, criteria |
+//! | [`run`] | a run in slices: draws, then statistics |
+//! | [`influence`] | which assumptions decide the order |
+//! | [`service`] | the two-message protocol of the worker, as a state machine |
+//! | [`functions`] | named functions, JSON in and JSON out |
+//! | [`oracle`] | known answers: files, comparison, report |
+
+pub mod answer;
+pub mod columns;
+mod compile;
+pub mod evaluation;
+pub mod functions;
+pub mod influence;
+pub mod model;
+pub mod oracle;
+pub mod request;
+pub mod run;
+pub mod service;
+
+pub use answer::{Answer, PathAnswer, ProjectAnswer, SectorAnswer};
+pub use influence::{Influence, InfluenceEntry};
+pub use model::Model;
+pub use request::Request;
+pub use run::{Run, RunError};
+
+/// Version of the engine that answers carry.
+pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");

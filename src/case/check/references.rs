@@ -1,0 +1,147 @@
+//! Identifiers are unique, and everything that is referred to exists.
+
+use super::is_identifier;
+use crate::problem::Problem;
+use crate::raw::Measure;
+use crate::{Case, UNITS};
+
+pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
+    let mut references = References { case, problems };
+    references.identifiers();
+    references.model();
+    references.records();
+}
+
+struct References<'a> {
+    case: &'a Case,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl References<'_> {
+    fn refuse(&mut self, path: String, message: String, remedy: &str) {
+        self.problems.push(Problem::new(path, message, remedy));
+    }
+
+    fn identifiers(&mut self) {
+        let case = self.case;
+        self.unique("parameters", case.parameters.iter().map(|x| x.id.as_str()));
+        // Drivers, channels and sectors share one name space: they are the nodes of one graph.
+        let mut nodes: Vec<(String, &str)> = Vec::new();
+        nodes.extend(case.drivers.iter().enumerate().map(|(i, x)| (format!("drivers[{i}]"), x.id.as_str())));
+        nodes.extend(case.channels.iter().enumerate().map(|(i, x)| (format!("channels[{i}]"), x.id.as_str())));
+        nodes.extend(case.sectors.iter().enumerate().map(|(i, x)| (format!("sectors[{i}]"), x.id.as_str())));
+        self.unique_at(&nodes);
+        self.unique("criteria", case.criteria.iter().map(|x| x.id.as_str()));
+        self.unique("projects", case.projects.iter().map(|x| x.id.as_str()));
+        self.unique("scenarios", case.scenarios.iter().map(|x| x.id.as_str()));
+        self.unique("claims", case.claims.iter().map(|x| x.id.as_str()));
+        self.unique("sources", case.sources.iter().map(|x| x.id.as_str()));
+        self.unique("regulation", case.regulation.iter().map(|x| x.id.as_str()));
+        self.unique("entities", case.entities.iter().map(|x| x.id.as_str()));
+    }
+
+    fn unique<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
+        let placed: Vec<_> = ids.enumerate().map(|(i, id)| (format!("{list}[{i}]"), id)).collect();
+        self.unique_at(&placed);
+    }
+
+    fn unique_at(&mut self, placed: &[(String, &str)]) {
+        for (i, (path, id)) in placed.iter().enumerate() {
+            if !is_identifier(id) {
+                let message = format!("`{id}` is no identifier");
+                self.refuse(format!("{path}.id"), message, "letters, digits, `-` and `_`, at most 64");
+            }
+            if let Some((first, _)) = placed[..i].iter().find(|(_, other)| other == id) {
+                let message = format!("`{id}` is already the identifier of {first}");
+                self.refuse(format!("{path}.id"), message, "give it another identifier");
+            }
+        }
+    }
+
+    fn parameter(&mut self, path: String, id: &str) {
+        if self.case.parameter(id).is_none() {
+            self.refuse(path, format!("no parameter `{id}`"), "name an entry of `parameters`");
+        }
+    }
+
+    fn model(&mut self) {
+        let case = self.case;
+        for (i, parameter) in case.parameters.iter().enumerate() {
+            if !UNITS.contains(&parameter.unit.as_str()) {
+                let message = format!("unknown unit `{}`", parameter.unit);
+                let remedy = format!("allowed: {}", UNITS.join(", "));
+                self.refuse(format!("parameters[{i}].unit"), message, &remedy);
+            }
+        }
+        for (i, correlation) in case.correlations.iter().enumerate() {
+            self.parameter(format!("correlations[{i}].a"), &correlation.a);
+            self.parameter(format!("correlations[{i}].b"), &correlation.b);
+        }
+        for (role, id) in case.deal.iter().flat_map(|deal| &deal.terms) {
+            self.parameter(format!("deal.terms.{role}"), id);
+        }
+        for (i, sector) in case.sectors.iter().enumerate() {
+            self.parameter(format!("sectors[{i}].months_to_effect"), &sector.months_to_effect);
+            let taken = case.sectors[..i].iter().any(|other| other.slot == sector.slot);
+            if !(1..=10).contains(&sector.slot) || taken {
+                let message = format!("slot {} is out of range or taken", sector.slot);
+                self.refuse(format!("sectors[{i}].slot"), message, "1 to 10, each once");
+            }
+        }
+        self.edges();
+        for (i, criterion) in case.criteria.iter().enumerate() {
+            if let Measure::Exposure { driver } = &criterion.measure
+                && !case.drivers.iter().any(|d| d.id == *driver)
+            {
+                let message = format!("no driver `{driver}`");
+                self.refuse(format!("criteria[{i}].measure.driver"), message, "name an entry of `drivers`");
+            }
+        }
+        for (i, scenario) in case.scenarios.iter().enumerate() {
+            for (k, change) in scenario.overrides.iter().enumerate() {
+                let path = format!("scenarios[{i}].overrides[{k}].parameter");
+                if scenario.overrides[..k].iter().any(|o| o.parameter == change.parameter) {
+                    let message = format!("`{}` is overridden twice", change.parameter);
+                    self.refuse(path.clone(), message, "keep one of them");
+                }
+                self.parameter(path, &change.parameter);
+            }
+        }
+    }
+
+    fn edges(&mut self) {
+        let case = self.case;
+        let driver = |id: &str| case.drivers.iter().any(|d| d.id == id);
+        let channel = |id: &str| case.channels.iter().any(|c| c.id == id);
+        for (i, edge) in case.edges.iter().enumerate() {
+            if !driver(&edge.from) && !channel(&edge.from) {
+                let message = format!("no driver or channel `{}`", edge.from);
+                self.refuse(format!("edges[{i}].from"), message, "an edge starts at a driver or a channel");
+            }
+            if !channel(&edge.to) && case.sector(&edge.to).is_none() {
+                let message = format!("no channel or sector `{}`", edge.to);
+                self.refuse(format!("edges[{i}].to"), message, "an edge ends at a channel or a sector");
+            }
+        }
+    }
+
+    fn records(&mut self) {
+        let case = self.case;
+        for (i, project) in case.projects.iter().enumerate() {
+            if let Some(sector) = &project.sector
+                && case.sector(sector).is_none()
+            {
+                let message = format!("no sector `{sector}`");
+                self.refuse(format!("projects[{i}].sector"), message, "name an entry of `sectors`");
+            }
+        }
+        for (i, relation) in case.relations.iter().enumerate() {
+            for (field, id) in [("from", &relation.from), ("to", &relation.to)] {
+                if !case.entities.iter().any(|e| e.id == *id) {
+                    let message = format!("no entity `{id}`");
+                    self.refuse(format!("relations[{i}].{field}"), message, "name an entry of `entities`");
+                }
+            }
+        }
+    }
+}

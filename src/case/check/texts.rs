@@ -1,0 +1,107 @@
+//! Every text exists in every language of the case.
+
+use crate::Case;
+use crate::problem::Problem;
+use crate::raw::{Evidence, Text};
+
+/// Longest text in one language, in bytes.
+const MAX_TEXT: usize = 8_000;
+
+pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
+    for (path, text) in texts(case) {
+        for language in &case.head.languages {
+            let words = text.get(language).map_or("", |words| words.trim());
+            if words.is_empty() {
+                let path = format!("{path}.{language}");
+                problems.push(Problem::new(path, "missing language", "write the text"));
+            } else if words.len() > MAX_TEXT {
+                let remedy = format!("at most {MAX_TEXT} bytes");
+                problems.push(Problem::new(format!("{path}.{language}"), "too long", remedy));
+            }
+        }
+        for language in text.keys().filter(|key| !case.head.languages.contains(key)) {
+            let message = format!("language `{language}` is not one of the case");
+            let remedy = format!("add it to `languages` or remove it; allowed: {}", case.head.languages.join(", "));
+            problems.push(Problem::new(format!("{path}.{language}"), message, remedy));
+        }
+    }
+}
+
+type Found<'a> = Vec<(String, &'a Text)>;
+
+fn texts(case: &Case) -> Found<'_> {
+    let mut found: Found<'_> = head_texts(case);
+    model_texts(case, &mut found);
+    record_texts(case, &mut found);
+    found
+}
+
+fn head_texts(case: &Case) -> Found<'_> {
+    let head = &case.head;
+    let mut found: Found<'_> = vec![
+        ("title".into(), &head.title),
+        ("question".into(), &head.question),
+        ("summary".into(), &head.summary),
+        ("disclaimer".into(), &head.disclaimer),
+        ("benefit".into(), &head.benefit),
+        ("article.description".into(), &head.article.description),
+        ("article.date_basis".into(), &head.article.date_basis),
+    ];
+    found.extend(case.deal.iter().map(|deal| ("deal.name".into(), &deal.name)));
+    found
+}
+
+fn model_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    let rationale = |path: String, evidence: &'a Evidence| (path + ".evidence.rationale", &evidence.rationale);
+    for (i, p) in case.parameters.iter().enumerate() {
+        let path = format!("parameters[{i}]");
+        found.extend([(format!("{path}.name"), &p.name), rationale(path, &p.evidence)]);
+    }
+    for (i, c) in case.correlations.iter().enumerate() {
+        found.push((format!("correlations[{i}].rationale"), &c.rationale));
+    }
+    for (i, d) in case.drivers.iter().enumerate() {
+        found.push((format!("drivers[{i}].name"), &d.name));
+        found.push((format!("drivers[{i}].rationale"), &d.rationale));
+    }
+    for (i, c) in case.channels.iter().enumerate() {
+        found.push((format!("channels[{i}].name"), &c.name));
+        found.push((format!("channels[{i}].rationale"), &c.rationale));
+    }
+    for (i, s) in case.sectors.iter().enumerate() {
+        let fields = [("name", &s.name), ("short_name", &s.short_name), ("thesis", &s.thesis), ("antithesis", &s.antithesis)];
+        found.extend(fields.map(|(field, text)| (format!("sectors[{i}].{field}"), text)));
+    }
+    found.extend(case.edges.iter().enumerate().map(|(i, e)| rationale(format!("edges[{i}]"), &e.evidence)));
+    found.extend(case.criteria.iter().enumerate().map(|(i, c)| (format!("criteria[{i}].name"), &c.name)));
+    for (i, s) in case.scenarios.iter().enumerate() {
+        found.push((format!("scenarios[{i}].name"), &s.name));
+        found.push((format!("scenarios[{i}].description"), &s.description));
+        for (k, o) in s.overrides.iter().enumerate() {
+            found.push(rationale(format!("scenarios[{i}].overrides[{k}]"), &o.evidence));
+        }
+    }
+}
+
+fn record_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    for (i, p) in case.projects.iter().enumerate() {
+        let fields = [("what", &p.what), ("history", &p.history), ("fundamentals", &p.fundamentals), ("relation", &p.relation)];
+        found.extend(fields.map(|(field, text)| (format!("projects[{i}].{field}"), text)));
+        found.extend(p.collision.iter().map(|text| (format!("projects[{i}].collision"), text)));
+        for (k, former) in p.former_names.iter().enumerate() {
+            found.push((format!("projects[{i}].former_names[{k}].note"), &former.note));
+        }
+    }
+    for (i, c) in case.claims.iter().enumerate() {
+        found.push((format!("claims[{i}].statement"), &c.statement));
+        found.push((format!("claims[{i}].reported"), &c.reported));
+        found.extend(c.note.iter().map(|text| (format!("claims[{i}].note"), text)));
+    }
+    for (i, r) in case.regulation.iter().enumerate() {
+        let fields = [("jurisdiction", &r.jurisdiction), ("instrument", &r.instrument), ("status", &r.status)];
+        found.extend(fields.map(|(field, text)| (format!("regulation[{i}].{field}"), text)));
+    }
+    found.extend(case.entities.iter().enumerate().map(|(i, e)| (format!("entities[{i}].role"), &e.role)));
+    found.extend(case.relations.iter().enumerate().map(|(i, r)| (format!("relations[{i}].label"), &r.label)));
+    found.extend(case.events.iter().enumerate().map(|(i, e)| (format!("events[{i}].name"), &e.name)));
+}

@@ -1,0 +1,134 @@
+//! The case file: the only place where a deal, its sectors and its evidence are described.
+//!
+//! [`parse`] is the only way to a [`Case`]: it refuses a file with *all* its problems at once, each
+//! with a path, what is wrong and what is allowed. This crate knows no engine and no interface;
+//! whether formulas and distributions make sense is judged by `analysis`, which joins both.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`raw`] | the records as they are written |
+//! | [`read`] | JSON text → records, problem by problem |
+//! | [`check`] | identifiers, references, languages, labels |
+//! | [`canonical`] | canonical JSON and its SHA-256 |
+//! | [`problem`] | what a refusal looks like |
+
+pub mod canonical;
+pub mod check;
+pub mod problem;
+pub mod raw;
+pub mod read;
+
+pub use problem::{Problem, Problems};
+
+use raw::{
+    Channel, Claim, Correlation, Criterion, Deal, Driver, Edge, Entity, Event, Head, Parameter,
+    Project, RegulatoryAction, Relation, Scenario, Sector, Source,
+};
+
+/// Units that a parameter may have.
+pub const UNITS: &[&str] = &[
+    "usd_million",
+    "usd_thousand_per_gpu",
+    "usd_per_gpu_hour",
+    "share",
+    "per_year",
+    "per_month",
+    "months",
+    "gpus",
+    "count",
+    "elasticity",
+    "log_change",
+    "ratio",
+];
+
+/// Largest case file that is read, in bytes.
+pub const MAX_BYTES: usize = 4 << 20;
+
+/// A checked case. Only [`parse`] makes one.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Case {
+    /// Who it is and what it asks.
+    pub head: Head,
+    /// The financed vehicle, if the case has one.
+    pub deal: Option<Deal>,
+    /// Inputs; the place in the list is the dimension in the sampler.
+    pub parameters: Vec<Parameter>,
+    /// Dependence between inputs.
+    pub correlations: Vec<Correlation>,
+    /// Roots of the graph.
+    pub drivers: Vec<Driver>,
+    /// Inner nodes of the graph.
+    pub channels: Vec<Channel>,
+    /// Sinks of the graph.
+    pub sectors: Vec<Sector>,
+    /// Elasticities.
+    pub edges: Vec<Edge>,
+    /// Criteria of the multi-criteria ranking.
+    pub criteria: Vec<Criterion>,
+    /// Projects and tokens.
+    pub projects: Vec<Project>,
+    /// Named sets of changed assumptions; the first is the base.
+    pub scenarios: Vec<Scenario>,
+    /// The claim ledger.
+    pub claims: Vec<Claim>,
+    /// Publications.
+    pub sources: Vec<Source>,
+    /// Steps of authorities.
+    pub regulation: Vec<RegulatoryAction>,
+    /// Companies, vehicles, people.
+    pub entities: Vec<Entity>,
+    /// What flows between them.
+    pub relations: Vec<Relation>,
+    /// Dated events.
+    pub events: Vec<Event>,
+    /// SHA-256 of the canonical form, lower-case hex.
+    pub hash: String,
+}
+
+impl Case {
+    /// The parameter with this identifier.
+    #[must_use]
+    pub fn parameter(&self, id: &str) -> Option<&Parameter> {
+        self.parameters.iter().find(|p| p.id == id)
+    }
+
+    /// The scenario with this identifier.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|s| s.id == id)
+    }
+
+    /// The sector with this identifier.
+    #[must_use]
+    pub fn sector(&self, id: &str) -> Option<&Sector> {
+        self.sectors.iter().find(|s| s.id == id)
+    }
+
+    /// The claim with this identifier.
+    #[must_use]
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.iter().find(|c| c.id == id)
+    }
+
+    /// The source with this identifier.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|s| s.id == id)
+    }
+}
+
+/// Reads and checks a case file.
+///
+/// # Errors
+/// Every problem found, in file order; never an empty list.
+///
+/// ```
+/// let problems = case::parse("{\"format\": \"spillover-case/9\"}").unwrap_err();
+/// assert!(problems.0.iter().any(|p| p.path == "format"));
+/// ```
+pub fn parse(text: &str) -> Result<Case, Problems> {
+    let case = read::read(text)?;
+    let problems = check::check(&case);
+    if problems.is_empty() { Ok(case) } else { Err(Problems(problems)) }
+}

@@ -1,0 +1,148 @@
+//! JSON text → records. Each list element is read on its own, so that one bad record does not hide
+//! the problems of the others.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::problem::{Problem, Problems};
+use crate::{Case, MAX_BYTES, canonical};
+
+/// Most elements of any list of a case.
+pub const MAX_ELEMENTS: usize = 2_000;
+
+/// Reads the records of a case without judging what they say.
+///
+/// # Errors
+/// All structural problems: not JSON, not an object, missing or unknown sections, fields of the
+/// wrong type, unknown fields, numbers out of range, too large.
+pub fn read(text: &str) -> Result<Case, Problems> {
+    if text.len() > MAX_BYTES {
+        let message = format!("{} bytes are too large", text.len());
+        let remedy = format!("at most {MAX_BYTES} bytes are read");
+        return Err(Problems(vec![Problem::new("", message, remedy)]));
+    }
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        let message = format!("not valid JSON: {error}");
+        Problems(vec![Problem::new("", message, "write JSON with finite numbers")])
+    })?;
+    let hash = canonical::hash(&value);
+    let Value::Object(sections) = value else {
+        let remedy = "write an object with `format`, `id`, `parameters`, …";
+        return Err(Problems(vec![Problem::new("", "not a JSON object", remedy)]));
+    };
+    Reader { sections, problems: Vec::new() }.case(hash)
+}
+
+const HEAD_FIELDS: &[&str] = &[
+    "format",
+    "id",
+    "as_of",
+    "languages",
+    "title",
+    "question",
+    "summary",
+    "disclaimer",
+    "benefit",
+    "article",
+];
+
+struct Reader {
+    sections: Map<String, Value>,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn case(mut self, hash: String) -> Result<Case, Problems> {
+        let head_fields: Map<String, Value> = HEAD_FIELDS
+            .iter()
+            .filter_map(|key| Some(((*key).to_owned(), self.sections.remove(*key)?)))
+            .collect();
+        let head = self.record("", Value::Object(head_fields));
+        let deal = self.sections.remove("deal").filter(|v| !v.is_null());
+        let deal = deal.and_then(|value| self.record("deal", value));
+        let parameters = self.list("parameters", true);
+        let correlations = self.list("correlations", false);
+        let drivers = self.list("drivers", true);
+        let channels = self.list("channels", false);
+        let sectors = self.list("sectors", true);
+        let edges = self.list("edges", true);
+        let criteria = self.list("criteria", true);
+        let projects = self.list("projects", false);
+        let scenarios = self.list("scenarios", true);
+        let claims = self.list("claims", false);
+        let sources = self.list("sources", false);
+        let regulation = self.list("regulation", false);
+        let entities = self.list("entities", false);
+        let relations = self.list("relations", false);
+        let events = self.list("events", false);
+        for key in std::mem::take(&mut self.sections).keys() {
+            self.problem(key, "unknown section", "remove it or correct its name");
+        }
+        match head {
+            Some(head) if self.problems.is_empty() => Ok(Case {
+                head,
+                deal,
+                parameters,
+                correlations,
+                drivers,
+                channels,
+                sectors,
+                edges,
+                criteria,
+                projects,
+                scenarios,
+                claims,
+                sources,
+                regulation,
+                entities,
+                relations,
+                events,
+                hash,
+            }),
+            _ => Err(Problems(self.problems)),
+        }
+    }
+
+    fn problem(&mut self, path: &str, message: &str, remedy: &str) {
+        self.problems.push(Problem::new(path, message, remedy));
+    }
+
+    fn record<T: DeserializeOwned>(&mut self, path: &str, value: Value) -> Option<T> {
+        match serde_path_to_error::deserialize(value) {
+            Ok(record) => Some(record),
+            Err(error) => {
+                let inner = error.path().to_string();
+                let path = match (path, inner.as_str()) {
+                    ("", ".") => String::new(),
+                    (path, ".") => path.to_owned(),
+                    ("", inner) => inner.to_owned(),
+                    (path, inner) => format!("{path}.{inner}"),
+                };
+                let message = error.into_inner().to_string();
+                self.problem(&path, &message, "see the case format in the documentation");
+                None
+            }
+        }
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, key: &str, required: bool) -> Vec<T> {
+        let elements = match self.sections.remove(key) {
+            Some(Value::Array(elements)) => elements,
+            Some(_) => {
+                self.problem(key, "not a list", "write an array of records");
+                return Vec::new();
+            }
+            None => Vec::new(),
+        };
+        if required && elements.is_empty() {
+            self.problem(key, "missing or empty", "a case needs at least one");
+        }
+        if elements.len() > MAX_ELEMENTS {
+            let message = format!("{} elements are too many", elements.len());
+            self.problem(key, &message, &format!("at most {MAX_ELEMENTS} are read"));
+            return Vec::new();
+        }
+        let records = elements.into_iter().enumerate();
+        records.filter_map(|(i, value)| self.record(&format!("{key}[{i}]"), value)).collect()
+    }
+}

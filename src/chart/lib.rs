@@ -1,0 +1,30 @@
+//! Drawings from numbers, on any plotters backend.
+//!
+//! Charts know no case, no language and no signals: they receive numbers, slots of the palette and
+//! ready-made words. In a page a drawing is an SVG string whose colours are CSS variables, so that
+//! one drawing serves both themes and never needs an inline style.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`palette`] | colours by role; ten sector slots |
+//! | [`glyph`] | one shape per slot, so that colour is never the only sign |
+//! | [`scale`] | data → pixels, round ticks |
+//! | [`svg`] | a drawing as an SVG string |
+//! | [`rank_bar`] | stacked bar of rank shares |
+//! | [`interval`] | P5–P50–P95 on a shared scale |
+//! | [`axis`] | tick labels under a column of intervals |
+
+pub mod axis;
+pub mod glyph;
+pub mod interval;
+pub mod palette;
+pub mod rank_bar;
+pub mod scale;
+pub mod svg;
+
+pub use glyph::Glyph;
+pub use palette::Palette;
+pub use scale::Scale;
+
+/// Drawing units per CSS pixel: plotters' coordinates are integers, so pictures are drawn large.
+pub const UNITS: i32 = 4;

@@ -1,0 +1,52 @@
+//! Stacked bar of rank shares: the first rank in full colour, later ranks ever paler.
+
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend, Rectangle};
+use plotters::style::Color;
+
+use crate::svg::{DrawError, draw};
+use crate::{Palette, UNITS};
+
+/// Opacity of rank `rank` (0 = first) among `ranks`.
+fn opacity(rank: usize, ranks: usize) -> f64 {
+    if rank == 0 {
+        return 1.0;
+    }
+    0.42 * (1.0 - (rank as f64 - 1.0) / (ranks.max(2) as f64 - 1.0)) + 0.04
+}
+
+/// Draws the shares from left to right over the whole area.
+///
+/// # Errors
+/// When the backend cannot draw.
+pub fn draw_on<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    shares: &[f64],
+    slot: u8,
+) -> Result<(), DrawError> {
+    let (width, height) = area.dim_in_pixel();
+    let (width, height) = (width as i32, height as i32);
+    let colour = Palette.sector(slot);
+    let mut sum = 0.0;
+    for (rank, share) in shares.iter().enumerate() {
+        let from = (sum * f64::from(width)).round() as i32;
+        sum = (sum + share).min(1.0);
+        let to = (sum * f64::from(width)).round() as i32;
+        // A gap of one pixel keeps neighbours apart without relying on colour.
+        let gap = if rank == 0 { 0 } else { UNITS };
+        if to - from > gap {
+            let corners = [(from + gap, 0), (to, height)];
+            let fill = colour.mix(opacity(rank, shares.len())).filled();
+            area.draw(&Rectangle::new(corners, fill)).map_err(DrawError::from_backend)?;
+        }
+    }
+    Ok(())
+}
+
+/// The bar as SVG, 240 × 18 CSS pixels.
+///
+/// # Errors
+/// When the backend cannot draw (never for the SVG backend).
+pub fn svg(shares: &[f64], slot: u8) -> Result<String, DrawError> {
+    draw(240, 18, |area| draw_on(area, shares, slot))
+}

@@ -1,0 +1,4 @@
+//! The financed vehicle.
+
+pub mod closing;
+pub mod debt_schedule;

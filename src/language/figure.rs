@@ -1,0 +1,155 @@
+//! Figures: cut to what is known, grouped and named as each language does.
+
+use crate::Language;
+
+/// A share in whole percent, `45%`.
+#[must_use]
+pub fn share(value: f64) -> String {
+    format!("{}%", whole(100.0 * value))
+}
+
+/// A share as a count of 100, `45`; a share above zero is never written as 0.
+#[must_use]
+pub fn of_hundred(value: f64) -> String {
+    if value > 0.0 && value < 0.005 { "<1".to_owned() } else { whole(100.0 * value) }
+}
+
+/// A signed percentage with at most one decimal: `+14%`, `−3.1%`, `0%`.
+#[must_use]
+pub fn signed_percent(value: f64) -> String {
+    let decimals = usize::from(value.abs() < 9.95);
+    let text = trimmed(value.abs(), decimals);
+    match (text.as_str(), value < 0.0) {
+        ("0", _) => "0%".to_owned(),
+        (_, true) => format!("−{text}%"),
+        (_, false) => format!("+{text}%"),
+    }
+}
+
+/// An axis label in percent: `0`, `+10%`.
+#[must_use]
+pub fn tick_percent(value: f64) -> String {
+    if value == 0.0 { "0".to_owned() } else { signed_percent(value) }
+}
+
+/// A count with groups of three digits: `16,384`.
+#[must_use]
+pub fn count(value: usize) -> String {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number with three significant digits and no trailing zeros: `0.36`, `1.5`, `23.4`.
+#[must_use]
+pub fn plain(value: f64) -> String {
+    let magnitude = value.abs();
+    let decimals = match magnitude {
+        m if m >= 100.0 => 0,
+        m if m >= 10.0 => 1,
+        m if m >= 0.1 || m == 0.0 => 2,
+        _ => 3,
+    };
+    let text = trimmed(magnitude, decimals);
+    if value < 0.0 && text != "0" { format!("−{text}") } else { text }
+}
+
+/// A parameter value with its unit (a unit of the case format).
+#[must_use]
+pub fn quantity(value: f64, unit: &str, language: &Language) -> String {
+    let words = |key: &str, text: &str| language.message(key, &[("value", text.into())]);
+    match unit {
+        "usd_million" => money(value, language),
+        "usd_thousand_per_gpu" => words("unit-usd-per-gpu", &grouped(value * 1000.0)),
+        "usd_per_gpu_hour" => words("unit-usd-per-gpu-hour", &fixed(value, 2)),
+        "share" => format!("{}%", trimmed(100.0 * value, 1)),
+        "per_year" => words("unit-per-year", &trimmed(100.0 * value, 1)),
+        "per_month" => words("unit-per-month", &trimmed(100.0 * value, 1)),
+        "months" => words("unit-months", &trimmed(value, 1)),
+        "gpus" => large(value, language),
+        _ => plain(value),
+    }
+}
+
+/// Money in USD millions: `$12.5B`, `125億ドル`.
+#[must_use]
+pub fn money(usd_million: f64, language: &Language) -> String {
+    let (value, key) = match (language.tag(), usd_million.abs()) {
+        ("ja", m) if m >= 1_000_000.0 => (usd_million / 1_000_000.0, "money-trillion"),
+        ("ja", m) if m >= 100.0 => (usd_million / 100.0, "money-hundred-million"),
+        ("ja", _) => (usd_million * 100.0, "money-ten-thousand"),
+        (_, m) if m >= 1_000_000.0 => (usd_million / 1_000_000.0, "money-trillion"),
+        (_, m) if m >= 1_000.0 => (usd_million / 1_000.0, "money-billion"),
+        _ => (usd_million, "money-million"),
+    };
+    language.message(key, &[("value", (&grouped_short(value)).into())])
+}
+
+fn large(value: f64, language: &Language) -> String {
+    let (value, key) = match language.tag() {
+        "ja" => (value / 10_000.0, "count-ten-thousand"),
+        _ => (value / 1_000_000.0, "count-million"),
+    };
+    language.message(key, &[("value", (&grouped_short(value)).into())])
+}
+
+fn grouped_short(value: f64) -> String {
+    if value.abs() >= 1000.0 { grouped(value) } else { plain(value) }
+}
+
+fn grouped(value: f64) -> String {
+    let sign = if value < 0.0 { "−" } else { "" };
+    format!("{sign}{}", count(value.abs().round() as usize))
+}
+
+fn whole(value: f64) -> String {
+    fixed(value, 0)
+}
+
+fn fixed(value: f64, decimals: usize) -> String {
+    format!("{value:.decimals$}")
+}
+
+fn trimmed(value: f64, decimals: usize) -> String {
+    let text = fixed(value, decimals);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_cut_to_what_is_known() {
+        assert_eq!(share(0.447), "45%");
+        assert_eq!(of_hundred(0.002), "<1");
+        assert_eq!(of_hundred(0.0), "0");
+        assert_eq!(signed_percent(14.04), "+14%");
+        assert_eq!(signed_percent(-3.14), "−3.1%");
+        assert_eq!(signed_percent(0.04), "0%");
+        assert_eq!(count(16_384), "16,384");
+        assert_eq!(plain(-0.35), "−0.35");
+    }
+
+    #[test]
+    fn money_follows_the_language() {
+        let (en, ja) = (Language::load("en"), Language::load("ja"));
+        assert_eq!(quantity(12_500.0, "usd_million", &en), "$12.5B");
+        assert_eq!(quantity(870.0, "usd_million", &en), "$870M");
+        assert_eq!(quantity(12_500.0, "usd_million", &ja), "125億ドル");
+        assert_eq!(quantity(115_200.0, "usd_million", &ja), "1,152億ドル");
+        assert_eq!(quantity(0.085, "per_year", &en), "8.5% a year");
+        assert_eq!(quantity(2_400_000.0, "gpus", &ja), "240万基");
+        assert_eq!(quantity(48.0, "usd_thousand_per_gpu", &en), "$48,000 per GPU");
+    }
+}

@@ -1,0 +1,115 @@
+//! One input: range, origin, claims and sources.
+
+use analysis::InfluenceEntry;
+use case::raw::{Claim, Evidence, Label, Source};
+use case::Case;
+use language::{Language, figure};
+
+/// What an assumption slider shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assumption {
+    /// Parameter identifier.
+    pub id: String,
+    /// Name for readers.
+    pub name: String,
+    /// Unit of the case format.
+    pub unit: String,
+    /// Lower end of the slider.
+    pub min: f64,
+    /// Upper end of the slider.
+    pub max: f64,
+    /// Step of the slider.
+    pub step: f64,
+    /// The author's median.
+    pub median: f64,
+    /// Place of the author's median on the slider, 0–100.
+    pub median_place: f64,
+    /// The author's value in words.
+    pub author: String,
+    /// Share of the doubt that it carries, in words.
+    pub influence: String,
+    /// Key of the label's message.
+    pub label: &'static str,
+    /// Why this value.
+    pub rationale: String,
+    /// Claims of the ledger: identifier and statement.
+    pub claims: Vec<(String, String)>,
+    /// Sources: words and address.
+    pub sources: Vec<(String, Option<String>)>,
+}
+
+/// Message key of a label.
+#[must_use]
+pub fn label_key(label: Label) -> &'static str {
+    match label {
+        Label::Seed => "label-seed",
+        Label::Public => "label-public",
+        Label::Assumption => "label-assumption",
+    }
+}
+
+/// The assumption behind an influence entry; `None` when the case does not have it.
+#[must_use]
+pub fn assumption(
+    case: &Case,
+    scenario: &str,
+    entry: &InfluenceEntry,
+    language: &Language,
+) -> Option<Assumption> {
+    let parameter = case.parameter(&entry.parameter)?;
+    let evidence = evidence_in(case, scenario, &parameter.id).unwrap_or(&parameter.evidence);
+    let law = entry.law;
+    let (min, max) = (law.q01, law.q99);
+    let words = |value: f64| figure::quantity(value, &parameter.unit, language);
+    let (median, low, high) = (words(law.q50), words(law.q05), words(law.q95));
+    let arguments =
+        [("median", (&median).into()), ("low", (&low).into()), ("high", (&high).into())];
+    let share = figure::share(entry.total_order.clamp(0.0, 1.0));
+    Some(Assumption {
+        id: parameter.id.clone(),
+        name: language.pick(&parameter.name).to_owned(),
+        unit: parameter.unit.clone(),
+        min,
+        max,
+        step: (max - min) / 200.0,
+        median: law.q50,
+        median_place: if max > min { 100.0 * (law.q50 - min) / (max - min) } else { 50.0 },
+        author: language.message("assumption-author", &arguments),
+        influence: language.message("assumptions-influence", &[("share", (&share).into())]),
+        label: label_key(evidence.label),
+        rationale: language.pick(&evidence.rationale).to_owned(),
+        claims: claims(case, evidence, language),
+        sources: sources(case, evidence, language),
+    })
+}
+
+fn evidence_in<'a>(case: &'a Case, scenario: &str, parameter: &str) -> Option<&'a Evidence> {
+    let overrides = &case.scenario(scenario)?.overrides;
+    overrides.iter().find(|change| change.parameter == parameter).map(|change| &change.evidence)
+}
+
+fn claims(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String, String)> {
+    let found = evidence.claims.iter().filter_map(|id| case.claim(id));
+    found.map(|c: &Claim| (c.id.clone(), language.pick(&c.statement).to_owned())).collect()
+}
+
+fn sources(
+    case: &Case,
+    evidence: &Evidence,
+    language: &Language,
+) -> Vec<(String, Option<String>)> {
+    let of_claims = evidence.claims.iter().filter_map(|id| case.claim(id));
+    let mut ids: Vec<&String> =
+        evidence.sources.iter().chain(of_claims.flat_map(|c| &c.sources)).collect();
+    let mut seen = Vec::new();
+    ids.retain(|id| !seen.contains(id) && { seen.push(*id); true });
+    let words = |source: &Source| {
+        let arguments = [
+            ("title", (&source.title).into()),
+            ("publisher", (&source.publisher).into()),
+            ("date", (&source.date).into()),
+        ];
+        (language.message("source-entry", &arguments), source.url.clone())
+    };
+    ids.into_iter().filter_map(|id| case.source(id)).map(words).collect()
+}

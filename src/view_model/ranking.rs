@@ -1,0 +1,173 @@
+//! Rows of the ranking table with their drawings.
+
+use analysis::{Answer, SectorAnswer};
+use case::Case;
+use chart::interval::Interval;
+use chart::{Glyph, Scale, axis, interval, rank_bar};
+use language::{Language, figure};
+
+pub use crate::address::RankBy;
+
+/// The ranking of all sectors.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    /// Rows, first rank first.
+    pub rows: Vec<Row>,
+    /// Axis under the intervals, SVG.
+    pub axis: String,
+    /// What the ranking means, in words.
+    pub note: String,
+}
+
+/// One sector of the ranking.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Sector identifier.
+    pub id: String,
+    /// Name for readers.
+    pub name: String,
+    /// Mark of the sector, SVG.
+    pub glyph: String,
+    /// Chance to be first, of 100.
+    pub first_share: String,
+    /// Stacked bar of rank shares, SVG.
+    pub bar: String,
+    /// The same in words.
+    pub bar_text: String,
+    /// Benefit interval, SVG.
+    pub interval: String,
+    /// The same in words.
+    pub interval_text: String,
+    /// Median benefit, for the label beside the interval.
+    pub median: String,
+}
+
+/// Shares of rank 1, in the order of the case.
+#[must_use]
+pub fn first_shares(answer: &Answer, by: RankBy) -> Vec<f64> {
+    answer.sectors.iter().map(|s| ranks(s, by).first().copied().unwrap_or(0.0)).collect()
+}
+
+/// Places of the sectors, largest share of rank 1 first; ties by median benefit.
+#[must_use]
+pub fn order(answer: &Answer, by: RankBy) -> Vec<usize> {
+    let shares = first_shares(answer, by);
+    let mut order: Vec<usize> = (0..shares.len()).collect();
+    let median = |i: usize| answer.sectors[i].p50;
+    order.sort_by(|&a, &b| {
+        shares[b].total_cmp(&shares[a]).then(median(b).total_cmp(&median(a))).then(a.cmp(&b))
+    });
+    order
+}
+
+/// Scale of benefits that all intervals of a page share.
+#[must_use]
+pub fn benefit_scale(answers: [&Answer; 2]) -> Scale {
+    let ends = |answer: &Answer| {
+        answer.sectors.iter().flat_map(|s| [s.p05, s.p95]).collect::<Vec<f64>>()
+    };
+    Scale::covering(answers.into_iter().flat_map(ends))
+}
+
+/// The ranking of `answer`; `reference` is the run before the reader changed anything.
+#[must_use]
+pub fn ranking(
+    case: &Case,
+    answer: &Answer,
+    reference: &Answer,
+    by: RankBy,
+    language: &Language,
+) -> Ranking {
+    let scale = benefit_scale([answer, reference]);
+    let order = order(answer, by);
+    let row = |&place: &usize| {
+        let changed = answer.result_hash != reference.result_hash;
+        let before = reference.sectors.get(place).map(|s| s.p50).filter(|_| changed);
+        row(case, answer, place, by, scale, before, language)
+    };
+    Ranking {
+        rows: order.iter().map(row).collect(),
+        axis: axis::svg(scale, &figure::tick_percent).unwrap_or_default(),
+        note: note(case, by, language),
+    }
+}
+
+fn row(
+    case: &Case,
+    answer: &Answer,
+    place: usize,
+    by: RankBy,
+    scale: Scale,
+    reference: Option<f64>,
+    language: &Language,
+) -> Row {
+    let (sector, result) = (&case.sectors[place], &answer.sectors[place]);
+    let glyph = Glyph { slot: sector.slot };
+    let name = language.pick(&sector.short_name).to_owned();
+    let shares = ranks(result, by);
+    Row {
+        id: sector.id.clone(),
+        glyph: glyph.svg().unwrap_or_default(),
+        first_share: figure::of_hundred(shares.first().copied().unwrap_or(0.0)),
+        bar: rank_bar::svg(shares, sector.slot).unwrap_or_default(),
+        bar_text: ranks_in_words(&name, shares, language),
+        interval: drawn_interval(result, scale, glyph, reference),
+        interval_text: interval_in_words(result, language),
+        median: figure::signed_percent(result.p50),
+        name,
+    }
+}
+
+/// Interval of a sector on a shared scale, SVG.
+#[must_use]
+pub fn drawn_interval(
+    result: &SectorAnswer,
+    scale: Scale,
+    glyph: Glyph,
+    reference: Option<f64>,
+) -> String {
+    let quantiles = Interval { p05: result.p05, p50: result.p50, p95: result.p95, reference };
+    interval::svg(quantiles, scale, glyph).unwrap_or_default()
+}
+
+/// Interval of a sector in words.
+#[must_use]
+pub fn interval_in_words(result: &SectorAnswer, language: &Language) -> String {
+    let [p05, p50, p95] = [result.p05, result.p50, result.p95].map(figure::signed_percent);
+    let arguments = [("p50", (&p50).into()), ("p05", (&p05).into()), ("p95", (&p95).into())];
+    language.message("ranking-benefit-text", &arguments)
+}
+
+fn ranks(result: &SectorAnswer, by: RankBy) -> &[f64] {
+    match by {
+        RankBy::Size => &result.rank_probability,
+        RankBy::Criteria => &result.rank_acceptability,
+    }
+}
+
+fn ranks_in_words(name: &str, shares: &[f64], language: &Language) -> String {
+    let separator = if language.tag() == "ja" { "、" } else { ", " };
+    let words: Vec<String> = shares
+        .iter()
+        .enumerate()
+        .map(|(rank, share)| {
+            let (rank, share) = ((rank + 1).to_string(), figure::of_hundred(*share));
+            let arguments = [("rank", (&rank).into()), ("share", (&share).into())];
+            language.message("ranking-rank-share", &arguments)
+        })
+        .collect();
+    let words = words.join(separator);
+    language.message("ranking-ranks-text", &[("name", name.into()), ("shares", (&words).into())])
+}
+
+fn note(case: &Case, by: RankBy, language: &Language) -> String {
+    match by {
+        RankBy::Size => language.text("ranking-note-size"),
+        RankBy::Criteria => {
+            let separator = if language.tag() == "ja" { "、" } else { ", " };
+            let names: Vec<&str> = case.criteria.iter().map(|c| language.pick(&c.name)).collect();
+            let names = names.join(separator);
+            language.message("ranking-note-criteria", &[("criteria", (&names).into())])
+        }
+    }
+}
