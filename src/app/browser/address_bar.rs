@@ -1,0 +1,42 @@
+//! The address bar: reading the query, writing it without a new history entry.
+
+use wasm_bindgen::JsValue;
+use web_sys::{Url, UrlSearchParams};
+
+/// Decoded query pairs of the page's address, in order.
+#[must_use]
+pub fn query_pairs() -> Vec<(String, String)> {
+    let query = || web_sys::window()?.location().search().ok();
+    let Ok(parameters) = UrlSearchParams::new_with_str(&query().unwrap_or_default()) else {
+        return Vec::new();
+    };
+    let mut pairs = Vec::new();
+    for entry in js_sys::Array::from(&parameters).iter() {
+        let pair = js_sys::Array::from(&entry);
+        if let (Some(key), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            pairs.push((key, value));
+        }
+    }
+    pairs
+}
+
+/// Absolute address of `path` (relative to the page) with these query pairs.
+#[must_use]
+pub fn absolute(path: &str, pairs: &[(String, String)]) -> Option<String> {
+    let window = web_sys::window()?;
+    let base = window.location().href().ok()?;
+    let url = Url::new_with_base(path, &base).ok()?;
+    let parameters = UrlSearchParams::new().ok()?;
+    for (key, value) in pairs {
+        parameters.append(key, value);
+    }
+    url.set_search(&parameters.to_string().as_string().unwrap_or_default());
+    url.set_hash("");
+    Some(url.href())
+}
+
+/// Shows an absolute address in the bar; silently keeps the old one where the browser refuses.
+pub fn replace(address: &str) {
+    let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };
+    drop(history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+}

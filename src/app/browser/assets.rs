@@ -1,0 +1,70 @@
+//! Names of the built files, and the fetching of them.
+
+use std::collections::BTreeMap;
+
+use gloo::net::http::Request;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::BrowserError;
+
+/// Names of the built files, relative to the page; written into the page by the build.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Assets {
+    /// Path from this page to the site's root.
+    pub root: String,
+    /// The worker's script.
+    pub worker_js: String,
+    /// The worker's WebAssembly.
+    pub worker_wasm: String,
+    /// Case identifier → case file.
+    pub cases: BTreeMap<String, String>,
+    /// Case shown when the address names none.
+    pub default_case: String,
+}
+
+/// JSON that the build wrote into the page under this element identifier.
+///
+/// # Errors
+/// [`BrowserError::Incomplete`] when it is missing or not what it should be.
+pub fn embedded<T: DeserializeOwned>(id: &str) -> Result<T, BrowserError> {
+    let element = super::document::element(id)
+        .ok_or_else(|| BrowserError::Incomplete(format!("#{id} is missing")))?;
+    serde_json::from_str(&element.text_content().unwrap_or_default())
+        .map_err(|error| BrowserError::Incomplete(format!("#{id}: {error}")))
+}
+
+/// Fetches a text.
+///
+/// # Errors
+/// [`BrowserError::Fetch`] with the address and the reason.
+pub async fn fetch_text(address: &str) -> Result<String, BrowserError> {
+    let response = get(address).await?;
+    response.text().await.map_err(|error| fetch_error(address, &error.to_string()))
+}
+
+/// Fetches bytes.
+///
+/// # Errors
+/// [`BrowserError::Fetch`] with the address and the reason.
+pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, BrowserError> {
+    let response = get(address).await?;
+    response.binary().await.map_err(|error| fetch_error(address, &error.to_string()))
+}
+
+async fn get(address: &str) -> Result<gloo::net::http::Response, BrowserError> {
+    let response = Request::get(address)
+        .credentials(web_sys::RequestCredentials::Omit)
+        .send()
+        .await
+        .map_err(|error| fetch_error(address, &error.to_string()))?;
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(fetch_error(address, &format!("answer {}", response.status())))
+    }
+}
+
+fn fetch_error(address: &str, reason: &str) -> BrowserError {
+    BrowserError::Fetch { address: address.to_owned(), reason: reason.to_owned() }
+}

@@ -1,0 +1,73 @@
+//! The document: elements, language, title, theme.
+
+use view_model::ThemeChoice;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this identifier.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The element with this identifier, emptied, for mounting.
+#[must_use]
+pub fn emptied(id: &str) -> Option<HtmlElement> {
+    let element = element(id)?;
+    element.set_text_content(None);
+    element.dyn_into().ok()
+}
+
+/// Language tag of the document.
+#[must_use]
+pub fn language() -> String {
+    let root = document().and_then(|d| d.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// Language tag that the browser prefers.
+#[must_use]
+pub fn preferred_language() -> String {
+    web_sys::window().and_then(|w| w.navigator().language()).unwrap_or_default()
+}
+
+/// Sets language and title of the document.
+pub fn set_language_and_title(tag: &str, title: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    set_root_attribute("lang", Some(tag));
+}
+
+/// Sets the theme; `Auto` leaves it to the system.
+pub fn set_theme(theme: ThemeChoice) {
+    let word = (theme != ThemeChoice::Auto).then(|| theme.word());
+    set_root_attribute("data-theme", word);
+}
+
+/// Whether the page looks dark now.
+#[must_use]
+pub fn is_dark(theme: ThemeChoice) -> bool {
+    let system_is_dark = || {
+        let window = web_sys::window()?;
+        let query = window.match_media("(prefers-color-scheme: dark)").ok()??;
+        Some(query.matches())
+    };
+    match theme {
+        ThemeChoice::Auto => system_is_dark().unwrap_or(false),
+        ThemeChoice::Dark => true,
+        ThemeChoice::Light => false,
+    }
+}
+
+fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    // Both fail only for malformed names; ours are fixed.
+    match value {
+        Some(value) => drop(root.set_attribute(name, value)),
+        None => drop(root.remove_attribute(name)),
+    }
+}

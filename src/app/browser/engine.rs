@@ -1,0 +1,235 @@
+//! The engine behind a worker, restarted when it crashes, or in the page where there are no workers.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use analysis::service::{FromEngine, Service, ToEngine};
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
+
+use super::BrowserError;
+
+/// Crashes after which the page gives up on workers.
+const MAX_CRASHES: u32 = 3;
+
+/// What the owner of an engine is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Report {
+    /// A message of the engine.
+    Message(FromEngine),
+    /// The worker crashed and was started anew; pending work goes on.
+    Restarted,
+    /// Workers do not work here; the page computes by itself.
+    Fallback,
+}
+
+/// Script and WebAssembly of the worker.
+#[derive(Debug, Clone)]
+pub struct WorkerFiles {
+    /// Classic script: bindings and start code.
+    pub script: String,
+    /// WebAssembly bytes.
+    pub wasm: Vec<u8>,
+}
+
+/// Handle to the engine; clones share it.
+#[derive(Clone)]
+pub struct Engine {
+    inner: Rc<RefCell<Inner>>,
+    report: Rc<dyn Fn(Report)>,
+}
+
+struct Inner {
+    files: Option<WorkerFiles>,
+    backend: Backend,
+    crashes: u32,
+    /// Messages that a new worker must hear: the case, then the latest of each kind.
+    case: Option<ToEngine>,
+    run: Option<ToEngine>,
+    influence: Option<ToEngine>,
+}
+
+enum Backend {
+    Worker { worker: Worker, ready: bool, waiting: VecDeque<String>, _closures: Closures },
+    Page { service: Box<Service>, ticking: bool },
+}
+
+type Closures = (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(web_sys::Event)>);
+
+impl Engine {
+    /// Starts the engine; without `files`, or where workers are refused, in the page.
+    #[must_use]
+    pub fn start(files: Option<WorkerFiles>, report: impl Fn(Report) + 'static) -> Self {
+        let page = Backend::Page { service: Box::default(), ticking: false };
+        let inner = Inner { files, backend: page, crashes: 0, case: None, run: None, influence: None };
+        let engine = Self { inner: Rc::new(RefCell::new(inner)), report: Rc::new(report) };
+        if engine.spawn().is_err() {
+            engine.fall_back();
+        }
+        engine
+    }
+
+    /// Sends a message; the latest case, run and influence survive a crash.
+    pub fn send(&self, message: ToEngine) {
+        {
+            let mut inner = self.inner.borrow_mut();
+            let slot = match &message {
+                ToEngine::Load { .. } => &mut inner.case,
+                ToEngine::Run { .. } => &mut inner.run,
+                ToEngine::Influence { .. } => &mut inner.influence,
+            };
+            *slot = Some(message.clone());
+        }
+        self.deliver(message);
+    }
+
+    fn deliver(&self, message: ToEngine) {
+        let replies = match &mut self.inner.borrow_mut().backend {
+            Backend::Worker { worker, ready, waiting, .. } => {
+                let Ok(text) = serde_json::to_string(&message) else { return };
+                if *ready {
+                    drop(worker.post_message(&text.into()));
+                } else {
+                    waiting.push_back(text);
+                }
+                return;
+            }
+            Backend::Page { service, .. } => service.receive(message),
+        };
+        self.hear(replies);
+        self.tick();
+    }
+
+    fn hear(&self, messages: Vec<FromEngine>) {
+        for message in messages {
+            (self.report)(Report::Message(message));
+        }
+    }
+
+    /// In the page: one slice of work per turn of the event loop.
+    fn tick(&self) {
+        match &mut self.inner.borrow_mut().backend {
+            Backend::Page { service, ticking } if !*ticking && !service.is_idle() => *ticking = true,
+            _ => return,
+        }
+        let engine = self.clone();
+        Timeout::new(0, move || {
+            let replies = match &mut engine.inner.borrow_mut().backend {
+                Backend::Page { service, ticking } => {
+                    *ticking = false;
+                    service.step()
+                }
+                Backend::Worker { .. } => return,
+            };
+            engine.hear(replies);
+            engine.tick();
+        })
+        .forget();
+    }
+
+    fn fall_back(&self) {
+        let page = Backend::Page { service: Box::default(), ticking: false };
+        let replaced = std::mem::replace(&mut self.inner.borrow_mut().backend, page);
+        if let Backend::Worker { worker, .. } = &replaced {
+            worker.terminate();
+        }
+        (self.report)(Report::Fallback);
+        self.replay();
+    }
+
+    fn replay(&self) {
+        let pending = {
+            let inner = self.inner.borrow();
+            [inner.case.clone(), inner.run.clone(), inner.influence.clone()]
+        };
+        pending.into_iter().flatten().for_each(|message| self.deliver(message));
+    }
+
+    /// Starts a classic worker from a Blob: the only kind that also runs in a sandboxed frame.
+    fn spawn(&self) -> Result<(), BrowserError> {
+        let files = self.inner.borrow().files.clone();
+        let files = files.ok_or_else(|| BrowserError::Incomplete("no worker files".into()))?;
+        let address = script_address(&files.script)?;
+        let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error));
+        drop(Url::revoke_object_url(&address));
+        let worker = worker?;
+        let (hearing, failing) = (self.clone(), self.clone());
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            hearing.on_worker_message(&event);
+        });
+        let on_error = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            event.prevent_default();
+            failing.on_crash();
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let bytes = Uint8Array::from(files.wasm.as_slice()).buffer();
+        worker
+            .post_message_with_transfer(&bytes, &Array::of1(&bytes))
+            .map_err(|error| BrowserError::refused(&error))?;
+        self.inner.borrow_mut().backend = Backend::Worker {
+            worker,
+            ready: false,
+            waiting: VecDeque::new(),
+            _closures: (on_message, on_error),
+        };
+        Ok(())
+    }
+
+    fn on_worker_message(&self, event: &MessageEvent) {
+        let text = event.data().as_string();
+        let message = text.and_then(|text| serde_json::from_str::<FromEngine>(&text).ok());
+        match message {
+            Some(FromEngine::Ready) => self.on_ready(),
+            Some(message) => (self.report)(Report::Message(message)),
+            // The start code could not start the engine.
+            None => self.on_crash(),
+        }
+    }
+
+    fn on_ready(&self) {
+        if let Backend::Worker { worker, ready, waiting, .. } = &mut self.inner.borrow_mut().backend {
+            *ready = true;
+            for text in waiting.drain(..) {
+                drop(worker.post_message(&text.into()));
+            }
+        }
+    }
+
+    /// A crashed worker still answers, but its memory is poisoned: replace it.
+    fn on_crash(&self) {
+        let crashes = {
+            let mut inner = self.inner.borrow_mut();
+            inner.crashes += 1;
+            if let Backend::Worker { worker, .. } = &inner.backend {
+                worker.terminate();
+                worker.set_onmessage(None);
+                worker.set_onerror(None);
+            }
+            inner.crashes
+        };
+        // The closures of the dead worker are running right now: replace them a turn later.
+        let engine = self.clone();
+        Timeout::new(0, move || {
+            if crashes >= MAX_CRASHES || engine.spawn().is_err() {
+                engine.fall_back();
+            } else {
+                (engine.report)(Report::Restarted);
+                engine.replay();
+            }
+        })
+        .forget();
+    }
+}
+
+fn script_address(script: &str) -> Result<String, BrowserError> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let parts = Array::of1(&script.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
+    blob.and_then(|blob| Url::create_object_url_with_blob(&blob))
+        .map_err(|error| BrowserError::refused(&error))
+}

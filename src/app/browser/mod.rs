@@ -1,0 +1,34 @@
+//! Every fallible door to the browser. Above this floor nothing touches `web-sys`.
+
+pub mod address_bar;
+pub mod assets;
+pub mod clipboard;
+pub mod document;
+pub mod engine;
+pub mod frame_messages;
+pub mod storage;
+
+/// Why a door stayed closed, in words for the reader.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BrowserError {
+    /// The page lacks something that the build puts into it.
+    #[error("this page was not built completely: {0}")]
+    Incomplete(String),
+    /// A file could not be fetched.
+    #[error("{address}: {reason}")]
+    Fetch {
+        /// What was fetched.
+        address: String,
+        /// What happened.
+        reason: String,
+    },
+    /// The browser refused.
+    #[error("the browser refused: {0}")]
+    Refused(String),
+}
+
+impl BrowserError {
+    fn refused(value: &wasm_bindgen::JsValue) -> Self {
+        Self::Refused(format!("{value:?}").chars().take(200).collect())
+    }
+}

@@ -1,0 +1,51 @@
+//! A slider with a mark at the author's value and a field to type a number.
+
+use leptos::prelude::*;
+
+/// A range input; reports every movement.
+#[component]
+pub fn Slider(
+    /// Element identifier, also of the label's `for`.
+    id: String,
+    /// Lower and upper end.
+    range: (f64, f64),
+    /// Step.
+    step: f64,
+    /// Current value.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// Current value in words, for assistive technology.
+    #[prop(into)]
+    words: Signal<String>,
+    /// Place of the author's value, 0–100.
+    mark: f64,
+    /// Called with the new value.
+    on_change: Callback<f64>,
+) -> impl IntoView {
+    let (min, max) = range;
+    let changed = move |event: web_sys::Event| {
+        if let Ok(value) = event_target_value(&event).parse::<f64>()
+            && value.is_finite()
+        {
+            on_change.run(value);
+        }
+    };
+    view! {
+        <span class="slider">
+            <input
+                type="range"
+                id=id
+                min=min.to_string()
+                max=max.to_string()
+                step=step.to_string()
+                value=value.get_untracked().to_string()
+                prop:value=move || value.get().to_string()
+                aria-valuetext=move || words.get()
+                on:input=changed
+            />
+            <svg class="slider__mark" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                <rect x=mark - 0.5 y="0" width="1" height="6"></rect>
+            </svg>
+        </span>
+    }
+}

@@ -1,0 +1,118 @@
+//! One widget alone in a frame: `embed/?widget=sector-card&case=…&sector=…`.
+//!
+//! The frame needs no storage, no cookies and no origin of its own: it also runs under
+//! `sandbox="allow-scripts"`.
+
+use case::Case;
+use language::Language;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::sync::Arc;
+use view_model::{Address, Base};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::browser::assets::{self, Assets};
+use crate::browser::frame_messages::{self, HostRequest};
+use crate::browser::{BrowserError, address_bar, document};
+use crate::page::page_folder;
+use crate::session::Session;
+use crate::site;
+use crate::widget::SectorCard;
+
+/// Starts the frame; what goes wrong is shown in it.
+pub fn start() {
+    spawn_local(async {
+        if let Err(error) = run().await {
+            site::show_error(&error.to_string());
+        }
+    });
+}
+
+async fn run() -> Result<(), BrowserError> {
+    let assets: Assets = assets::embedded("spillover-assets")?;
+    let base: Base = assets::embedded("spillover-base")?;
+    let pairs = address_bar::query_pairs();
+    let value = |key: &str| pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
+    let case_id = value("case").unwrap_or(&assets.default_case);
+    let case_text = site::fetch_case(&assets, case_id).await?;
+    let case = site::parse_case(&case_text)?;
+    let tag = value("lang").and_then(language::supported).map(str::to_owned);
+    let language = Language::load(&tag.unwrap_or_else(document::preferred_language));
+    let place = sector_place(&case, value("sector"), &language)?;
+    let (address, _) = Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
+    let host = document::emptied("app")
+        .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
+    let wrapper = host.clone();
+    let handle = mount_to(host, move || {
+        let session = Session::new(case, base, language, address);
+        session.root.set_value(assets.root.clone());
+        Effect::new(move |_| document::set_theme(session.address.read().theme));
+        Effect::new(move |_| {
+            let (case, language) = (session.case(), session.language());
+            document::set_language_and_title(language.tag(), language.pick(&case.sectors[place].name));
+        });
+        listen(session, wrapper.clone().into());
+        site::connect(session, assets, case_text);
+        view! { <FrameView session place/> }
+    });
+    // The frame lives as long as its document.
+    handle.forget();
+    Ok(())
+}
+
+fn sector_place(case: &Case, id: Option<&str>, language: &Language) -> Result<usize, BrowserError> {
+    let Some(id) = id else { return Ok(0) };
+    case.sectors.iter().position(|s| s.id == id).ok_or_else(|| {
+        let known: Vec<&str> = case.sectors.iter().map(|s| s.id.as_str()).collect();
+        let (known, id): (String, String) = (known.join(", "), id.chars().take(40).collect());
+        let arguments = [("id", (&id).into()), ("known", (&known).into())];
+        BrowserError::Incomplete(language.message("frame-unknown-sector", &arguments))
+    })
+}
+
+/// Tells the host the height, hears theme, language and assumptions from it.
+fn listen(session: Session, wrapper: web_sys::Element) {
+    frame_messages::report_height(&wrapper);
+    let on_request = move |request: HostRequest| apply(session, &request);
+    frame_messages::hear_host(on_request, move || frame_messages::send_height_of(&wrapper));
+}
+
+fn apply(session: Session, request: &HostRequest) {
+    if let Some(tag) = request.language.as_deref().and_then(language::supported) {
+        session.language.set(Arc::new(Language::load(tag)));
+    }
+    let case = session.case();
+    let known: Vec<_> =
+        request.inputs.iter().filter(|(id, _)| case.parameter(id).is_some()).collect();
+    if request.theme.is_some() || !known.is_empty() {
+        session.address.update(|address| {
+            address.theme = request.theme.unwrap_or(address.theme);
+            address.overrides.extend(known.into_iter().map(|(id, value)| (id.clone(), *value)));
+        });
+    }
+}
+
+/// The card with its frame: date, way to the full analysis, disclaimer.
+#[component]
+fn FrameView(session: Session, place: usize) -> impl IntoView {
+    let case = session.case();
+    let for_date = session.case();
+    let source = move || {
+        let folder = page_folder(session.language().tag());
+        let path = format!("{}{folder}", session.root.get_value());
+        address_bar::absolute(&path, &session.address.read().pairs(&case)).unwrap_or(path)
+    };
+    let date = move || {
+        session.language().message("as-of", &[("date", (&for_date.head.as_of).into())])
+    };
+    view! {
+        <div class="frame">
+            <SectorCard session place/>
+            <p class="frame__line">
+                <span>{date}</span>
+                <a href=source target="_blank" rel="noopener">{session.text("frame-source")}</a>
+                <span>{session.text("frame-not-advice")}</span>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,3 @@
+//! Widgets in other people's pages.
+
+pub mod frame;

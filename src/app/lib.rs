@@ -1,0 +1,15 @@
+//! Everything that knows Leptos: the site, its widgets, and the frame for other people's pages.
+//!
+//! Floors, lowest first: [`browser`] (every fallible door to the browser), [`session`] (state),
+//! [`component`] (knows no case), [`widget`] (shows an answer), [`page`] (composes widgets),
+//! [`embed`] and [`site`] (entry points). Widgets never import pages; a test keeps it so.
+
+pub mod browser;
+pub mod component;
+pub mod embed;
+pub mod page;
+#[cfg(feature = "prerender")]
+pub mod prerender;
+pub mod session;
+pub mod site;
+pub mod widget;

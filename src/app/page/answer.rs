@@ -1,0 +1,70 @@
+//! The answer page.
+
+use leptos::prelude::*;
+
+use super::header::Header;
+use super::share::{EmbedDialog, ShareButton};
+use crate::session::Session;
+use crate::widget::{AnswerSentence, Assumptions, Paths, RankingTable, SectorCard, StatusLine};
+
+/// Question, answer, ranking and assumptions above; cards and paths below.
+#[component]
+pub fn AnswerPage(session: Session) -> impl IntoView {
+    let case = session.case();
+    let disclaimer = move || session.language().pick(&case.head.disclaimer).to_owned();
+    view! {
+        <a class="skip" href="#content">{session.text("skip-to-content")}</a>
+        <Header session/>
+        <main id="content">
+            <div class="first-screen">
+                <div class="first-screen__answer">
+                    <AnswerSentence session/>
+                    <RankingTable session/>
+                </div>
+                <Rail session/>
+            </div>
+            <Cards session/>
+            <Paths session/>
+        </main>
+        <footer class="footer">
+            <p>{disclaimer}</p>
+            <p>{session.text("footer-method")}</p>
+            <StatusLine session/>
+        </footer>
+    }
+}
+
+/// Assumptions: beside the answer on wide screens, a sheet at the bottom on narrow ones.
+#[component]
+fn Rail(session: Session) -> impl IntoView {
+    view! {
+        <aside class="rail">
+            <details class="rail__sheet" open=true>
+                <summary>{session.text("assumptions-open")}</summary>
+                <div class="rail__body">
+                    <Assumptions session/>
+                    <ShareButton session/>
+                </div>
+            </details>
+        </aside>
+    }
+}
+
+#[component]
+fn Cards(session: Session) -> impl IntoView {
+    let places = 0..session.case().sectors.len();
+    let cards = places.map(|place| {
+        view! {
+            <div class="cards__cell">
+                <SectorCard session place/>
+                <EmbedDialog session place/>
+            </div>
+        }
+    });
+    view! {
+        <section class="cards" aria-labelledby="cards-title">
+            <h2 id="cards-title">{session.text("cards-title")}</h2>
+            <div class="cards__grid">{cards.collect_view()}</div>
+        </section>
+    }
+}

@@ -1,0 +1,134 @@
+//! State of one page: a case, what the reader asks, what the engine answers.
+
+use std::sync::Arc;
+
+use analysis::{Answer, Influence, Request};
+use case::Case;
+use language::Language;
+use leptos::prelude::*;
+use view_model::{Address, Base, RankBy};
+
+/// What the computation is doing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Status {
+    /// The published run is shown; nothing was computed here yet.
+    Published,
+    /// Draws done, draws requested.
+    Running(usize, usize),
+    /// The base run was recomputed here, equal to the last bit.
+    Verified,
+    /// A changed run was computed here, with so many samples.
+    Computed(usize),
+    /// The worker crashed and was started anew.
+    Restarted,
+    /// There is no worker here; the page computes by itself.
+    Fallback,
+    /// The computation failed.
+    Failed(String),
+}
+
+/// Signals that all widgets of a page share. Copy: it holds only handles.
+#[derive(Debug, Clone, Copy)]
+pub struct Session {
+    case: StoredValue<Arc<Case>>,
+    /// Language of the interface.
+    pub language: RwSignal<Arc<Language>>,
+    /// What the reader asks, and how it is shown.
+    pub address: RwSignal<Address>,
+    /// Latest answer to what the reader asks.
+    pub answer: RwSignal<Arc<Answer>>,
+    /// Answer of the same scenario with nothing changed.
+    pub reference: RwSignal<Arc<Answer>>,
+    /// Assumptions of the scenario by influence.
+    pub influence: RwSignal<Arc<Influence>>,
+    /// What the computation is doing.
+    pub status: RwSignal<Status>,
+    /// Sector under the pointer or the focus, anywhere on the page.
+    pub highlight: RwSignal<Option<String>>,
+    /// Parts of the address that were not understood.
+    pub ignored: RwSignal<Vec<String>>,
+    /// Path from this page to the site's root, such as `./` or `../`.
+    pub root: StoredValue<String>,
+}
+
+impl Session {
+    /// A session that shows the published run.
+    #[must_use]
+    pub fn new(case: Case, base: Base, language: Language, address: Address) -> Self {
+        let answer = Arc::new(base.answer);
+        Self {
+            case: StoredValue::new(Arc::new(case)),
+            language: RwSignal::new(Arc::new(language)),
+            address: RwSignal::new(address),
+            answer: RwSignal::new(Arc::clone(&answer)),
+            reference: RwSignal::new(answer),
+            influence: RwSignal::new(Arc::new(base.influence)),
+            status: RwSignal::new(Status::Published),
+            highlight: RwSignal::new(None),
+            ignored: RwSignal::new(Vec::new()),
+            root: StoredValue::new("./".to_owned()),
+        }
+    }
+
+    /// The case.
+    #[must_use]
+    pub fn case(self) -> Arc<Case> {
+        self.case.get_value()
+    }
+
+    /// The language of the interface; reactive.
+    #[must_use]
+    pub fn language(self) -> Arc<Language> {
+        self.language.get()
+    }
+
+    /// A message without arguments, following the language.
+    pub fn text(self, key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+        move || self.language.read().text(key)
+    }
+
+    /// What the engine should compute next: the scenario with nothing changed, if that is not
+    /// known yet, else what the reader asks.
+    #[must_use]
+    pub fn wanted_request(self) -> Request {
+        let request = self.address.read_untracked().request();
+        let reference = self.reference.read_untracked();
+        let base = Request { overrides: Default::default(), ..request.clone() };
+        let known = reference.scenario == base.scenario && reference.seed == base.seed;
+        if known { request } else { base }
+    }
+
+    /// Sets a parameter, or gives it back to the author.
+    pub fn set_override(self, parameter: &str, value: Option<f64>) {
+        self.address.update(|address| {
+            match value {
+                Some(value) => address.overrides.insert(parameter.to_owned(), value),
+                None => address.overrides.remove(parameter),
+            };
+        });
+    }
+
+    /// Switches the scenario; the reader's own values stay with the reader's parameters.
+    pub fn set_scenario(self, scenario: &str) {
+        self.address.update(|address| {
+            scenario.clone_into(&mut address.scenario);
+            address.overrides.clear();
+        });
+    }
+
+    /// Switches what the ranking is by.
+    pub fn set_rank_by(self, by: RankBy) {
+        self.address.update(|address| address.by = by);
+    }
+
+    /// Gives everything back to the author.
+    pub fn reset(self) {
+        self.address.update(|address| address.overrides.clear());
+    }
+
+    /// Whether a sector is lit; reactive.
+    pub fn is_lit(self, sector: &str) -> impl Fn() -> bool + Send + Sync + 'static {
+        let sector = sector.to_owned();
+        move || self.highlight.read().as_deref() == Some(&*sector)
+    }
+}

@@ -1,0 +1,34 @@
+//! The question, its one-sentence answer, and how much lies behind it.
+
+use language::figure;
+use leptos::prelude::*;
+use view_model::sentence;
+
+use crate::session::Session;
+
+/// Question, facts about the run, answer.
+#[component]
+pub fn AnswerSentence(session: Session) -> impl IntoView {
+    let case = session.case();
+    let for_meta = session.case();
+    let for_sentence = session.case();
+    let question = move || session.language().pick(&case.head.question).to_owned();
+    let meta = move || {
+        let (language, answer) = (session.language(), session.answer.get());
+        let worlds = figure::count(answer.samples);
+        let error = sentence::share_error(answer.samples);
+        [
+            language.message("as-of", &[("date", (&for_meta.head.as_of).into())]),
+            language.message("meta-claims", &[("count", for_meta.claims.len().into())]),
+            language.message("meta-worlds", &[("worlds", (&worlds).into()), ("error", (&error).into())]),
+        ]
+    };
+    let sentence = move || sentence::answer(&for_sentence, &session.answer.get(), &session.language());
+    view! {
+        <h1 class="question">{question}</h1>
+        <ul class="meta">
+            {move || meta().map(|item| view! { <li>{item}</li> }).into_iter().collect_view()}
+        </ul>
+        <p class="answer" data-testid="answer">{sentence}</p>
+    }
+}

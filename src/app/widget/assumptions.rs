@@ -1,0 +1,151 @@
+//! Scenario switch and the assumptions that matter most, as sliders.
+
+use language::figure;
+use leptos::prelude::*;
+use view_model::{Assumption, SLIDERS, assumption};
+
+use crate::component::Slider;
+use crate::session::Session;
+
+/// Scenario, sliders, reset.
+#[component]
+pub fn Assumptions(session: Session) -> impl IntoView {
+    let case = session.case();
+    let shown = Memo::new(move |_| {
+        let (influence, language) = (session.influence.get(), session.language());
+        let entries = influence.entries.iter().take(SLIDERS);
+        let build = |entry| assumption::assumption(&case, &influence.scenario, entry, &language);
+        entries.filter_map(build).collect::<Vec<_>>()
+    });
+    let sliders = move || {
+        let shown = shown.get();
+        shown.into_iter().map(|item| view! { <AssumptionSlider session item/> }).collect_view()
+    };
+    let unchanged = move || session.address.read().overrides.is_empty();
+    view! {
+        <ScenarioSwitch session/>
+        <h2 class="rail__title">{session.text("assumptions-title")}</h2>
+        <p class="rail__hint">{session.text("assumptions-hint")}</p>
+        <div class="assumptions">{sliders}</div>
+        <button type="button" class="button" disabled=unchanged on:click=move |_| session.reset()>
+            {session.text("reset-all")}
+        </button>
+    }
+}
+
+#[component]
+fn ScenarioSwitch(session: Session) -> impl IntoView {
+    let case = session.case();
+    let for_description = session.case();
+    let options = move || {
+        let language = session.language();
+        let chosen = session.address.read().scenario.clone();
+        case.scenarios
+            .iter()
+            .map(|scenario| {
+                let name = language.pick(&scenario.name).to_owned();
+                let selected = scenario.id == chosen;
+                view! { <option value=scenario.id.clone() selected=selected>{name}</option> }
+            })
+            .collect_view()
+    };
+    let description = move || {
+        let address = session.address.read();
+        let scenario = for_description.scenario(&address.scenario);
+        scenario.map(|s| session.language().pick(&s.description).to_owned())
+    };
+    view! {
+        <label class="field">
+            <span class="field__name">{session.text("scenario")}</span>
+            <select
+                data-testid="scenario"
+                on:change=move |event| session.set_scenario(&event_target_value(&event))
+            >
+                {options}
+            </select>
+        </label>
+        <p class="rail__hint rail__hint--scenario">{description}</p>
+    }
+}
+
+#[component]
+fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
+    let Assumption { id, name, unit, min, max, step, median, median_place, .. } = item.clone();
+    let parameter = StoredValue::new(id.clone());
+    let set = move || session.address.read().overrides.get(&*parameter.read_value()).copied();
+    let value = Signal::derive(move || set().unwrap_or(median));
+    let for_words = unit.clone();
+    let words = Signal::derive(move || {
+        figure::quantity(value.get(), &for_words, &session.language())
+    });
+    let state = {
+        let author = item.author.clone();
+        move || match set() {
+            Some(_) => session.language().message("assumption-value", &[("value", (&words.get()).into())]),
+            None => author.clone(),
+        }
+    };
+    let author_beside = item.author.clone();
+    let field = format!("set-{id}");
+    view! {
+        <div class="assumption" class:is-changed=move || set().is_some() data-parameter=id>
+            <div class="assumption__head">
+                <label for=field.clone()>{name}</label>
+                <output class="assumption__value" for=field.clone()>{move || words.get()}</output>
+            </div>
+            <Slider
+                id=field
+                range=(min, max)
+                step
+                value
+                words
+                mark=median_place
+                on_change=Callback::new(move |value| {
+                    session.set_override(&parameter.read_value(), Some(value));
+                })
+            />
+            <p class="assumption__state" title=author_beside>
+                <span>{state}</span>
+                <Show when=move || set().is_some()>
+                    <button
+                        type="button"
+                        class="button--text"
+                        on:click=move |_| session.set_override(&parameter.read_value(), None)
+                    >
+                        {session.text("assumption-reset")}
+                    </button>
+                </Show>
+            </p>
+            <Origin session item/>
+        </div>
+    }
+}
+
+/// Label, reason, claims and sources of one assumption.
+#[component]
+fn Origin(session: Session, item: Assumption) -> impl IntoView {
+    let claims = item.claims.into_iter().map(|(id, statement)| {
+        view! { <li><span class="tag">{id}</span>" "{statement}</li> }
+    });
+    let sources = item.sources.into_iter().map(|(words, address)| match address {
+        Some(address) => {
+            view! { <li><a href=address rel="noopener noreferrer" target="_blank">{words}</a></li> }.into_any()
+        }
+        None => view! { <li>{words}</li> }.into_any(),
+    });
+    let (claims, sources) = (claims.collect::<Vec<_>>(), sources.collect::<Vec<_>>());
+    let has_claims = !claims.is_empty();
+    let has_sources = !sources.is_empty();
+    view! {
+        <details class="origin">
+            <summary>
+                <span class="tag">{session.text(item.label)}</span>
+                <span class="origin__influence">{item.influence}</span>
+                <span class="origin__why">{session.text("why")}</span>
+            </summary>
+            <p>{item.rationale}</p>
+            {has_claims.then(|| view! { <h3>{session.text("claims-behind")}</h3><ul>{claims}</ul> })}
+            {has_sources.then(|| view! { <h3>{session.text("sources-behind")}</h3><ul>{sources}</ul> })}
+        </details>
+    }
+}

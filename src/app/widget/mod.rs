@@ -1,0 +1,15 @@
+//! Widgets: each shows one part of an answer, on the site and in frames alike.
+
+mod answer;
+mod assumptions;
+mod paths;
+mod ranking;
+mod sector_card;
+mod status;
+
+pub use answer::AnswerSentence;
+pub use assumptions::Assumptions;
+pub use paths::Paths;
+pub use ranking::RankingTable;
+pub use sector_card::SectorCard;
+pub use status::StatusLine;

@@ -1,0 +1,112 @@
+//! The ranking: chance of each rank and benefit interval, as a table.
+
+use leptos::prelude::*;
+use view_model::ranking::{Row, ranking};
+use view_model::RankBy;
+
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// Ranking table with the switch between its two bases.
+#[component]
+pub fn RankingTable(session: Session) -> impl IntoView {
+    let case = session.case();
+    let table = Memo::new(move |_| {
+        let (answer, reference) = (session.answer.get(), session.reference.get());
+        let by = session.address.read().by;
+        ranking(&case, &answer, &reference, by, &session.language())
+    });
+    let axis = Signal::derive(move || table.read().axis.clone());
+    let rows = move || {
+        let rows = table.read().rows.clone();
+        rows.into_iter().map(|row| view! { <RankingRow session row/> }).collect_view()
+    };
+    view! {
+        <section class="ranking" aria-labelledby="ranking-title">
+            <header class="ranking__head">
+                <h2 id="ranking-title">{session.text("ranking-title")}</h2>
+                <RankBySwitch session/>
+            </header>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{session.text("ranking-column-sector")}</th>
+                        <th scope="col" class="ranking__share">{session.text("ranking-column-first")}</th>
+                        <th scope="col" class="ranking__bar">{session.text("ranking-column-ranks")}</th>
+                        <th scope="col" class="ranking__benefit">{session.text("ranking-column-benefit")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                <tfoot>
+                    <tr aria-hidden="true">
+                        <td></td>
+                        <td class="ranking__share"></td>
+                        <td class="ranking__bar"></td>
+                        <td class="ranking__benefit"><Drawing svg=axis class="drawing drawing--axis"/></td>
+                    </tr>
+                </tfoot>
+            </table>
+            <p class="note">{move || table.read().note.clone()}</p>
+        </section>
+    }
+}
+
+#[component]
+fn RankingRow(session: Session, row: Row) -> impl IntoView {
+    let (entered, focused) = (row.id.clone(), row.id.clone());
+    let id = row.id.clone();
+    let share = session.language.read_untracked().message("ranking-first-share", &[("share", (&row.first_share).into())]);
+    view! {
+        <tr
+            data-sector=id
+            class:is-lit=session.is_lit(&row.id)
+            on:mouseenter=move |_| session.highlight.set(Some(entered.clone()))
+            on:mouseleave=move |_| session.highlight.set(None)
+        >
+            <th scope="row">
+                <a
+                    class="ranking__name"
+                    href=format!("#sector-{}", row.id)
+                    on:focus=move |_| session.highlight.set(Some(focused.clone()))
+                    on:blur=move |_| session.highlight.set(None)
+                >
+                    <Drawing svg=row.glyph class="glyph"/>
+                    {row.name}
+                </a>
+            </th>
+            <td class="ranking__share"><strong data-testid="first-share">{share}</strong></td>
+            <td class="ranking__bar">
+                <Drawing svg=row.bar class="drawing drawing--bar"/>
+                <span class="visually-hidden">{row.bar_text}</span>
+            </td>
+            <td class="ranking__benefit">
+                <Drawing svg=row.interval class="drawing drawing--interval"/>
+                <span class="ranking__median" aria-hidden="true">{row.median}</span>
+                <span class="visually-hidden">{row.interval_text}</span>
+            </td>
+        </tr>
+    }
+}
+
+#[component]
+fn RankBySwitch(session: Session) -> impl IntoView {
+    let button = move |by: RankBy, key: &'static str| {
+        let pressed = move || session.address.read().by == by;
+        view! {
+            <button
+                type="button"
+                class="segment"
+                aria-pressed=move || pressed().to_string()
+                on:click=move |_| session.set_rank_by(by)
+            >
+                {session.text(key)}
+            </button>
+        }
+    };
+    view! {
+        <div class="segments" role="group" aria-label=session.text("ranking-by")>
+            {button(RankBy::Size, "ranking-by-size")}
+            {button(RankBy::Criteria, "ranking-by-criteria")}
+        </div>
+    }
+}

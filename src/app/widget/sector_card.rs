@@ -1,0 +1,115 @@
+//! One sector at a glance; on the site and as a frame.
+
+use leptos::prelude::*;
+use view_model::card::{Slice, card};
+
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// The card of the sector at `place` in the case.
+#[component]
+pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
+    let case = session.case();
+    let sector = case.sectors[place].id.clone();
+    let shown = Memo::new(move |_| {
+        card(&case, &session.answer.get(), &session.reference.get(), place, &session.language())
+    });
+    let glyph = Signal::derive(move || shown.read().glyph.clone());
+    let interval = Signal::derive(move || shown.read().interval.clone());
+    let evidence = move || {
+        let slices = shown.read().evidence.clone();
+        slices.into_iter().map(|slice| view! { <EvidenceSlice slice/> }).collect_view()
+    };
+    let (entered, id, lit) = (sector.clone(), format!("sector-{sector}"), session.is_lit(&sector));
+    view! {
+        <article
+            class="card"
+            id=id
+            data-sector=sector
+            class:is-lit=lit
+            on:mouseenter=move |_| session.highlight.set(Some(entered.clone()))
+            on:mouseleave=move |_| session.highlight.set(None)
+        >
+            <h3 class="card__name">
+                <Drawing svg=glyph class="glyph"/>
+                <span>{move || shown.read().name.clone()}</span>
+            </h3>
+            <p class="card__figure">
+                <strong data-testid="median">{move || shown.read().median.clone()}</strong>
+                <span>{move || shown.read().direction.clone()}</span>
+            </p>
+            <Drawing svg=interval class="drawing drawing--interval"/>
+            <p class="card__line">{move || shown.read().interval_text.clone()}</p>
+            <p class="card__line card__chance">{move || shown.read().chance.clone()}</p>
+            <ul class="evidence" aria-label=session.text("evidence-title")>{evidence}</ul>
+            <p class="card__line">
+                <span class="card__label">{session.text("card-path")}</span>
+                {move || shown.read().path.clone()}
+            </p>
+            <Projects session place/>
+            <details class="card__views">
+                <summary>{session.text("card-thesis")}" / "{session.text("card-antithesis")}</summary>
+                <p><strong>{session.text("card-thesis")}</strong>" "{move || shown.read().thesis.clone()}</p>
+                <p><strong>{session.text("card-antithesis")}</strong>" "{move || shown.read().antithesis.clone()}</p>
+            </details>
+        </article>
+    }
+}
+
+#[component]
+fn EvidenceSlice(slice: Slice) -> impl IntoView {
+    let class = match slice.grade {
+        0 => "slice slice--weak",
+        1 => "slice slice--middle",
+        2 => "slice slice--strong",
+        _ => "slice slice--open",
+    };
+    view! {
+        <li class=class title=slice.detail.clone()>
+            <span class="slice__name">{slice.name}</span>
+            <span class="slice__word">{slice.word}</span>
+            <span class="visually-hidden">{slice.detail}</span>
+        </li>
+    }
+}
+
+/// Projects of a sector as chips, with a warning where a name misleads.
+#[component]
+fn Projects(session: Session, place: usize) -> impl IntoView {
+    let case = session.case();
+    let projects = move || {
+        let language = session.language();
+        let shown = card(&case, &session.answer.read_untracked(), &session.reference.read_untracked(), place, &language);
+        if shown.projects.is_empty() {
+            return view! { <span class="quiet">{language.text("card-projects-none")}</span> }.into_any();
+        }
+        let chips = shown.projects.into_iter().map(|(name, what, warning)| {
+            let warning = warning.map(|text| language.message("card-collision", &[("text", (&text).into())]));
+            view! { <Chip name what warning/> }
+        });
+        view! { <ul class="chips">{chips.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <div class="card__line">
+            <span class="card__label">{session.text("card-projects")}</span>
+            {projects}
+        </div>
+    }
+}
+
+#[component]
+fn Chip(name: String, what: String, warning: Option<String>) -> impl IntoView {
+    match warning {
+        Some(warning) => view! {
+            <li>
+                <details class="chip chip--warning">
+                    <summary title=warning.clone()>{name}" ⚠"</summary>
+                    <p>{what}</p>
+                    <p>{warning}</p>
+                </details>
+            </li>
+        }
+        .into_any(),
+        None => view! { <li class="chip" title=what>{name}</li> }.into_any(),
+    }
+}

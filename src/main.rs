@@ -1,0 +1,5 @@
+//! The site.
+
+fn main() {
+    spillover::site::start();
+}
