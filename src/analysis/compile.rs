@@ -4,7 +4,8 @@ use case::raw::RawDistribution;
 use case::{Case, Problem};
 use engine::distribution::Distribution;
 use engine::expression::Formula;
-use engine::random::copula::{GaussianCopula, rank_to_pearson};
+use engine::random::copula::GaussianCopula;
+use engine::random::correlation::rank_to_pearson;
 use engine::transmission::Graph;
 
 use crate::model::{ClosingRoles, DEAL_FIGURES, InputLaw, engine_problem};

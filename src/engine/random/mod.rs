@@ -1,0 +1,9 @@
+//! Uniform numbers without state, quasi-random points, the normal law, dependence.
+
+pub mod copula;
+pub mod correlation;
+pub mod normal;
+pub mod philox;
+pub mod sobol;
+mod sobol_table;
+mod symmetric_eigen;

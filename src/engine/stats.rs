@@ -1,0 +1,48 @@
+//! Summaries of samples (specification 1.1) and the t distribution.
+
+use crate::distribution::incomplete_beta::IncompleteBeta;
+use crate::math::{NeumaierSum, sum};
+
+/// Mean; NaN for no values.
+#[must_use]
+pub fn mean(values: &[f64]) -> f64 {
+    sum(values) / values.len() as f64
+}
+
+/// Standard deviation with ddof 1, two passes; NaN for fewer than two values.
+#[must_use]
+pub fn sd(values: &[f64]) -> f64 {
+    let center = mean(values);
+    let mut squares = NeumaierSum::default();
+    values.iter().for_each(|x| squares.add((x - center) * (x - center)));
+    (squares.value() / (values.len() as f64 - 1.0)).sqrt()
+}
+
+/// Type-7 quantile of an ascending slice; NaN for no values.
+///
+/// ```
+/// assert_eq!(engine::stats::quantile_sorted(&[1.0, 2.0, 3.0, 4.0], 0.25), 1.75);
+/// ```
+#[must_use]
+pub fn quantile_sorted(sorted: &[f64], p: f64) -> f64 {
+    let Some(last) = sorted.len().checked_sub(1) else { return f64::NAN };
+    let h = last as f64 * p.clamp(0.0, 1.0);
+    let lower = h.floor() as usize;
+    let upper = (lower + 1).min(last);
+    sorted[lower] + (h - lower as f64) * (sorted[upper] - sorted[lower])
+}
+
+/// Type-7 quantiles of unsorted values.
+#[must_use]
+pub fn quantiles(values: &[f64], p: &[f64]) -> Vec<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    p.iter().map(|p| quantile_sorted(&sorted, *p)).collect()
+}
+
+/// Cumulative distribution of Student's t with `df` > 0 degrees of freedom.
+#[must_use]
+pub fn student_t_cdf(t: f64, df: f64) -> f64 {
+    let upper = 0.5 * IncompleteBeta::new(0.5 * df, 0.5).value(df / (df + t * t));
+    if t > 0.0 { 1.0 - upper } else { upper }
+}
