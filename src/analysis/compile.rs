@@ -53,7 +53,7 @@ fn scenario_laws(
     laws
 }
 
-fn distribution(raw: &RawDistribution) -> Result<Distribution, engine::error::EngineError> {
+pub(crate) fn distribution(raw: &RawDistribution) -> Result<Distribution, engine::error::EngineError> {
     // The case check has made sure that the fields of the kind are present.
     let get = |value: Option<f64>| value.unwrap_or(f64::NAN);
     let untruncated = match (raw.kind.as_str(), raw.q05, raw.q95) {

@@ -4,6 +4,8 @@
 //! [`component`] (knows no case), [`widget`] (shows an answer), [`page`] (composes widgets),
 //! [`embed`] and [`site`] (entry points). Widgets never import pages; a test keeps it so.
 
+#![allow(unreachable_pub, reason = "the component macro of Leptos makes public props")]
+
 pub mod browser;
 pub mod component;
 pub mod embed;

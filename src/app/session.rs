@@ -127,7 +127,7 @@ impl Session {
     }
 
     /// Whether a sector is lit; reactive.
-    pub fn is_lit(self, sector: &str) -> impl Fn() -> bool + Send + Sync + 'static {
+    pub fn is_lit(self, sector: &str) -> impl Fn() -> bool + Send + Sync + 'static + use<> {
         let sector = sector.to_owned();
         move || self.highlight.read().as_deref() == Some(&*sector)
     }

@@ -1,1 +1,23 @@
-//! tests
+//! What the case format accepts and refuses.
+
+mod rejects;
+
+/// The small case of the tests.
+pub(crate) const SMALL: &str = include_str!("../data/small.json");
+
+#[test]
+fn the_small_case_is_sound() {
+    let case = case::parse(SMALL).unwrap();
+    assert_eq!(case.sectors.len(), 2);
+    assert_eq!(case.claim("C1").unwrap().sources, ["S1"]);
+}
+
+#[test]
+fn the_hash_follows_the_meaning_not_the_layout() {
+    let case = case::parse(SMALL).unwrap();
+    let value: serde_json::Value = serde_json::from_str(SMALL).unwrap();
+    let compact = case::parse(&value.to_string()).unwrap();
+    assert_eq!(case.hash, compact.hash);
+    let changed = SMALL.replacen("0.4", "0.45", 1);
+    assert_ne!(case.hash, case::parse(&changed).unwrap().hash);
+}

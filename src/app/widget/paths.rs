@@ -25,8 +25,9 @@ pub fn Paths(session: Session) -> impl IntoView {
 
 #[component]
 fn OneSector(session: Session, sector: SectorPaths) -> impl IntoView {
+    let lit = session.is_lit(&sector.id);
     view! {
-        <div class="why__sector" class:is-lit=session.is_lit(&sector.id) data-sector=sector.id>
+        <div class="why__sector" class:is-lit=lit data-sector=sector.id>
             <h3>
                 <Drawing svg=sector.glyph class="glyph"/>
                 {sector.name}

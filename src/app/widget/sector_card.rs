@@ -64,8 +64,9 @@ fn EvidenceSlice(slice: Slice) -> impl IntoView {
         2 => "slice slice--strong",
         _ => "slice slice--open",
     };
+    let title = slice.detail.clone();
     view! {
-        <li class=class title=slice.detail.clone()>
+        <li class=class title=title>
             <span class="slice__name">{slice.name}</span>
             <span class="slice__word">{slice.word}</span>
             <span class="visually-hidden">{slice.detail}</span>

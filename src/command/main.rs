@@ -1,0 +1,69 @@
+//! `spillover`: the model on the command line.
+
+mod check;
+mod eval;
+mod run;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// An executable model of how a financing round spreads to other sectors.
+#[derive(Debug, Parser)]
+#[command(name = "spillover", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a case and print its answer
+    Run(run::RunArguments),
+    /// List all problems of a case file
+    Check {
+        /// Case file
+        case: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Call a named function: JSON on standard input, JSON on standard output
+    Eval {
+        /// Name such as distribution.quantile
+        name: String,
+    },
+    /// Compare the named functions with a folder of known answers
+    Verify {
+        /// Folder of oracle files
+        folder: PathBuf,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the named functions
+    Functions,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Run(arguments) => run::run(&arguments).map(|()| true),
+        Command::Check { case, json } => check::check(&case, json),
+        Command::Eval { name } => eval::eval(&name),
+        Command::Verify { folder, json } => verify::verify(&folder, json),
+        Command::Functions => {
+            eval::list();
+            Ok(true)
+        }
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
