@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
 use view_model::ThemeChoice;
 use wasm_bindgen::prelude::*;
@@ -47,9 +46,11 @@ pub fn report_height(wrapper: &web_sys::Element) {
 /// Hears requests of the direct parent; also answers a late host's `ping` with `on_ping`.
 pub fn hear_host(on_request: impl Fn(HostRequest) + 'static, on_ping: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let listener = EventListener::new(&window.clone(), "message", move |event| {
-        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
-        if !comes_from_parent(&window, event) || version(&event.data()) != Some(1.0) {
+    let target = window.clone();
+    // The event is taken by value: a closure over a reference makes wasm-bindgen write an
+    // instruction (`table.fill`) that older releases of wasm-opt cannot read.
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if !comes_from_parent(&window, &event) || version(&event.data()) != Some(1.0) {
             return;
         }
         match text_field(&event.data(), "type").as_deref() {
@@ -58,6 +59,7 @@ pub fn hear_host(on_request: impl Fn(HostRequest) + 'static, on_ping: impl Fn() 
             _ => {}
         }
     });
+    drop(target.add_event_listener_with_callback("message", listener.as_ref().unchecked_ref()));
     listener.forget();
 }
 

@@ -1,0 +1,83 @@
+//! Sources → `dist/`, a static site that works below any address.
+//!
+//! 1. [`wasm`]: one cargo call compiles the three programs; wasm-bindgen writes their glue;
+//!    [`optimise`] makes them small.
+//! 2. [`scripts`], [`style`], [`cases`]: the other assets.
+//! 3. [`page`] and [`prerender`]: one HTML file per language and one for frames.
+//! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
+
+mod cases;
+mod headers;
+mod optimise;
+mod output;
+mod page;
+mod prerender;
+mod report;
+mod scripts;
+mod style;
+mod template;
+mod wasm;
+
+use anyhow::Result;
+
+use crate::setup;
+use crate::workspace::Workspace;
+use cases::Cases;
+use optimise::Optimiser;
+use output::Output;
+use page::{Assets, Page};
+
+/// Builds the site into `dist/`, which is only replaced when everything succeeded.
+///
+/// # Errors
+/// When a source is missing or wrong, or a tool fails.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    let cases = Cases::list(&workspace.root)?;
+    let contents = prerender::all(workspace, cases.default_file())?;
+    wasm::compile(workspace)?;
+
+    let optimiser = Optimiser::new(setup::wasm_opt()?, workspace.cache())?;
+    let mut output = Output::default();
+    let assets = Assets {
+        site: wasm::page_program(workspace, &optimiser, "site", &mut output)?,
+        frame: wasm::page_program(workspace, &optimiser, "frame", &mut output)?,
+        worker: wasm::worker_program(workspace, &optimiser, &mut output)?,
+        style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
+        theme: scripts::theme(&workspace.root, &mut output)?,
+        cases: cases.add_to(&mut output)?,
+        default_case: cases.default_id().to_owned(),
+    };
+    scripts::copy_public(&workspace.root, &mut output)?;
+    for page in &page::PAGES {
+        page.add_to(&workspace.root, &assets, contents.get(page.language), &mut output)?;
+    }
+    output.add("_headers", headers::text());
+
+    let weights = report::weigh(&output, &workspace.cache())?;
+    output.add("build.json", report::manifest(&weights, &cases)?);
+    output.write(&workspace.dist())?;
+    print!("{}", report::table(&weights));
+    println!("The site is in {}", workspace.dist().display());
+    Ok(())
+}
+
+/// Where the files of a program that a page starts ended up, relative to the site's root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct PageProgram {
+    script: String,
+    wasm: String,
+    boot: String,
+}
+
+/// Where the files of the worker ended up, relative to the site's root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct WorkerProgram {
+    script: String,
+    wasm: String,
+}
+
+impl Page {
+    fn program<'a>(&self, assets: &'a Assets) -> &'a PageProgram {
+        if self.frame { &assets.frame } else { &assets.site }
+    }
+}

@@ -1,0 +1,215 @@
+//! The HTML files: one per language, and one for frames.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::output::{Output, read_text};
+use super::prerender::Content;
+use super::template::{escape, escape_json, fill};
+use super::{PageProgram, WorkerProgram};
+
+/// One HTML file of the site.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// Its folder below the site's root, with a final slash; empty for the root.
+    folder: &'static str,
+    /// The language of its text.
+    pub(super) language: &'static str,
+    /// Whether its first screen is in the HTML.
+    pub(super) prerendered: bool,
+    /// Whether it runs the program for frames.
+    pub(super) frame: bool,
+}
+
+/// All HTML files. One more language is one more line.
+pub(super) const PAGES: [Page; 3] = [
+    Page { folder: "", language: "en", prerendered: true, frame: false },
+    Page { folder: "ja/", language: "ja", prerendered: true, frame: false },
+    Page { folder: "embed/", language: "en", prerendered: false, frame: true },
+];
+
+/// Where all assets ended up, relative to the site's root.
+#[derive(Debug)]
+pub(super) struct Assets {
+    pub(super) site: PageProgram,
+    pub(super) frame: PageProgram,
+    pub(super) worker: WorkerProgram,
+    pub(super) style: String,
+    pub(super) theme: String,
+    pub(super) cases: BTreeMap<String, String>,
+    pub(super) default_case: String,
+}
+
+impl Page {
+    /// Fills the template and adds the page to the output.
+    pub(super) fn add_to(
+        &self,
+        root: &Path,
+        assets: &Assets,
+        content: Option<&Content>,
+        output: &mut Output,
+    ) -> Result<()> {
+        let template = read_text(&root.join("index.html"))?;
+        let html = self
+            .html(&template, assets, content)
+            .with_context(|| format!("cannot write the page {}index.html", self.folder))?;
+        output.add(format!("{}index.html", self.folder), html);
+        Ok(())
+    }
+
+    fn html(&self, template: &str, assets: &Assets, content: Option<&Content>) -> Result<String> {
+        let program = self.program(assets);
+        let path = |path: &str| format!("{}{path}", self.up());
+        let shown = content.filter(|_| self.prerendered);
+        let (title, description, main) = match shown {
+            Some(content) => (escape(&content.title), escape(&content.description), &*content.main),
+            None => ("Spillover".to_owned(), String::new(), ""),
+        };
+        // Frames are not pre-rendered, but start from the same published run.
+        let base = content.map(|content| escape_json(&content.base.to_string()));
+        fill(
+            template,
+            &[
+                ("lang", self.language),
+                ("title", &title),
+                ("description", &description),
+                ("relations", &self.relations()),
+                ("root", self.up()),
+                ("style", &path(&assets.style)),
+                ("theme", &path(&assets.theme)),
+                ("script", &path(&program.script)),
+                ("wasm", &path(&program.wasm)),
+                ("boot", &path(&program.boot)),
+                ("assets", &self.assets(assets)),
+                ("base", base.as_deref().unwrap_or("null")),
+                ("main", main),
+            ],
+        )
+    }
+
+    /// The way from the page to the site's root.
+    fn up(&self) -> &'static str {
+        if self.folder.is_empty() { "./" } else { "../" }
+    }
+
+    /// The page in other languages; what belongs into a frame is not to be found by itself.
+    fn relations(&self) -> String {
+        if self.frame {
+            return "<meta name=\"robots\" content=\"noindex\">".to_owned();
+        }
+        let alternate = |page: &Page, language: &str| {
+            let (up, folder) = (self.up(), page.folder);
+            format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{up}{folder}\">")
+        };
+        let mut links: Vec<_> = PAGES
+            .iter()
+            .filter(|page| !page.frame)
+            .map(|page| alternate(page, page.language))
+            .collect();
+        links.extend(PAGES.first().map(|page| alternate(page, "x-default")));
+        links.join("\n")
+    }
+
+    /// What the program must know about its files, with paths relative to the page.
+    fn assets(&self, assets: &Assets) -> String {
+        let path = |path: &String| format!("{}{path}", self.up());
+        let cases: BTreeMap<_, _> =
+            assets.cases.iter().map(|(id, file)| (id, path(file))).collect();
+        let json = json!({
+            "root": self.up(),
+            "worker_js": path(&assets.worker.script),
+            "worker_wasm": path(&assets.worker.wasm),
+            "cases": cases,
+            "default_case": assets.default_case,
+        });
+        escape_json(&json.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEMPLATE: &str = include_str!("../../../index.html");
+
+    fn program(name: &str) -> PageProgram {
+        PageProgram {
+            script: format!("assets/{name}.js"),
+            wasm: format!("assets/{name}.wasm"),
+            boot: format!("assets/{name}-boot.js"),
+        }
+    }
+
+    fn sample() -> Assets {
+        Assets {
+            site: program("site"),
+            frame: program("frame"),
+            worker: WorkerProgram {
+                script: "assets/worker.js".to_owned(),
+                wasm: "assets/worker.wasm".to_owned(),
+            },
+            style: "assets/style.css".to_owned(),
+            theme: "assets/theme.js".to_owned(),
+            cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
+            default_case: "deal".to_owned(),
+        }
+    }
+
+    fn html(folder: &str) -> String {
+        let content = Content {
+            title: "\"Deal\" & more".to_owned(),
+            description: "Text".to_owned(),
+            main: "<main><h1>Answer</h1></main>".to_owned(),
+            base: json!({ "text": "</script>" }),
+        };
+        let page = PAGES.iter().find(|page| page.folder == folder).unwrap();
+        page.html(TEMPLATE, &sample(), Some(&content)).unwrap()
+    }
+
+    #[test]
+    fn a_page_finds_its_files_from_its_own_folder() {
+        for (folder, up) in [("", "./"), ("ja/", "../"), ("embed/", "../")] {
+            let html = html(folder);
+            assert!(html.contains(&format!("href=\"{up}assets/style.css\"")), "{html}");
+            assert!(html.contains(&format!("\"worker_js\":\"{up}assets/worker.js\"")), "{html}");
+            assert!(html.contains(&format!("\"deal\":\"{up}assets/deal.json\"")), "{html}");
+        }
+    }
+
+    #[test]
+    fn each_page_runs_its_own_program() {
+        assert!(html("").contains("src=\"./assets/site-boot.js\""));
+        assert!(html("ja/").contains("src=\"../assets/site-boot.js\""));
+        let frame = html("embed/");
+        assert!(frame.contains("src=\"../assets/frame-boot.js\""));
+        assert!(frame.contains("noindex") && !frame.contains("hreflang"));
+    }
+
+    #[test]
+    fn languages_refer_to_each_other() {
+        let html = html("ja/");
+        assert!(html.contains("<html lang=\"ja\">"), "{html}");
+        assert!(html.contains("hreflang=\"en\" href=\"../\""), "{html}");
+        assert!(html.contains("hreflang=\"ja\" href=\"../ja/\""), "{html}");
+    }
+
+    #[test]
+    fn text_is_escaped_and_markup_is_not() {
+        let html = html("");
+        assert!(html.contains("<title>&quot;Deal&quot; &amp; more</title>"), "{html}");
+        assert!(html.contains("<div id=\"app\"><main><h1>Answer</h1></main></div>"), "{html}");
+    }
+
+    #[test]
+    fn the_template_keeps_to_the_security_policy() {
+        for script in TEMPLATE.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap_or_default();
+            assert!(tag.contains("src=") || tag.contains("application/json"), "<script{tag}>");
+        }
+        assert!(!TEMPLATE.contains("<style") && !TEMPLATE.contains("style=\""));
+        assert!(!TEMPLATE.contains("<base") && !TEMPLATE.contains("http"));
+    }
+}

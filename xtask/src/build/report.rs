@@ -1,0 +1,89 @@
+//! What the files weigh, as they are and as a host sends them.
+
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::cases::Cases;
+use super::output::{Output, hash, write};
+
+/// Brotli's best level, which hosts use for files that don't change.
+const QUALITY: u32 = 11;
+const WINDOW: u32 = 22;
+const BUFFER: usize = 4096;
+
+/// The weight of one file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Weight {
+    path: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Weighs each file; compressing is slow, so results are kept by content.
+pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
+    let weigh_one = |(path, content): (&str, &[u8])| {
+        let known = cache.join("brotli").join(hash(content));
+        let brotli = match std::fs::read_to_string(&known).ok().and_then(|text| text.parse().ok()) {
+            Some(brotli) => brotli,
+            None => {
+                let brotli = compressed(content)?;
+                write(&known, brotli.to_string().as_bytes())?;
+                brotli
+            }
+        };
+        Ok(Weight { path: path.to_owned(), raw: content.len(), brotli })
+    };
+    output.files().map(weigh_one).collect()
+}
+
+/// The content of `build.json`.
+pub(super) fn manifest(weights: &[Weight], cases: &Cases) -> Result<String> {
+    let files: Vec<_> = weights
+        .iter()
+        .map(|weight| json!({"path": weight.path, "bytes": weight.raw, "brotli": weight.brotli}))
+        .collect();
+    let ids: Vec<_> = cases.ids().collect();
+    let manifest = json!({"default_case": cases.default_id(), "cases": ids, "files": files});
+    serde_json::to_string_pretty(&manifest).context("cannot write the manifest")
+}
+
+/// The weights as text for people.
+pub(super) fn table(weights: &[Weight]) -> String {
+    let mut lines = vec![format!("{:>9} {:>9}  file", "bytes", "brotli")];
+    lines.extend(
+        weights
+            .iter()
+            .map(|weight| format!("{:>9} {:>9}  {}", weight.raw, weight.brotli, weight.path)),
+    );
+    lines.join("\n") + "\n"
+}
+
+fn compressed(content: &[u8]) -> Result<usize> {
+    let mut bytes = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut bytes, BUFFER, QUALITY, WINDOW);
+    writer.write_all(content).and_then(|()| writer.flush()).context("cannot compress")?;
+    drop(writer);
+    Ok(bytes.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repetition_weighs_little() {
+        assert!(compressed("spillover ".repeat(1000).as_bytes()).unwrap() < 100);
+    }
+
+    #[test]
+    fn the_table_has_a_line_per_file() {
+        let weights = [Weight { path: "assets/a.js".to_owned(), raw: 1200, brotli: 300 }];
+        assert_eq!(
+            table(&weights),
+            "    bytes    brotli  file\n     1200       300  assets/a.js\n"
+        );
+    }
+}

@@ -1,0 +1,62 @@
+//! The files of `public/`: copied as they are, but for those that become assets.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::cases;
+use super::output::{Output, read_text};
+
+/// Chooses the colours before the first paint; it becomes an asset.
+const THEME: &str = "theme.js";
+
+/// Adds the theme's script as an asset.
+pub(super) fn theme(root: &Path, output: &mut Output) -> Result<String> {
+    let script = read_text(&root.join("public").join(THEME))?;
+    Ok(output.add_hashed("theme", "js", script))
+}
+
+/// Copies what isn't an asset, under its own name.
+pub(super) fn copy_public(root: &Path, output: &mut Output) -> Result<()> {
+    let public = root.join("public");
+    for file in files(&public)? {
+        let path = relative(&public, &file);
+        if path == THEME || cases::is_own(&path) {
+            continue;
+        }
+        let content =
+            std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        output.add(path, content);
+    }
+    Ok(())
+}
+
+/// All files below a folder, in a fixed order, without hidden ones.
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = || format!("cannot list the folder {}", folder.display());
+    let mut entries = std::fs::read_dir(folder)
+        .with_context(unreadable)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .with_context(unreadable)?;
+    entries.sort();
+    let mut found = Vec::new();
+    for entry in entries {
+        let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if hidden {
+            continue;
+        }
+        if entry.is_dir() {
+            found.extend(files(&entry)?);
+        } else {
+            found.push(entry);
+        }
+    }
+    Ok(found)
+}
+
+/// The path below the folder, with `/` on every system.
+pub(super) fn relative(folder: &Path, file: &Path) -> String {
+    let parts = file.strip_prefix(folder).unwrap_or(file).components();
+    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

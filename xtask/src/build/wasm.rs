@@ -1,0 +1,153 @@
+//! The three programs: compiled by cargo, joined to JavaScript by wasm-bindgen.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::optimise::Optimiser;
+use super::output::{Output, read_text};
+use super::{PageProgram, WorkerProgram};
+use crate::process;
+use crate::setup::WASM_TARGET;
+use crate::workspace::Workspace;
+
+/// Separates the flags in `CARGO_ENCODED_RUSTFLAGS`.
+const SEPARATOR: char = '\u{1f}';
+
+/// How a program is started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// As a JavaScript module of a page.
+    Module,
+    /// As a classic script, the only kind that a worker from a blob can be.
+    Classic,
+}
+
+/// Compiles all programs in one call of cargo: apart, their dependencies would differ in
+/// features and be compiled once for each.
+pub(super) fn compile(workspace: &Workspace) -> Result<()> {
+    let mut command = process::cargo(
+        workspace,
+        &["build", "--release", "--target", WASM_TARGET, "--package", "spillover"],
+    );
+    command.args(["--features", "spillover/browser", "--bin", "site", "--bin", "frame"]);
+    command.args(["--package", "worker", "--bin", "worker"]);
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
+    process::run(&mut command)
+}
+
+/// Adds a page's program to the output.
+pub(super) fn page_program(
+    workspace: &Workspace,
+    optimiser: &Optimiser,
+    name: &str,
+    output: &mut Output,
+) -> Result<PageProgram> {
+    let (script, wasm) = bind(workspace, optimiser, name, Kind::Module)?;
+    let script = output.add_hashed(name, "js", script);
+    let wasm = output.add_hashed(name, "wasm", wasm);
+    let boot = format!(
+        "import init from './{}';\n\
+         init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
+        file_name(&script),
+        file_name(&wasm),
+    );
+    let boot = output.add_hashed(&format!("{name}-boot"), "js", boot);
+    Ok(PageProgram { script, wasm, boot })
+}
+
+/// Adds the worker's program to the output.
+pub(super) fn worker_program(
+    workspace: &Workspace,
+    optimiser: &Optimiser,
+    output: &mut Output,
+) -> Result<WorkerProgram> {
+    let (mut script, wasm) = bind(workspace, optimiser, "worker", Kind::Classic)?;
+    script.push('\n');
+    script.push_str(&read_text(&workspace.root.join("src/worker/boot.js"))?);
+    Ok(WorkerProgram {
+        script: output.add_hashed("worker", "js", script),
+        wasm: output.add_hashed("worker", "wasm", wasm),
+    })
+}
+
+/// The JavaScript glue and the optimised WebAssembly of a program.
+fn bind(
+    workspace: &Workspace,
+    optimiser: &Optimiser,
+    name: &str,
+    kind: Kind,
+) -> Result<(String, Vec<u8>)> {
+    let input = compiled(workspace, name);
+    let folder = workspace.cache().join("bindgen").join(name);
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(&input)
+        .out_name(name)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    match kind {
+        Kind::Module => bindgen.web(true),
+        Kind::Classic => bindgen.no_modules(true),
+    }
+    .and_then(|bindgen| bindgen.generate(&folder))
+    .map_err(|error| anyhow!("wasm-bindgen refused {}: {error:#}", input.display()))?;
+    refuse_snippets(&folder)?;
+    let script = read_text(&folder.join(format!("{name}.js")))?;
+    let wasm = folder.join(format!("{name}_bg.wasm"));
+    let wasm = std::fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    Ok((script, optimiser.optimise(name, &wasm)?))
+}
+
+fn compiled(workspace: &Workspace, name: &str) -> PathBuf {
+    workspace.target.join(WASM_TARGET).join("release").join(format!("{name}.wasm"))
+}
+
+/// JavaScript files that a dependency brings would need names and places of their own.
+fn refuse_snippets(folder: &Path) -> Result<()> {
+    let snippets = folder.join("snippets");
+    if snippets.exists() {
+        bail!(
+            "a dependency brings JavaScript files ({}), which the build doesn't carry: do \
+             without it, or teach xtask/src/build/wasm.rs to name them",
+            snippets.display()
+        );
+    }
+    Ok(())
+}
+
+/// Those of the environment, and the removal of this machine's folders from the texts of
+/// panics, so that the same sources give the same files everywhere.
+fn flags(workspace: &Workspace) -> String {
+    let mut flags = match std::env::var("CARGO_ENCODED_RUSTFLAGS") {
+        Ok(encoded) => encoded,
+        Err(_) => std::env::var("RUSTFLAGS")
+            .map(|flags| flags.split_whitespace().collect::<Vec<_>>().join(&SEPARATOR.to_string()))
+            .unwrap_or_default(),
+    };
+    let mut remap = |folder: &Path, name: &str| {
+        if !flags.is_empty() {
+            flags.push(SEPARATOR);
+        }
+        // Writing into a string can't fail.
+        let _ = write!(flags, "--remap-path-prefix={}={name}", folder.display());
+    };
+    if let Some(home) = cargo_home() {
+        remap(&home, "cargo");
+    }
+    remap(&workspace.root, "spillover");
+    flags
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}

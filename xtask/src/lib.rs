@@ -1,0 +1,18 @@
+//! The project's own tools, from the bottom up:
+//!
+//! - [`workspace`]: where things are; [`process`]: how other programs are run;
+//!   [`policy`]: the headers that every copy of the site needs.
+//! - [`server`]: a static file server, for development and for the browser tests.
+//! - [`setup`]: finds or installs the tools that cargo doesn't bring.
+//! - [`build`]: sources → `dist/`, a static site.
+//! - [`testing`]: all test suites, one count.
+//!
+//! `main.rs` only reads the command line.
+
+pub mod build;
+pub mod policy;
+pub mod process;
+pub mod server;
+pub mod setup;
+pub mod testing;
+pub mod workspace;

@@ -1,0 +1,131 @@
+//! The command line of the project's tools: `cargo xtask help`.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt;
+use xtask::build;
+use xtask::server::{Server, ServerOptions};
+use xtask::setup::{self, Scope};
+use xtask::testing::{self, Suite};
+use xtask::workspace::Workspace;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  setup [--tests]               install what is missing; --tests: the browser of the tests too
+  build                         write the static site to dist/
+  serve [--port N] [--no-build] build, then serve dist/ on this machine (default port 8080)
+  test [SUITE]...               run all test suites, or those named: native, xtask, wasm, browser
+  help                          this text
+";
+
+const DEFAULT_PORT: u16 = 8080;
+
+enum Task {
+    Help,
+    Setup(Scope),
+    Build,
+    Serve { port: u16, build: bool },
+    Test(Vec<Suite>),
+}
+
+fn main() -> ExitCode {
+    match read(lexopt::Parser::from_env()).and_then(perform) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<ExitCode> {
+    let workspace = Workspace::current();
+    match task {
+        Task::Help => print!("{HELP}"),
+        Task::Setup(scope) => setup::setup(scope)?,
+        Task::Build => build(&workspace)?,
+        Task::Serve { port, build: wanted } => {
+            if wanted {
+                build(&workspace)?;
+            }
+            serve(&workspace, port)?;
+        }
+        Task::Test(suites) => return testing::test(&workspace, &suites),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build(workspace: &Workspace) -> Result<()> {
+    setup::setup(Scope::Build)?;
+    build::build(workspace)
+}
+
+fn serve(workspace: &Workspace, port: u16) -> Result<()> {
+    let dist = workspace.dist();
+    if !dist.join("index.html").is_file() {
+        bail!("there is no site in {}: run `cargo xtask build`", dist.display());
+    }
+    let server = Server::start(&dist, ServerOptions { port, ..ServerOptions::default() })?;
+    println!("The site is at {}/ (end with Ctrl-C)", server.address());
+    server.wait();
+    Ok(())
+}
+
+fn read(mut arguments: lexopt::Parser) -> Result<Task> {
+    let Some(first) = arguments.next()? else { return Ok(Task::Help) };
+    let mut task = match first {
+        Value(name) => match name.string()?.as_str() {
+            "help" => Task::Help,
+            "setup" => Task::Setup(Scope::Build),
+            "build" => Task::Build,
+            "serve" => Task::Serve { port: DEFAULT_PORT, build: true },
+            "test" => Task::Test(Vec::new()),
+            other => bail!("unknown command `{other}`\n\n{HELP}"),
+        },
+        Short('h') | Long("help") => Task::Help,
+        other => return Err(other.unexpected().into()),
+    };
+    while let Some(argument) = arguments.next()? {
+        match (&mut task, argument) {
+            (_, Short('h') | Long("help")) => task = Task::Help,
+            (Task::Setup(scope), Long("tests")) => *scope = Scope::Tests,
+            (Task::Serve { port, .. }, Long("port")) => {
+                *port = arguments.value()?.parse().context("--port wants a number up to 65535")?;
+            }
+            (Task::Serve { build, .. }, Long("no-build")) => *build = false,
+            (Task::Test(suites), Value(name)) => suites.push(name.parse()?),
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Task> {
+        read(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn commands_and_their_options_are_read() {
+        assert!(matches!(parse(""), Ok(Task::Help)));
+        assert!(matches!(parse("setup --tests"), Ok(Task::Setup(Scope::Tests))));
+        assert!(matches!(
+            parse("serve --no-build --port 9000"),
+            Ok(Task::Serve { port: 9000, build: false })
+        ));
+        assert!(matches!(parse("test wasm"), Ok(Task::Test(suites)) if suites == [Suite::Wasm]));
+    }
+
+    #[test]
+    fn what_a_command_does_not_know_is_refused() {
+        for line in ["bild", "build --tests", "serve --port x", "serve --port 70000", "test all"] {
+            assert!(parse(line).is_err(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The programs that are used, and where they are found.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+use super::Scope;
+use super::packages::{self, Package};
+use crate::process;
+
+/// A program of the system that the build or the tests use.
+#[derive(Debug)]
+pub struct Tool {
+    /// What it is called in messages.
+    pub name: &'static str,
+    /// The environment variable that names another file to use.
+    variable: &'static str,
+    /// The names it goes by on the search path, best first, or whole paths.
+    candidates: &'static [&'static str],
+    /// What brings it.
+    pub(super) package: &'static Package,
+}
+
+/// Makes WebAssembly smaller.
+static WASM_OPT: Tool = Tool {
+    name: "wasm-opt",
+    variable: "WASM_OPT",
+    candidates: &["wasm-opt"],
+    package: &packages::BINARYEN,
+};
+
+/// The browser of the tests.
+static CHROMIUM: Tool = Tool {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    candidates: &[
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ],
+    package: &packages::CHROMIUM,
+};
+
+/// Drives the browser of the tests.
+static CHROMEDRIVER: Tool = Tool {
+    name: "ChromeDriver",
+    variable: "CHROMEDRIVER",
+    candidates: &["chromedriver", "/usr/lib/chromium-browser/chromedriver"],
+    package: &packages::CHROMEDRIVER,
+};
+
+/// All programs that the scope needs.
+pub(super) fn of(scope: Scope) -> Vec<&'static Tool> {
+    match scope {
+        Scope::Build => vec![&WASM_OPT],
+        Scope::Tests => vec![&WASM_OPT, &CHROMIUM, &CHROMEDRIVER],
+    }
+}
+
+impl Tool {
+    /// Where it is, if it is installed.
+    #[must_use]
+    pub fn find(&self) -> Option<PathBuf> {
+        if let Some(chosen) = std::env::var_os(self.variable) {
+            return Some(PathBuf::from(chosen)).filter(|path| path.is_file());
+        }
+        self.candidates.iter().find_map(|candidate| {
+            if candidate.starts_with('/') {
+                Some(PathBuf::from(candidate)).filter(|path| path.is_file())
+            } else {
+                process::find(candidate)
+            }
+        })
+    }
+
+    /// Where it is.
+    ///
+    /// # Errors
+    /// When it isn't installed; the message says how to get it.
+    pub fn path(&self) -> Result<PathBuf> {
+        match self.find() {
+            Some(path) => Ok(path),
+            None => bail!(
+                "{} is missing: run `cargo xtask setup --tests`, or name its file in the \
+                 environment variable {}",
+                self.name,
+                self.variable
+            ),
+        }
+    }
+}
+
+/// Where `wasm-opt` is.
+///
+/// # Errors
+/// When it isn't installed.
+pub fn wasm_opt() -> Result<PathBuf> {
+    WASM_OPT.path()
+}
+
+/// Where the browser of the tests is.
+///
+/// # Errors
+/// When it isn't installed.
+pub fn chromium() -> Result<PathBuf> {
+    CHROMIUM.path()
+}
+
+/// Where the driver of the tests' browser is.
+///
+/// # Errors
+/// When it isn't installed.
+pub fn chromedriver() -> Result<PathBuf> {
+    CHROMEDRIVER.path()
+}

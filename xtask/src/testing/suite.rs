@@ -1,0 +1,119 @@
+//! The suites: what each runs and needs.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::str::FromStr;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use crate::build;
+use crate::process;
+use crate::setup::{self, WASM_TARGET};
+use crate::workspace::Workspace;
+
+/// A group of tests that run the same way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Suite {
+    /// The crates without a browser, on this machine.
+    Native,
+    /// These tools.
+    Xtask,
+    /// The worker's code in a browser.
+    Wasm,
+    /// The finished site in a browser.
+    Browser,
+}
+
+impl Suite {
+    /// All of them, the quickest first.
+    pub const ALL: [Self; 4] = [Self::Native, Self::Xtask, Self::Wasm, Self::Browser];
+
+    /// What it is called in the output.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Xtask => "xtask",
+            Self::Wasm => "wasm",
+            Self::Browser => "browser",
+        }
+    }
+
+    /// Whether a browser must be installed.
+    #[must_use]
+    pub fn needs_browser(self) -> bool {
+        matches!(self, Self::Wasm | Self::Browser)
+    }
+
+    /// Does what must come first and returns the command that runs the tests.
+    pub(super) fn prepare(self, workspace: &Workspace) -> Result<Command> {
+        let mut test = process::cargo(workspace, &["test", "--no-fail-fast"]);
+        match self {
+            Self::Native => {}
+            Self::Xtask => {
+                test.args(["--package", "xtask"]);
+            }
+            Self::Wasm => {
+                process::run(&mut process::cargo(
+                    workspace,
+                    &["build", "--package", "wasm-test-runner"],
+                ))?;
+                test.args(["--target", WASM_TARGET, "--package", "worker"])
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner(workspace))
+                    .env("CHROMEDRIVER", setup::chromedriver()?)
+                    .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+                    .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+                    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver(workspace)?);
+            }
+            Self::Browser => {
+                build::build(workspace)?;
+                test.args(["--package", "browser-tests"])
+                    .env("SPILLOVER_DIST", workspace.dist())
+                    .env("CHROMEDRIVER", setup::chromedriver()?)
+                    .env("CHROMIUM", setup::chromium()?);
+            }
+        }
+        Ok(test)
+    }
+}
+
+impl FromStr for Suite {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        let Some(suite) = Self::ALL.into_iter().find(|suite| suite.title() == name) else {
+            let names = Self::ALL.map(Self::title).join(", ");
+            bail!("there is no test suite `{name}`, only {names}");
+        };
+        Ok(suite)
+    }
+}
+
+fn runner(workspace: &Workspace) -> PathBuf {
+    let name = format!("wasm-test-runner{}", std::env::consts::EXE_SUFFIX);
+    workspace.target.join("debug").join(name)
+}
+
+/// Writes how the browser is to be started, and returns the file.
+fn webdriver(workspace: &Workspace) -> Result<PathBuf> {
+    let arguments = [
+        "--headless",
+        // The sandbox doesn't work for root and in most containers; only our own pages are opened.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+    let capabilities = json!({
+        "goog:chromeOptions": { "args": arguments, "binary": setup::chromium()? },
+    });
+    let file = workspace.cache().join("webdriver.json");
+    std::fs::create_dir_all(workspace.cache())
+        .and_then(|()| std::fs::write(&file, capabilities.to_string()))
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(file)
+}
