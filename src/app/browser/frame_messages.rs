@@ -47,8 +47,6 @@ pub fn report_height(wrapper: &web_sys::Element) {
 pub fn hear_host(on_request: impl Fn(HostRequest) + 'static, on_ping: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let target = window.clone();
-    // The event is taken by value: a closure over a reference makes wasm-bindgen write an
-    // instruction (`table.fill`) that older releases of wasm-opt cannot read.
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if !comes_from_parent(&window, &event) || version(&event.data()) != Some(1.0) {
             return;

@@ -1,14 +1,12 @@
 //! Sources → `dist/`, a static site that works below any address.
 //!
-//! 1. [`wasm`]: one cargo call compiles the three programs; wasm-bindgen writes their glue;
-//!    [`optimise`] makes them small.
+//! 1. [`wasm`]: one cargo call compiles the three programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`]: the other assets.
 //! 3. [`page`] and [`prerender`]: one HTML file per language and one for frames.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
 mod headers;
-mod optimise;
 mod output;
 mod page;
 mod prerender;
@@ -20,10 +18,8 @@ mod wasm;
 
 use anyhow::Result;
 
-use crate::setup;
 use crate::workspace::Workspace;
 use cases::Cases;
-use optimise::Optimiser;
 use output::Output;
 use page::{Assets, Page};
 
@@ -36,12 +32,11 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let contents = prerender::all(workspace, cases.default_file())?;
     wasm::compile(workspace)?;
 
-    let optimiser = Optimiser::new(setup::wasm_opt()?, workspace.cache())?;
     let mut output = Output::default();
     let assets = Assets {
-        site: wasm::page_program(workspace, &optimiser, "site", &mut output)?,
-        frame: wasm::page_program(workspace, &optimiser, "frame", &mut output)?,
-        worker: wasm::worker_program(workspace, &optimiser, &mut output)?,
+        site: wasm::page_program(workspace, "site", &mut output)?,
+        frame: wasm::page_program(workspace, "frame", &mut output)?,
+        worker: wasm::worker_program(workspace, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         theme: scripts::theme(&workspace.root, &mut output)?,
         cases: cases.add_to(&mut output)?,

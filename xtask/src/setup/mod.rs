@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 use packages::Package;
-pub use tools::{Tool, chromedriver, chromium, wasm_opt};
+pub use tools::{Tool, chromedriver, chromium};
 
 /// The compilation target of everything that runs in a browser.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";

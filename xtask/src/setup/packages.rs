@@ -16,9 +16,6 @@ pub(super) struct Package {
     arch: &'static str,
 }
 
-pub(super) static BINARYEN: Package =
-    Package { debian: "binaryen", homebrew: "binaryen", fedora: "binaryen", arch: "binaryen" };
-
 pub(super) static CHROMIUM: Package = Package {
     debian: "chromium",
     homebrew: "--cask chromium",
@@ -111,13 +108,13 @@ mod tests {
 
     #[test]
     fn the_remedy_names_every_package_in_every_system() {
-        let text = remedy(&[&BINARYEN, &CHROMEDRIVER]);
+        let text = remedy(&[&CHROMIUM, &CHROMEDRIVER]);
         for line in [
-            "apt-get install binaryen chromium-driver\n",
-            "brew install binaryen\n",
+            "apt-get install chromium chromium-driver\n",
+            "brew install --cask chromium\n",
             "brew install --cask chromedriver\n",
-            "dnf install binaryen chromedriver\n",
-            "pacman -S binaryen chromium",
+            "dnf install chromium chromedriver\n",
+            "pacman -S chromium chromium",
         ] {
             assert!(text.contains(line), "{line} in\n{text}");
         }

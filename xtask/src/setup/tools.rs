@@ -21,14 +21,6 @@ pub struct Tool {
     pub(super) package: &'static Package,
 }
 
-/// Makes WebAssembly smaller.
-static WASM_OPT: Tool = Tool {
-    name: "wasm-opt",
-    variable: "WASM_OPT",
-    candidates: &["wasm-opt"],
-    package: &packages::BINARYEN,
-};
-
 /// The browser of the tests.
 static CHROMIUM: Tool = Tool {
     name: "Chromium",
@@ -55,8 +47,8 @@ static CHROMEDRIVER: Tool = Tool {
 /// All programs that the scope needs.
 pub(super) fn of(scope: Scope) -> Vec<&'static Tool> {
     match scope {
-        Scope::Build => vec![&WASM_OPT],
-        Scope::Tests => vec![&WASM_OPT, &CHROMIUM, &CHROMEDRIVER],
+        Scope::Build => Vec::new(),
+        Scope::Tests => vec![&CHROMIUM, &CHROMEDRIVER],
     }
 }
 
@@ -91,14 +83,6 @@ impl Tool {
             ),
         }
     }
-}
-
-/// Where `wasm-opt` is.
-///
-/// # Errors
-/// When it isn't installed.
-pub fn wasm_opt() -> Result<PathBuf> {
-    WASM_OPT.path()
 }
 
 /// Where the browser of the tests is.
