@@ -91,29 +91,25 @@ pub(crate) fn show_error(message: &str) {
     }
 }
 
-/// Fetches the worker, then keeps engine and session in step.
+/// Keeps engine and session in step from the moment that the worker's files are there.
 pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
+    let link = Rc::new(Link { session, engine: RefCell::new(None), asked: RefCell::default() });
+    let asking = Rc::clone(&link);
+    Effect::new(move |_| {
+        session.address.track();
+        asking.ask();
+        asking.ask_influence();
+    });
     spawn_local(async move {
         let script = assets::fetch_text(&assets.worker_js).await;
         let wasm = assets::fetch_bytes(&assets.worker_wasm).await;
         let files = script.ok().zip(wasm.ok()).map(|(script, wasm)| WorkerFiles { script, wasm });
-        let link = Rc::new(Link { session, engine: RefCell::new(None), asked: RefCell::default() });
         let reporting = Rc::clone(&link);
         let engine = Engine::start(files, move |report| reporting.hear(report));
         engine.send(ToEngine::Load { case: case_text });
         *link.engine.borrow_mut() = Some(engine);
         link.ask();
         link.ask_influence();
-        let asking = Rc::clone(&link);
-        Owner::new().with(|| {
-            Effect::new(move |previous: Option<()>| {
-                session.address.track();
-                if previous.is_some() {
-                    asking.ask();
-                    asking.ask_influence();
-                }
-            });
-        });
     });
 }
 
@@ -138,8 +134,15 @@ impl Link {
         }
     }
 
+    fn is_connected(&self) -> bool {
+        self.engine.borrow().is_some()
+    }
+
     /// Asks for what is wanted, unless it is being computed already.
     fn ask(&self) {
+        if !self.is_connected() {
+            return;
+        }
         let request = self.session.wanted_request();
         let revision = {
             let mut asked = self.asked.borrow_mut();
@@ -155,7 +158,8 @@ impl Link {
 
     fn ask_influence(&self) {
         let scenario = self.session.address.read_untracked().scenario.clone();
-        if self.asked.borrow().influence.as_ref() == Some(&scenario)
+        if !self.is_connected()
+            || self.asked.borrow().influence.as_ref() == Some(&scenario)
             || self.session.influence.read_untracked().scenario == scenario
         {
             return;

@@ -50,6 +50,9 @@ pub fn count(value: usize) -> String {
 #[must_use]
 pub fn plain(value: f64) -> String {
     let magnitude = value.abs();
+    if magnitude >= 1000.0 {
+        return grouped(value);
+    }
     let decimals = match magnitude {
         m if m >= 100.0 => 0,
         m if m >= 10.0 => 1,
@@ -88,7 +91,7 @@ pub fn money(usd_million: f64, language: &Language) -> String {
         (_, m) if m >= 1_000.0 => (usd_million / 1_000.0, "money-billion"),
         _ => (usd_million, "money-million"),
     };
-    language.message(key, &[("value", (&grouped_short(value)).into())])
+    language.message(key, &[("value", (&plain(value)).into())])
 }
 
 fn large(value: f64, language: &Language) -> String {
@@ -96,12 +99,9 @@ fn large(value: f64, language: &Language) -> String {
         "ja" => (value / 10_000.0, "count-ten-thousand"),
         _ => (value / 1_000_000.0, "count-million"),
     };
-    language.message(key, &[("value", (&grouped_short(value)).into())])
+    language.message(key, &[("value", (&plain(value)).into())])
 }
 
-fn grouped_short(value: f64) -> String {
-    if value.abs() >= 1000.0 { grouped(value) } else { plain(value) }
-}
 
 fn grouped(value: f64) -> String {
     let sign = if value < 0.0 { "−" } else { "" };

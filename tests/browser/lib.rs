@@ -1,1 +1,254 @@
-//! Harness of the browser tests.
+//! Harness of the browser tests: the built site on one origin, host pages on another, a browser.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::{By, DesiredCapabilities, WebDriver, WebElement};
+use xtask::server::{Server, ServerOptions};
+
+/// How long a page may take to show something.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Window sizes of the tests.
+pub const DESKTOP: (u32, u32) = (1280, 800);
+/// A small phone.
+pub const PHONE: (u32, u32) = (390, 844);
+
+/// The built site, a browser, and a folder of host pages on another origin.
+pub struct Stage {
+    /// The browser.
+    pub browser: WebDriver,
+    /// Origin of the site.
+    pub site: String,
+    /// Origin of the host pages.
+    pub hosts: String,
+    driver: Child,
+    _servers: [Server; 2],
+    _host_folder: PathBuf,
+}
+
+impl Stage {
+    /// Serves the site below a sub-path-free origin and starts a browser of this size.
+    ///
+    /// # Errors
+    /// When the site is not built or the browser does not start.
+    pub async fn open((width, height): (u32, u32)) -> Result<Self> {
+        let dist = std::env::var_os("SPILLOVER_DIST")
+            .context("SPILLOVER_DIST is not set; run these tests with `cargo xtask test`")?;
+        let site = Server::start(Path::new(&dist), ServerOptions::default())?;
+        let host_folder = host_pages(&site.address())?;
+        let open = ServerOptions { csp: None, ..ServerOptions::default() };
+        let hosts = Server::start(&host_folder, open)?;
+        let (driver, port) = chromedriver()?;
+        let browser = connect(port, &capabilities(width, height)?).await?;
+        let stage = Self {
+            browser,
+            site: site.address(),
+            hosts: hosts.address(),
+            driver,
+            _servers: [site, hosts],
+            _host_folder: host_folder,
+        };
+        // The window has borders; the page itself shall have this size.
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        stage.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(stage)
+    }
+
+    /// Sends a command of the DevTools protocol.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        Ok(self.browser.cdp().send_raw(method, parameters).await?)
+    }
+
+    /// Runs a script before every page that is opened from now on.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn before_pages(&self, script: &str) -> Result<()> {
+        let parameters = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", parameters).await.map(drop)
+    }
+
+    /// Opens a page of the site and waits until the engine has answered.
+    ///
+    /// # Errors
+    /// When it does not answer in time.
+    pub async fn open_site(&self, path: &str) -> Result<()> {
+        self.browser.goto(format!("{}{path}", self.site)).await?;
+        self.wait_for_status(&["Recomputed", "Computed in", "再計算し", "このブラウザで計算"]).await
+    }
+
+    /// Waits until the status line starts with or holds one of these words.
+    ///
+    /// # Errors
+    /// When it does not in time; the message holds the last status.
+    pub async fn wait_for_status(&self, words: &[&str]) -> Result<()> {
+        let says = |status: &str| words.iter().any(|word| status.contains(word));
+        self.wait_for_text("[data-testid=status]", says).await
+    }
+
+    /// Waits until the text of the first element that fits satisfies a condition.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn wait_for_text(&self, css: &str, holds: impl Fn(&str) -> bool) -> Result<()> {
+        let start = Instant::now();
+        let mut last = String::new();
+        while start.elapsed() < PATIENCE {
+            if let Ok(text) = self.text(css).await {
+                if holds(&text) {
+                    return Ok(());
+                }
+                last = text;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("{css} still says: {last}")
+    }
+
+    /// The first element that fits.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn element(&self, css: &str) -> Result<WebElement> {
+        Ok(self.browser.find(By::Css(css)).await?)
+    }
+
+    /// Text of the first element that fits, hidden text included.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        let text = self.element(css).await?.prop("textContent").await?;
+        Ok(text.unwrap_or_default())
+    }
+
+    /// Result of a script in the page.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub async fn script(&self, script: &str) -> Result<Value> {
+        Ok(self.browser.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Moves a slider to a share of its range, as a reader's hand would.
+    ///
+    /// # Errors
+    /// When there is no such slider.
+    pub async fn move_slider(&self, index: usize, share: f64) -> Result<()> {
+        let script = format!(
+            "const slider = document.querySelectorAll('input[type=range]')[{index}];
+             const [min, max] = [Number(slider.min), Number(slider.max)];
+             slider.value = min + (max - min) * {share};
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }}));"
+        );
+        self.script(&script).await.map(drop)
+    }
+
+    /// Errors that the browser's console has collected.
+    ///
+    /// # Errors
+    /// When the page is gone.
+    pub async fn page_errors(&self) -> Result<Vec<Value>> {
+        let errors = self.script("return window.collectedErrors ?? null").await?;
+        Ok(errors.as_array().cloned().unwrap_or_default())
+    }
+
+    /// Collects errors of all pages opened from now on.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn collect_errors(&self) -> Result<()> {
+        self.before_pages(
+            "window.collectedErrors = [];
+             addEventListener('error', (e) => collectedErrors.push(String(e.message)));
+             addEventListener('unhandledrejection', (e) => collectedErrors.push(String(e.reason)));
+             addEventListener('securitypolicyviolation', (e) => collectedErrors.push(e.violatedDirective + ' ' + e.blockedURI));",
+        )
+        .await
+    }
+
+    /// Ends the browser.
+    ///
+    /// # Errors
+    /// When it does not end.
+    pub async fn close(self) -> Result<()> {
+        let mut driver = self.driver;
+        let quit = self.browser.quit().await;
+        drop(driver.kill());
+        drop(driver.wait());
+        Ok(quit?)
+    }
+}
+
+/// Copies the host pages with the site's origin filled in.
+fn host_pages(site: &str) -> Result<PathBuf> {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("hosts");
+    let unique = format!("spillover-hosts-{}-{}", std::process::id(), free_port()?);
+    let folder = std::env::temp_dir().join(unique);
+    std::fs::create_dir_all(&folder)?;
+    for entry in std::fs::read_dir(sources)? {
+        let path = entry?.path();
+        let text = std::fs::read_to_string(&path)?.replace("{{site}}", site);
+        std::fs::write(folder.join(path.file_name().unwrap_or_default()), text)?;
+    }
+    Ok(folder)
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+fn chromedriver() -> Result<(Child, u16)> {
+    let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
+    let port = free_port()?;
+    let child = Command::new(&program)
+        .arg(format!("--port={port}"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .with_context(|| format!("cannot start {}", program.to_string_lossy()))?;
+    Ok((child, port))
+}
+
+fn capabilities(width: u32, height: u32) -> Result<thirtyfour::ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    if let Some(binary) = std::env::var_os("CHROMIUM") {
+        capabilities.set_binary(&binary.to_string_lossy())?;
+    }
+    let size = format!("--window-size={width},{height}");
+    for argument in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        &size,
+    ] {
+        capabilities.add_arg(argument)?;
+    }
+    Ok(capabilities)
+}
+
+async fn connect(port: u16, capabilities: &thirtyfour::ChromeCapabilities) -> Result<WebDriver> {
+    let address = format!("http://127.0.0.1:{port}");
+    let start = Instant::now();
+    loop {
+        match WebDriver::new(&address, capabilities.clone()).await {
+            Ok(browser) => return Ok(browser),
+            Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+}

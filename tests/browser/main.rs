@@ -1,1 +1,6 @@
-//! Browser tests.
+//! The finished site in a real browser, as readers and publishers use it.
+
+mod embed;
+mod engine;
+mod first_screen;
+mod reader;

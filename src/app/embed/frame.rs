@@ -15,7 +15,7 @@ use crate::browser::assets::{self, Assets};
 use crate::browser::frame_messages::{self, HostRequest};
 use crate::browser::{BrowserError, address_bar, document};
 use crate::page::page_folder;
-use crate::session::Session;
+use crate::session::{Session, Status};
 use crate::site;
 use crate::widget::SectorCard;
 
@@ -102,11 +102,19 @@ fn FrameView(session: Session, place: usize) -> impl IntoView {
         let path = format!("{}{folder}", session.root.get_value());
         address_bar::absolute(&path, &session.address.read().pairs(&case)).unwrap_or(path)
     };
+    let status = move || match *session.status.read() {
+        Status::Published => "published",
+        Status::Running(..) => "running",
+        Status::Verified | Status::Computed(_) => "computed",
+        Status::Restarted => "restarted",
+        Status::Fallback => "fallback",
+        Status::Failed(_) => "failed",
+    };
     let date = move || {
         session.language().message("as-of", &[("date", (&for_date.head.as_of).into())])
     };
     view! {
-        <div class="frame">
+        <div class="frame" data-status=status>
             <SectorCard session place/>
             <p class="frame__line">
                 <span>{date}</span>

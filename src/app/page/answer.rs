@@ -35,17 +35,28 @@ pub fn AnswerPage(session: Session) -> impl IntoView {
 }
 
 /// Assumptions: beside the answer on wide screens, a sheet at the bottom on narrow ones.
+///
+/// Without scripts, and before they run, it simply stands below the answer.
 #[component]
 fn Rail(session: Session) -> impl IntoView {
+    let is_live = RwSignal::new(false);
+    let is_open = RwSignal::new(false);
+    Effect::new(move |_| is_live.set(true));
     view! {
-        <aside class="rail">
-            <details class="rail__sheet" open=true>
-                <summary>{session.text("assumptions-open")}</summary>
-                <div class="rail__body">
-                    <Assumptions session/>
-                    <ShareButton session/>
-                </div>
-            </details>
+        <aside class="rail" class:is-live=move || is_live.get() class:is-open=move || is_open.get()>
+            <button
+                type="button"
+                class="rail__toggle"
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls="assumptions"
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                {session.text("assumptions-open")}
+            </button>
+            <div class="rail__body" id="assumptions">
+                <Assumptions session/>
+                <ShareButton session/>
+            </div>
         </aside>
     }
 }

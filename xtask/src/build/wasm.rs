@@ -57,10 +57,7 @@ pub(super) fn page_program(
 }
 
 /// Adds the worker's program to the output.
-pub(super) fn worker_program(
-    workspace: &Workspace,
-    output: &mut Output,
-) -> Result<WorkerProgram> {
+pub(super) fn worker_program(workspace: &Workspace, output: &mut Output) -> Result<WorkerProgram> {
     let (mut script, wasm) = bind(workspace, "worker", Kind::Classic)?;
     script.push('\n');
     script.push_str(&read_text(&workspace.root.join("src/worker/boot.js"))?);
@@ -74,11 +71,7 @@ pub(super) fn worker_program(
 ///
 /// The compiler's own size settings leave nothing worth a further tool: after compression `wasm-opt
 /// -Oz` changed the files by less than one percent, in both directions.
-fn bind(
-    workspace: &Workspace,
-    name: &str,
-    kind: Kind,
-) -> Result<(String, Vec<u8>)> {
+fn bind(workspace: &Workspace, name: &str, kind: Kind) -> Result<(String, Vec<u8>)> {
     let input = compiled(workspace, name);
     let folder = workspace.cache().join("bindgen").join(name);
     let mut bindgen = Bindgen::new();
