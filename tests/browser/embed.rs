@@ -31,7 +31,7 @@ async fn enter_frame(stage: &Stage, css: &str) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_fits_its_content_on_a_foreign_page() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
-    stage.browser.goto(format!("{}/plain.html", stage.hosts)).await?;
+    stage.visit(&format!("{}/plain.html", stage.hosts)).await?;
     let height = wait_for_height(&stage, "iframe").await?;
     enter_frame(&stage, "iframe").await?;
     let content = stage.script("return document.querySelector('.frame').getBoundingClientRect().height").await?;
@@ -45,7 +45,7 @@ async fn a_card_fits_its_content_on_a_foreign_page() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_computes_in_a_sandbox_without_an_origin() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
-    stage.browser.goto(format!("{}/sandbox.html", stage.hosts)).await?;
+    stage.visit(&format!("{}/sandbox.html", stage.hosts)).await?;
     wait_for_height(&stage, "iframe").await?;
     enter_frame(&stage, "iframe").await?;
     // The address sets an assumption, so the card shows a run that was computed right here.
@@ -64,7 +64,7 @@ async fn a_card_computes_in_a_sandbox_without_an_origin() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_frame_obeys_its_host_and_nobody_else() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
-    stage.browser.goto(format!("{}/plain.html", stage.hosts)).await?;
+    stage.visit(&format!("{}/plain.html", stage.hosts)).await?;
     wait_for_height(&stage, "iframe").await?;
     let send = "const view = document.querySelector('iframe').contentWindow;
         const say = (message) => view.postMessage(message, '*');
@@ -96,7 +96,7 @@ async fn a_frame_obeys_its_host_and_nobody_else() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn wrong_heights_are_refused() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
-    stage.browser.goto(format!("{}/hostile.html", stage.hosts)).await?;
+    stage.visit(&format!("{}/hostile.html", stage.hosts)).await?;
     wait_for_height(&stage, "#ours").await?;
     assert_eq!(frame_height(&stage, "#theirs").await?, 104);
     stage.close().await

@@ -13,7 +13,7 @@ const KEEP_WORKERS: &str = "window.startedWorkers = [];
 async fn the_browser_recomputes_the_published_run_to_the_last_bit() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     // "Recomputed" is only said when the hash over all numbers equals that of the native build.
-    stage.browser.goto(&stage.site).await?;
+    stage.visit(&stage.site).await?;
     stage.wait_for_status(&["Recomputed in your browser"]).await?;
     stage.close().await
 }
@@ -48,7 +48,7 @@ async fn a_missing_case_leaves_the_published_answer() -> Result<()> {
     stage.devtools("Network.enable", serde_json::json!({})).await?;
     let blocked = serde_json::json!({ "urls": ["*.json"] });
     stage.devtools("Network.setBlockedURLs", blocked).await?;
-    stage.browser.goto(&stage.site).await?;
+    stage.visit(&stage.site).await?;
     stage.wait_for_text("#notice", |text| text.contains("could not be loaded")).await?;
     assert!(stage.text("[data-testid=answer]").await?.contains("of 100 simulated worlds"));
     stage.close().await

@@ -1,6 +1,7 @@
 //! Harness of the browser tests: the built site on one origin, host pages on another, a browser.
 
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -8,7 +9,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{By, DesiredCapabilities, WebDriver, WebElement};
+use thirtyfour::{
+    By, CapabilitiesHelper, DesiredCapabilities, PageLoadStrategy, WebDriver, WebElement,
+};
 use xtask::server::{Server, ServerOptions};
 
 /// How long a page may take to show something.
@@ -29,7 +32,7 @@ pub struct Stage {
     pub hosts: String,
     driver: Child,
     _servers: [Server; 2],
-    _host_folder: PathBuf,
+    host_folder: PathBuf,
 }
 
 impl Stage {
@@ -52,7 +55,7 @@ impl Stage {
             hosts: hosts.address(),
             driver,
             _servers: [site, hosts],
-            _host_folder: host_folder,
+            host_folder,
         };
         // The window has borders; the page itself shall have this size.
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
@@ -82,8 +85,28 @@ impl Stage {
     /// # Errors
     /// When it does not answer in time.
     pub async fn open_site(&self, path: &str) -> Result<()> {
-        self.browser.goto(format!("{}{path}", self.site)).await?;
+        self.visit(&format!("{}{path}", self.site)).await?;
         self.wait_for_status(&["Recomputed", "Computed in", "再計算し", "このブラウザで計算"]).await
+    }
+
+    /// Opens an address and waits until its document is there.
+    ///
+    /// The driver itself must not wait: it loses the page when it leaves one whose worker runs.
+    ///
+    /// # Errors
+    /// When the document does not load in time.
+    pub async fn visit(&self, address: &str) -> Result<()> {
+        self.script("window.isLeft = true").await?;
+        self.browser.goto(address).await?;
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            let arrived = self.script("return !window.isLeft && document.readyState === 'complete'");
+            if arrived.await.is_ok_and(|yes| yes == true) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("{address} did not load")
     }
 
     /// Waits until the status line starts with or holds one of these words.
@@ -181,11 +204,17 @@ impl Stage {
     /// # Errors
     /// When it does not end.
     pub async fn close(self) -> Result<()> {
-        let mut driver = self.driver;
-        let quit = self.browser.quit().await;
-        drop(driver.kill());
-        drop(driver.wait());
-        Ok(quit?)
+        Ok(self.browser.clone().quit().await?)
+    }
+}
+
+impl Drop for Stage {
+    /// Ends driver and browser also when a test fails, so that nothing slows the others down.
+    fn drop(&mut self) {
+        let group = format!("-{}", self.driver.id());
+        drop(Command::new("kill").args(["-KILL", "--", &group]).status());
+        drop(self.driver.wait());
+        drop(std::fs::remove_dir_all(&self.host_folder));
     }
 }
 
@@ -212,6 +241,7 @@ fn chromedriver() -> Result<(Child, u16)> {
     let port = free_port()?;
     let child = Command::new(&program)
         .arg(format!("--port={port}"))
+        .process_group(0)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
@@ -224,6 +254,7 @@ fn capabilities(width: u32, height: u32) -> Result<thirtyfour::ChromeCapabilitie
     if let Some(binary) = std::env::var_os("CHROMIUM") {
         capabilities.set_binary(&binary.to_string_lossy())?;
     }
+    capabilities.set_page_load_strategy(PageLoadStrategy::None)?;
     let size = format!("--window-size={width},{height}");
     for argument in [
         "--headless",

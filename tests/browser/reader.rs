@@ -16,7 +16,7 @@ async fn a_moved_assumption_changes_everything_and_survives_a_reload() -> Result
     let address = stage.browser.current_url().await?;
     assert!(address.query().is_some_and(|q| q.starts_with("set.")), "{address}");
 
-    stage.browser.goto(address.as_str()).await?;
+    stage.visit(address.as_str()).await?;
     stage.wait_for_status(&["Computed in"]).await?;
     stage.wait_for_text("[data-testid=answer]", |text| text == after).await?;
 

@@ -1,24 +1,31 @@
 //! A static file server for this machine only: `cargo xtask serve` and the browser tests.
 //!
-//! It answers as a good static host would: MIME types, folders, caching, the security policy.
+//! It answers as a good static host would: MIME types, folders, caching, the security policy. One
+//! thread and one request per connection: a browser that keeps connections open without using them
+//! cannot starve the others.
 
 mod mime;
 mod reply;
+mod request;
 mod route;
 
-use std::io::Cursor;
-use std::net::{Ipv4Addr, TcpListener};
-use std::path::Path;
+use std::io::Write;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::policy::CONTENT_SECURITY_POLICY;
 use reply::Reply;
+use request::Request;
 
-const THREADS: usize = 4;
 const PORTS_TO_TRY: u16 = 50;
+/// How long a connection may stay silent.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How a [`Server`] listens and what its answers carry.
 #[derive(Debug, Clone)]
@@ -39,9 +46,9 @@ impl Default for ServerOptions {
 
 /// A running server; dropping it stops it.
 pub struct Server {
-    listener: Arc<tiny_http::Server>,
-    port: u16,
-    threads: Vec<JoinHandle<()>>,
+    address: SocketAddr,
+    is_stopping: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -54,30 +61,24 @@ impl Server {
             .canonicalize()
             .with_context(|| format!("cannot serve the folder {}", folder.display()))?;
         let socket = listen(options.port)?;
-        let port = socket.local_addr().context("cannot ask for the port in use")?.port();
-        let listener = tiny_http::Server::from_listener(socket, None)
-            .map_err(|error| anyhow!("cannot start the server: {error}"))?;
-        let listener = Arc::new(listener);
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (listener, folder, options) =
-                    (Arc::clone(&listener), folder.clone(), options.clone());
-                std::thread::spawn(move || answer_all(&listener, &folder, &options))
-            })
-            .collect();
-        Ok(Self { listener, port, threads })
+        let address = socket.local_addr().context("cannot ask for the port in use")?;
+        let is_stopping = Arc::new(AtomicBool::new(false));
+        let stopping = Arc::clone(&is_stopping);
+        let site = Arc::new(Site { folder, options });
+        let thread = std::thread::spawn(move || accept_all(&socket, &site, &stopping));
+        Ok(Self { address, is_stopping, thread: Some(thread) })
     }
 
     /// The origin of the served files, such as `http://127.0.0.1:8080`.
     #[must_use]
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://{}", self.address)
     }
 
     /// Serves for as long as the program runs.
     pub fn wait(mut self) {
-        for thread in std::mem::take(&mut self.threads) {
-            // A panic of one thread is its own message; the others go on.
+        if let Some(thread) = self.thread.take() {
+            // A panic of the thread is its own message.
             drop(thread.join());
         }
     }
@@ -85,13 +86,18 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.listener.unblock();
-        }
-        for thread in self.threads.drain(..) {
-            drop(thread.join());
-        }
+        let Some(thread) = self.thread.take() else { return };
+        self.is_stopping.store(true, Ordering::SeqCst);
+        // A last connection wakes the thread up, so that it sees the end.
+        drop(TcpStream::connect(self.address));
+        drop(thread.join());
     }
+}
+
+/// What is served, and how.
+struct Site {
+    folder: PathBuf,
+    options: ServerOptions,
 }
 
 fn listen(first: u16) -> Result<TcpListener> {
@@ -104,28 +110,47 @@ fn listen(first: u16) -> Result<TcpListener> {
     bail!("no free port from {first} to {last}: choose another one with --port")
 }
 
-fn answer_all(listener: &tiny_http::Server, folder: &Path, options: &ServerOptions) {
-    // An error here means that the server was told to stop.
-    while let Ok(request) = listener.recv() {
-        let reply = match request.method() {
-            tiny_http::Method::Get | tiny_http::Method::Head => {
-                Reply::to(folder, request.url(), options)
-            }
-            _ => Reply::method_not_allowed(),
-        };
-        // A reader who has gone away needs no answer.
-        drop(request.respond(response(reply)));
+fn accept_all(socket: &TcpListener, site: &Arc<Site>, is_stopping: &AtomicBool) {
+    for stream in socket.incoming().flatten() {
+        if is_stopping.load(Ordering::SeqCst) {
+            return;
+        }
+        let site = Arc::clone(site);
+        std::thread::spawn(move || {
+            // A reader who has gone away needs no answer.
+            drop(answer(stream, &site));
+        });
     }
 }
 
-fn response(reply: Reply) -> tiny_http::Response<Cursor<Vec<u8>>> {
-    let mut response = tiny_http::Response::from_data(reply.body).with_status_code(reply.status);
-    for (name, value) in reply.headers {
-        if let Ok(header) = tiny_http::Header::from_bytes(name.as_bytes(), value.as_bytes()) {
-            response.add_header(header);
-        }
+fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let Some(request) = Request::read(&mut stream)? else { return Ok(()) };
+    let reply = match request.method.as_str() {
+        "GET" | "HEAD" => Reply::to(&site.folder, &request.target, &site.options),
+        _ => Reply::method_not_allowed(),
+    };
+    let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, reason(reply.status));
+    for (name, value) in &reply.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
     }
-    response
+    head.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n", reply.body.len()));
+    stream.write_all(head.as_bytes())?;
+    if request.method != "HEAD" {
+        stream.write_all(&reply.body)?;
+    }
+    stream.flush()
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        308 => "Permanent Redirect",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        _ => "Internal Server Error",
+    }
 }
 
 #[cfg(test)]
@@ -169,8 +194,8 @@ mod tests {
     fn takes_the_next_port_when_one_is_taken() {
         let folder = reply::tests::sample("ports");
         let first = Server::start(&folder, ServerOptions::default()).unwrap();
-        let options = ServerOptions { port: first.port, ..ServerOptions::default() };
+        let options = ServerOptions { port: first.address.port(), ..ServerOptions::default() };
         let second = Server::start(&folder, options).unwrap();
-        assert!(second.port > first.port);
+        assert!(second.address.port() > first.address.port());
     }
 }
