@@ -103,7 +103,10 @@ evidence-market-detail = Prices are not analysed in this release.
 
 why-title = How the deal reaches them
 why-intro = Share of each sector's mean benefit that arrives along its strongest paths. Contributions add up exactly.
-why-more = and { $count } more paths: { $share }
+why-more = { $count ->
+    [one] and { $count } more path: { $share }
+   *[other] and { $count } more paths: { $share }
+}
 
 footer-method = Benefit = change of a sector's 12-month demand caused by the deal, compared with the same world without it. Not a price forecast, not advice.
 footer-certificate = Run { $hash }: case { $case }, scenario { $scenario }, seed { $seed }, { $samples } samples, engine { $engine }.

@@ -81,12 +81,7 @@ impl Columns {
     }
 }
 
-fn grow(
-    slot: &mut Option<Column>,
-    law: &InputLaw,
-    samples: usize,
-    uniform: impl Fn(u64) -> f64,
-) {
+fn grow(slot: &mut Option<Column>, law: &InputLaw, samples: usize, uniform: impl Fn(u64) -> f64) {
     let column = match slot {
         Some(column) if column.law == *law => column,
         _ => slot.insert(Column { law: law.clone(), values: Vec::new() }),

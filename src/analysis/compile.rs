@@ -53,7 +53,9 @@ fn scenario_laws(
     laws
 }
 
-pub(crate) fn distribution(raw: &RawDistribution) -> Result<Distribution, engine::error::EngineError> {
+pub(crate) fn distribution(
+    raw: &RawDistribution,
+) -> Result<Distribution, engine::error::EngineError> {
     // The case check has made sure that the fields of the kind are present.
     let get = |value: Option<f64>| value.unwrap_or(f64::NAN);
     let untruncated = match (raw.kind.as_str(), raw.q05, raw.q95) {
@@ -100,7 +102,11 @@ pub(crate) fn dependence(
         let (Some(a), Some(b)) = (seat(&correlation.a), seat(&correlation.b)) else { continue };
         if a == b {
             let message = format!("`{}` is correlated with itself", correlation.a);
-            problems.push(Problem::new(format!("correlations[{i}]"), message, "name two parameters"));
+            problems.push(Problem::new(
+                format!("correlations[{i}]"),
+                message,
+                "name two parameters",
+            ));
             continue;
         }
         match rank_to_pearson(&correlation.measure, correlation.value) {

@@ -139,9 +139,9 @@ struct Design {
 
 impl Design {
     fn new(inputs: usize, seed: u64) -> Self {
-        let points = Sobol::new(2 * inputs)
-            .ok()
-            .map(|sobol| (0..BASE_SAMPLES).map(|i| sobol.shifted_point(i as u32, seed, 0)).collect());
+        let points = Sobol::new(2 * inputs).ok().map(|sobol| {
+            (0..BASE_SAMPLES).map(|i| sobol.shifted_point(i as u32, seed, 0)).collect()
+        });
         Self { seed, points }
     }
 

@@ -70,7 +70,8 @@ const FORMAT: &str = "spillover-oracle/1";
 /// # Errors
 /// What is wrong with it, in words.
 pub fn parse(text: &str) -> Result<OracleFile, String> {
-    let file: OracleFile = serde_json::from_str(text).map_err(|e| format!("not an oracle file: {e}"))?;
+    let file: OracleFile =
+        serde_json::from_str(text).map_err(|e| format!("not an oracle file: {e}"))?;
     if file.format != FORMAT {
         return Err(format!("format `{}`; this version reads `{FORMAT}`", file.format));
     }

@@ -30,5 +30,6 @@ pub fn page(case_text: &str, tag: &str) -> Result<String, String> {
         session.root.set_value(root.to_owned());
         view! { <AnswerPage session/> }.to_html()
     });
-    Ok(json!({ "title": title, "description": description, "main": main, "base": base }).to_string())
+    Ok(json!({ "title": title, "description": description, "main": main, "base": base })
+        .to_string())
 }

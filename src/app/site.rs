@@ -203,11 +203,15 @@ impl Link {
         let session = self.session;
         let shown = session.answer.get_untracked();
         let is_base = self.asked.borrow().request.as_ref().is_some_and(|r| r.overrides.is_empty());
-        let same_question = shown.scenario == answer.scenario && shown.seed == answer.seed && is_base
+        let same_question = shown.scenario == answer.scenario
+            && shown.seed == answer.seed
+            && is_base
             && shown.result_hash == session.reference.read_untracked().result_hash;
         // A coarser answer to the same question would only make the figures tremble.
         if !(same_question && answer.samples < shown.samples) {
-            let verified = complete && shown.result_hash == answer.result_hash && shown.case_hash == answer.case_hash;
+            let verified = complete
+                && shown.result_hash == answer.result_hash
+                && shown.case_hash == answer.case_hash;
             session.status.set(match (complete, verified) {
                 (true, true) => Status::Verified,
                 (true, false) => Status::Computed(answer.samples),
@@ -262,7 +266,8 @@ fn follow_language_and_theme(session: Session) {
 fn announce(session: Session) {
     let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |previous: Option<String>| {
-        let sentence = sentence::answer(&session.case(), &session.answer.get(), &session.language());
+        let sentence =
+            sentence::answer(&session.case(), &session.answer.get(), &session.language());
         if previous.is_some_and(|old| old != sentence) {
             let words = sentence.clone();
             let timer = Timeout::new(ANNOUNCE_AFTER, move || {

@@ -22,13 +22,11 @@ pub fn draw_on<DB: DrawingBackend>(
     let font = ("system-ui", 12 * UNITS).into_font();
     let colour = Palette.quiet().to_backend_color();
     for tick in scale.ticks() {
-        let style = TextStyle {
-            font: font.clone(),
-            color: colour,
-            pos: Pos::new(HPos::Center, VPos::Top),
-        };
+        let style =
+            TextStyle { font: font.clone(), color: colour, pos: Pos::new(HPos::Center, VPos::Top) };
         let x = MARGIN + scale.place(tick, width as i32 - 2 * MARGIN);
-        area.draw(&Text::new(label(tick), (x, 2 * UNITS), style)).map_err(DrawError::from_backend)?;
+        area.draw(&Text::new(label(tick), (x, 2 * UNITS), style))
+            .map_err(DrawError::from_backend)?;
     }
     Ok(())
 }

@@ -37,8 +37,12 @@ pub fn draw_on<DB: DrawingBackend>(
     let (width, height) = (width as i32, height as i32);
     let x = |value: f64| MARGIN + scale.place(value, width - 2 * MARGIN);
     for tick in scale.ticks() {
-        let strength = if tick == 0.0 { Palette.quiet().mix(0.7) } else { Palette.hairline().mix(1.0) };
-        let line = PathElement::new(vec![(x(tick), 0), (x(tick), height)], strength.stroke_width(UNITS as u32));
+        let strength =
+            if tick == 0.0 { Palette.quiet().mix(0.7) } else { Palette.hairline().mix(1.0) };
+        let line = PathElement::new(
+            vec![(x(tick), 0), (x(tick), height)],
+            strength.stroke_width(UNITS as u32),
+        );
         area.draw(&line).map_err(DrawError::from_backend)?;
     }
     let middle = height / 2;

@@ -40,6 +40,7 @@ pub fn draw(
         text = text.replace(&code, &variable);
     }
     let size = format!("width=\"{}\" height=\"{}\"", width * units, height * units);
-    let scalable = format!("width=\"{width}\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\"");
+    let scalable =
+        format!("width=\"{width}\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\"");
     Ok(text.replacen(&size, &scalable, 1).replace('\n', ""))
 }

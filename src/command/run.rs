@@ -70,11 +70,20 @@ fn overrides(settings: &[String]) -> Result<BTreeMap<String, f64>> {
 
 fn print_table(answer: &Answer) {
     println!("scenario {}, seed {}, {} samples", answer.scenario, answer.seed, answer.samples);
-    println!("{:<14}{:>8}{:>8}{:>8}{:>9}{:>11}{:>12}", "sector", "p05", "p50", "p95", "P(>0)", "first size", "first SMAA");
+    println!(
+        "{:<14}{:>8}{:>8}{:>8}{:>9}{:>11}{:>12}",
+        "sector", "p05", "p50", "p95", "P(>0)", "first size", "first SMAA"
+    );
     for s in &answer.sectors {
         println!(
             "{:<14}{:>7.1}%{:>7.1}%{:>7.1}%{:>9.3}{:>11.3}{:>12.3}",
-            s.id, s.p05, s.p50, s.p95, s.probability_positive, s.rank_probability[0], s.rank_acceptability[0]
+            s.id,
+            s.p05,
+            s.p50,
+            s.p95,
+            s.probability_positive,
+            s.rank_probability[0],
+            s.rank_acceptability[0]
         );
     }
     println!("result {}", answer.result_hash);

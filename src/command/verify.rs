@@ -27,8 +27,9 @@ pub(crate) fn verify(folder: &Path, json: bool) -> Result<bool> {
 }
 
 fn oracle_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder)
-        .with_context(|| format!("cannot list {}; give a folder of oracle files", folder.display()))?;
+    let entries = std::fs::read_dir(folder).with_context(|| {
+        format!("cannot list {}; give a folder of oracle files", folder.display())
+    })?;
     let mut files: Vec<PathBuf> = entries.filter_map(|e| e.ok().map(|e| e.path())).collect();
     files.retain(|path| path.extension().is_some_and(|e| e == "json"));
     files.sort();

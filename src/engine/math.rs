@@ -73,11 +73,8 @@ impl NeumaierSum {
     /// Adds a term.
     pub fn add(&mut self, x: f64) {
         let t = self.sum + x;
-        self.correction += if self.sum.abs() >= x.abs() {
-            (self.sum - t) + x
-        } else {
-            (x - t) + self.sum
-        };
+        self.correction +=
+            if self.sum.abs() >= x.abs() { (self.sum - t) + x } else { (x - t) + self.sum };
         self.sum = t;
     }
 

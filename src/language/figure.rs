@@ -102,7 +102,6 @@ fn large(value: f64, language: &Language) -> String {
     language.message(key, &[("value", (&plain(value)).into())])
 }
 
-
 fn grouped(value: f64) -> String {
     let sign = if value < 0.0 { "−" } else { "" };
     format!("{sign}{}", count(value.abs().round() as usize))

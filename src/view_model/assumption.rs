@@ -1,8 +1,8 @@
 //! One input: range, origin, claims and sources.
 
 use analysis::InfluenceEntry;
-use case::raw::{Claim, Evidence, Label, Source};
 use case::Case;
+use case::raw::{Claim, Evidence, Label, Source};
 use language::{Language, figure};
 
 /// What an assumption slider shows.
@@ -93,16 +93,17 @@ fn claims(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String,
     found.map(|c: &Claim| (c.id.clone(), language.pick(&c.statement).to_owned())).collect()
 }
 
-fn sources(
-    case: &Case,
-    evidence: &Evidence,
-    language: &Language,
-) -> Vec<(String, Option<String>)> {
+fn sources(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String, Option<String>)> {
     let of_claims = evidence.claims.iter().filter_map(|id| case.claim(id));
     let mut ids: Vec<&String> =
         evidence.sources.iter().chain(of_claims.flat_map(|c| &c.sources)).collect();
     let mut seen = Vec::new();
-    ids.retain(|id| !seen.contains(id) && { seen.push(*id); true });
+    ids.retain(|id| {
+        !seen.contains(id) && {
+            seen.push(*id);
+            true
+        }
+    });
     let words = |source: &Source| {
         let arguments = [
             ("title", (&source.title).into()),

@@ -124,7 +124,10 @@ fn projects(
     sector: &Sector,
     language: &Language,
 ) -> Vec<(String, String, Option<String>)> {
-    let named = case.projects.iter().filter(|p| p.named_in_article && p.sector.as_ref() == Some(&sector.id));
+    let named = case
+        .projects
+        .iter()
+        .filter(|p| p.named_in_article && p.sector.as_ref() == Some(&sector.id));
     named
         .map(|p| {
             let warning = p.collision.as_ref().map(|text| language.pick(text).to_owned());
@@ -214,5 +217,10 @@ fn quality_slice(case: &Case, sector: &Sector, language: &Language) -> Slice {
         ("contradicted", contradicted.into()),
         ("open", open.into()),
     ];
-    slice(language, "evidence-quality", graded, language.message("evidence-quality-detail", &arguments))
+    slice(
+        language,
+        "evidence-quality",
+        graded,
+        language.message("evidence-quality-detail", &arguments),
+    )
 }

@@ -83,5 +83,8 @@ fn route(case: &Case, path: &PathAnswer, language: &Language) -> String {
 fn node_name<'a>(case: &'a Case, id: &'a str, language: &Language) -> &'a str {
     let drivers = case.drivers.iter().map(|d| (&d.id, &d.name));
     let channels = case.channels.iter().map(|c| (&c.id, &c.name));
-    drivers.chain(channels).find(|(node, _)| *node == id).map_or(id, |(_, name)| language.pick(name))
+    drivers
+        .chain(channels)
+        .find(|(node, _)| *node == id)
+        .map_or(id, |(_, name)| language.pick(name))
 }

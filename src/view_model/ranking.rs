@@ -63,9 +63,8 @@ pub fn order(answer: &Answer, by: RankBy) -> Vec<usize> {
 /// Scale of benefits that all intervals of a page share.
 #[must_use]
 pub fn benefit_scale(answers: [&Answer; 2]) -> Scale {
-    let ends = |answer: &Answer| {
-        answer.sectors.iter().flat_map(|s| [s.p05, s.p95]).collect::<Vec<f64>>()
-    };
+    let ends =
+        |answer: &Answer| answer.sectors.iter().flat_map(|s| [s.p05, s.p95]).collect::<Vec<f64>>();
     Scale::covering(answers.into_iter().flat_map(ends))
 }
 

@@ -15,7 +15,8 @@ pub fn answer(case: &Case, answer: &Answer, language: &Language) -> String {
     let size = leaders(case, answer, RankBy::Size, language);
     let criteria = leaders(case, answer, RankBy::Criteria, language);
     let Some(second) = &size.second else {
-        let share = figure::of_hundred(answer.sectors.first().map_or(0.0, |s| s.probability_positive));
+        let share =
+            figure::of_hundred(answer.sectors.first().map_or(0.0, |s| s.probability_positive));
         let arguments = [("first", (&size.first.name).into()), ("share", (&share).into())];
         return language.message("answer-single", &arguments);
     };

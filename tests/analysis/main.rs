@@ -1,1 +1,7 @@
-//! tests
+//! Case and engine together.
+
+mod cases;
+mod flagship;
+mod oracles;
+mod same_bits;
+mod service;

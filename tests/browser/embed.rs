@@ -34,10 +34,13 @@ async fn a_card_fits_its_content_on_a_foreign_page() -> Result<()> {
     stage.visit(&format!("{}/plain.html", stage.hosts)).await?;
     let height = wait_for_height(&stage, "iframe").await?;
     enter_frame(&stage, "iframe").await?;
-    let content = stage.script("return document.querySelector('.frame').getBoundingClientRect().height").await?;
+    let content = stage
+        .script("return document.querySelector('.frame').getBoundingClientRect().height")
+        .await?;
     let content = content.as_f64().unwrap_or_default();
     assert!((height as f64 - content).abs() <= 1.0, "frame {height}, content {content}");
-    let size = stage.script("return getComputedStyle(document.querySelector('.card')).fontSize").await?;
+    let size =
+        stage.script("return getComputedStyle(document.querySelector('.card')).fontSize").await?;
     assert_eq!(size, "14px", "the host's style must not reach the card");
     stage.close().await
 }

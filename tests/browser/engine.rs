@@ -35,7 +35,9 @@ async fn a_crashed_worker_is_replaced() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_workers_the_page_computes_by_itself() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
-    stage.before_pages("window.Worker = class { constructor() { throw new Error('none'); } };").await?;
+    stage
+        .before_pages("window.Worker = class { constructor() { throw new Error('none'); } };")
+        .await?;
     stage.open_site("/").await?;
     stage.move_slider(0, 0.05).await?;
     stage.wait_for_status(&["Computed in"]).await?;

@@ -4,29 +4,33 @@ use anyhow::Result;
 use browser_tests::{DESKTOP, PHONE, Stage};
 
 /// The pre-rendered page, as a reader without scripts gets it.
-fn page(name: &str) -> String {
-    let dist = std::env::var("SPILLOVER_DIST").unwrap_or_else(|_| "../../dist".into());
-    std::fs::read_to_string(format!("{dist}/{name}")).unwrap()
+fn page(name: &str) -> Result<String> {
+    let dist = std::env::var("SPILLOVER_DIST")?;
+    Ok(std::fs::read_to_string(format!("{dist}/{name}"))?)
 }
 
 #[test]
-fn the_answer_stands_in_the_html() {
-    for (name, words) in [("index.html", "of 100 simulated worlds"), ("ja/index.html", "100通りの想定")] {
-        let html = page(name);
+fn the_answer_stands_in_the_html() -> Result<()> {
+    for (name, words) in
+        [("index.html", "of 100 simulated worlds"), ("ja/index.html", "100通りの想定")]
+    {
+        let html = page(name)?;
         let content = html.split("<div id=\"app\">").nth(1).unwrap();
         assert!(content.contains(words), "{name}");
         assert_eq!(content.matches("<tr data-sector=").count(), 5, "{name}");
         assert!(content.contains("<svg"), "{name}");
         assert!(!html.contains("style=\""), "inline styles are against the policy: {name}");
     }
+    Ok(())
 }
 
 #[test]
-fn addresses_are_relative() {
+fn addresses_are_relative() -> Result<()> {
     for name in ["index.html", "ja/index.html", "embed/index.html"] {
-        let html = page(name);
+        let html = page(name)?;
         assert!(!html.contains("src=\"/") && !html.contains("href=\"/"), "{name}");
     }
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -54,7 +58,10 @@ async fn nothing_overflows_sideways() -> Result<()> {
         for path in ["/", "/ja/"] {
             stage.open_site(path).await?;
             let width = stage.script("return document.documentElement.scrollWidth").await?;
-            assert!(width.as_u64().is_some_and(|w| w <= u64::from(size.0)), "{size:?} {path}: {width}");
+            assert!(
+                width.as_u64().is_some_and(|w| w <= u64::from(size.0)),
+                "{size:?} {path}: {width}"
+            );
         }
         stage.close().await?;
     }

@@ -58,7 +58,8 @@ impl Stage {
             host_folder,
         };
         // The window has borders; the page itself shall have this size.
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         stage.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
         Ok(stage)
     }
@@ -100,7 +101,8 @@ impl Stage {
         self.browser.goto(address).await?;
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
-            let arrived = self.script("return !window.isLeft && document.readyState === 'complete'");
+            let arrived =
+                self.script("return !window.isLeft && document.readyState === 'complete'");
             if arrived.await.is_ok_and(|yes| yes == true) {
                 return Ok(());
             }

@@ -68,7 +68,9 @@ async fn hostile_addresses_are_named_and_ignored() -> Result<()> {
     let query = "?scenario=nope&set.nothing=1&set.on_chain_share=NaN&seed=-1&x=%3Cscript%3E";
     stage.open_site(&format!("/{query}")).await?;
     let warning = stage.text(".status--warning").await?;
-    for part in ["scenario=nope", "set.nothing=1", "set.on_chain_share=NaN", "seed=-1", "x=<script>"] {
+    for part in
+        ["scenario=nope", "set.nothing=1", "set.on_chain_share=NaN", "seed=-1", "x=<script>"]
+    {
         assert!(warning.contains(part), "{part} in {warning}");
     }
     stage.close().await

@@ -42,14 +42,8 @@ fn duplicate_identifiers() {
 
 #[test]
 fn missing_and_foreign_languages() {
-    assert_eq!(
-        paths(|c| c["sectors"][0]["name"] = json!({ "en": "Up" })),
-        ["sectors[0].name.ja"]
-    );
-    assert_eq!(
-        paths(|c| c["title"]["fr"] = json!("Petit")),
-        ["title.fr"]
-    );
+    assert_eq!(paths(|c| c["sectors"][0]["name"] = json!({ "en": "Up" })), ["sectors[0].name.ja"]);
+    assert_eq!(paths(|c| c["title"]["fr"] = json!("Petit")), ["title.fr"]);
 }
 
 #[test]

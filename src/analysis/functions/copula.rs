@@ -91,7 +91,8 @@ pub(super) fn sample(input: &Value) -> Output {
     let count = bounded("count", input.count)?;
     let dimensions = input.marginals.len();
     if input.correlation.len() != dimensions {
-        let message = format!("{dimensions} marginals for a matrix of {} rows", input.correlation.len());
+        let message =
+            format!("{dimensions} marginals for a matrix of {} rows", input.correlation.len());
         return Err(FunctionError::new("dimension_mismatch", message));
     }
     let copula = GaussianCopula::new(&input.correlation)?;
@@ -147,7 +148,8 @@ fn midranks(values: &[f64]) -> Vec<f64> {
     let mut ranks = vec![0.0; values.len()];
     let mut start = 0;
     while start < order.len() {
-        let tied = order[start..].iter().take_while(|i| values[**i] == values[order[start]]).count();
+        let tied =
+            order[start..].iter().take_while(|i| values[**i] == values[order[start]]).count();
         for &i in &order[start..start + tied] {
             ranks[i] = start as f64 + (tied as f64 + 1.0) / 2.0;
         }

@@ -80,7 +80,11 @@ pub const FUNCTIONS: &[NamedFunction] = &[
     named("distribution.cdf", "Cumulative distribution", distribution::cdf),
     named("distribution.moments", "Mean and standard deviation", distribution::moments),
     named("distribution.from_quantiles", "Parameters from quantiles", distribution::from_quantiles),
-    named("copula.rank_to_pearson", "Normal correlation of a rank measure", copula::rank_to_pearson),
+    named(
+        "copula.rank_to_pearson",
+        "Normal correlation of a rank measure",
+        copula::rank_to_pearson,
+    ),
     named("copula.cholesky", "Lower Cholesky factor", copula::cholesky),
     named("copula.nearest_correlation", "Nearest correlation matrix", copula::nearest_correlation),
     named("copula.sample", "Dependent draws from marginals", copula::sample),

@@ -240,7 +240,9 @@ fn scales_json(scales: &[Scale]) -> Value {
 fn cube(draws: &[Vec<Vec<f64>>]) -> Result<(Vec<f64>, usize, usize), FunctionError> {
     let alternatives = draws.first().map_or(0, Vec::len);
     if alternatives == 0 || draws.iter().any(|draw| draw.len() != alternatives) {
-        return Err(mismatch("every draw needs the same, positive number of alternatives".to_owned()));
+        return Err(mismatch(
+            "every draw needs the same, positive number of alternatives".to_owned(),
+        ));
     }
     let rows: Vec<Vec<f64>> = draws.concat();
     let (flat, criteria) = flatten("draws", &rows)?;

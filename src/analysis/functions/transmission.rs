@@ -139,7 +139,8 @@ pub(super) fn flows(input: &Value) -> Output {
     let sink = named.graph.sinks()[0];
     let x = named.graph.node_changes(&named.root_changes, &named.coefficients);
     let flows = engine_flows(&named.graph, &named.root_changes, &named.coefficients, sink);
-    let edge = |(edge, flow): (&EdgeInput, f64)| json!({ "from": edge.from, "to": edge.to, "flow": flow });
+    let edge =
+        |(edge, flow): (&EdgeInput, f64)| json!({ "from": edge.from, "to": edge.to, "flow": flow });
     let edges: Vec<Value> = input.edges.iter().zip(flows).map(edge).collect();
     Ok(json!({ "weight": lmdi_weight(x[sink]), "edges": edges }))
 }

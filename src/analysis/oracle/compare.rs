@@ -53,7 +53,11 @@ impl Tolerances {
 }
 
 /// First differences between an expected subset and an output.
-pub(super) fn differences(expected: &Value, output: &Value, tolerances: &Tolerances) -> Vec<String> {
+pub(super) fn differences(
+    expected: &Value,
+    output: &Value,
+    tolerances: &Tolerances,
+) -> Vec<String> {
     let mut found = Vec::new();
     // A refusal is compared by its code alone.
     if expected.get("error").is_none() && output.get("error").is_some() {

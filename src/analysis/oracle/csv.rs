@@ -31,20 +31,25 @@ fn table(
     let path = reference["$csv"].as_str().ok_or("`$csv` is no path")?;
     let text = load(path)?;
     let mut lines = text.lines();
-    let header: Vec<&str> = lines.next().ok_or_else(|| format!("{path} is empty"))?.split(',').collect();
+    let header: Vec<&str> =
+        lines.next().ok_or_else(|| format!("{path} is empty"))?.split(',').collect();
     let all: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
     let rows = match reference.get("rows").and_then(Value::as_array) {
         None => &all[..],
         Some(range) => {
             let bound = |i: usize| range.get(i).and_then(Value::as_u64).map(|n| n as usize);
             let (first, last) = bound(0).zip(bound(1)).ok_or("`rows` needs two numbers")?;
-            all.get(first.saturating_sub(1)..last).ok_or_else(|| format!("{path} has no rows {first} to {last}"))?
+            all.get(first.saturating_sub(1)..last)
+                .ok_or_else(|| format!("{path} has no rows {first} to {last}"))?
         }
     };
     let all_columns = json!(header);
     let columns = reference.get("columns").unwrap_or(&all_columns);
     let place = |name: &str| {
-        header.iter().position(|h| *h == name).ok_or_else(|| format!("{path} has no column `{name}`"))
+        header
+            .iter()
+            .position(|h| *h == name)
+            .ok_or_else(|| format!("{path} has no column `{name}`"))
     };
     let by_columns = reference.get("as").and_then(Value::as_str) == Some("columns");
     if by_columns {
@@ -67,9 +72,11 @@ fn pick(
 ) -> Result<Value, String> {
     match columns {
         Value::String(name) => Ok(cell(row.get(place(name)?))),
-        Value::Array(items) => {
-            items.iter().map(|item| pick(item, row, place)).collect::<Result<_, _>>().map(Value::Array)
-        }
+        Value::Array(items) => items
+            .iter()
+            .map(|item| pick(item, row, place))
+            .collect::<Result<_, _>>()
+            .map(Value::Array),
         _ => Err("`columns` must be names or nested lists of names".to_owned()),
     }
 }

@@ -53,8 +53,18 @@ struct Inner {
 }
 
 enum Backend {
-    Worker { worker: Worker, ready: bool, waiting: VecDeque<String>, _closures: Closures },
-    Page { service: Box<Service>, ticking: bool },
+    Worker {
+        worker: Worker,
+        /// Address of the script, given back once the worker has read it.
+        address: String,
+        ready: bool,
+        waiting: VecDeque<String>,
+        _closures: Closures,
+    },
+    Page {
+        service: Box<Service>,
+        ticking: bool,
+    },
 }
 
 type Closures = (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(web_sys::Event)>);
@@ -64,7 +74,8 @@ impl Engine {
     #[must_use]
     pub fn start(files: Option<WorkerFiles>, report: impl Fn(Report) + 'static) -> Self {
         let page = Backend::Page { service: Box::default(), ticking: false };
-        let inner = Inner { files, backend: page, crashes: 0, case: None, run: None, influence: None };
+        let inner =
+            Inner { files, backend: page, crashes: 0, case: None, run: None, influence: None };
         let engine = Self { inner: Rc::new(RefCell::new(inner)), report: Rc::new(report) };
         if engine.spawn().is_err() {
             engine.fall_back();
@@ -112,7 +123,9 @@ impl Engine {
     /// In the page: one slice of work per turn of the event loop.
     fn tick(&self) {
         match &mut self.inner.borrow_mut().backend {
-            Backend::Page { service, ticking } if !*ticking && !service.is_idle() => *ticking = true,
+            Backend::Page { service, ticking } if !*ticking && !service.is_idle() => {
+                *ticking = true
+            }
             _ => return,
         }
         let engine = self.clone();
@@ -153,9 +166,7 @@ impl Engine {
         let files = self.inner.borrow().files.clone();
         let files = files.ok_or_else(|| BrowserError::Incomplete("no worker files".into()))?;
         let address = script_address(&files.script)?;
-        let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error));
-        drop(Url::revoke_object_url(&address));
-        let worker = worker?;
+        let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error))?;
         let (hearing, failing) = (self.clone(), self.clone());
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             hearing.on_worker_message(&event);
@@ -172,6 +183,7 @@ impl Engine {
             .map_err(|error| BrowserError::refused(&error))?;
         self.inner.borrow_mut().backend = Backend::Worker {
             worker,
+            address,
             ready: false,
             waiting: VecDeque::new(),
             _closures: (on_message, on_error),
@@ -191,8 +203,10 @@ impl Engine {
     }
 
     fn on_ready(&self) {
-        if let Backend::Worker { worker, ready, waiting, .. } = &mut self.inner.borrow_mut().backend {
+        let backend = &mut self.inner.borrow_mut().backend;
+        if let Backend::Worker { worker, address, ready, waiting, .. } = backend {
             *ready = true;
+            drop(Url::revoke_object_url(address));
             for text in waiting.drain(..) {
                 drop(worker.post_message(&text.into()));
             }

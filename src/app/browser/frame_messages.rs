@@ -104,9 +104,14 @@ fn text_field(data: &JsValue, name: &str) -> Option<String> {
 }
 
 fn send_height(height: f64) {
-    let ours = object(&[("spillover", 1.0.into()), ("type", "size".into()), ("height", height.into())]);
+    let ours =
+        object(&[("spillover", 1.0.into()), ("type", "size".into()), ("height", height.into())]);
     // The form that AMP pages and several content systems hear.
-    let amp = object(&[("sentinel", "amp".into()), ("type", "embed-size".into()), ("height", height.into())]);
+    let amp = object(&[
+        ("sentinel", "amp".into()),
+        ("type", "embed-size".into()),
+        ("height", height.into()),
+    ]);
     let Some(window) = web_sys::window() else { return };
     let Ok(Some(parent)) = window.parent() else { return };
     if parent == window {

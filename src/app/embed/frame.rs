@@ -49,7 +49,10 @@ async fn run() -> Result<(), BrowserError> {
         Effect::new(move |_| document::set_theme(session.address.read().theme));
         Effect::new(move |_| {
             let (case, language) = (session.case(), session.language());
-            document::set_language_and_title(language.tag(), language.pick(&case.sectors[place].name));
+            document::set_language_and_title(
+                language.tag(),
+                language.pick(&case.sectors[place].name),
+            );
         });
         listen(session, wrapper.clone().into());
         site::connect(session, assets, case_text);
@@ -110,9 +113,8 @@ fn FrameView(session: Session, place: usize) -> impl IntoView {
         Status::Fallback => "fallback",
         Status::Failed(_) => "failed",
     };
-    let date = move || {
-        session.language().message("as-of", &[("date", (&for_date.head.as_of).into())])
-    };
+    let date =
+        move || session.language().message("as-of", &[("date", (&for_date.head.as_of).into())]);
     view! {
         <div class="frame" data-status=status>
             <SectorCard session place/>

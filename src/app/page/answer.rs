@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::header::Header;
 use super::share::{EmbedDialog, ShareButton};
 use crate::session::Session;
-use crate::widget::{AnswerSentence, Assumptions, Paths, RankingTable, SectorCard, StatusLine};
+use crate::widget::{
+    AnswerSentence, Assumptions, Paths, RankingTable, RunLine, SectorCard, StatusLine,
+};
 
 /// Question, answer, ranking and assumptions above; cards and paths below.
 #[component]
@@ -29,7 +31,7 @@ pub fn AnswerPage(session: Session) -> impl IntoView {
         <footer class="footer">
             <p>{disclaimer}</p>
             <p>{session.text("footer-method")}</p>
-            <StatusLine session/>
+            <RunLine session/>
         </footer>
     }
 }
@@ -56,6 +58,7 @@ fn Rail(session: Session) -> impl IntoView {
             <div class="rail__body" id="assumptions">
                 <Assumptions session/>
                 <ShareButton session/>
+                <StatusLine session/>
             </div>
         </aside>
     }

@@ -79,7 +79,8 @@ fn embed_code(session: Session, sector: &str) -> String {
     let frame = address_bar::absolute(&format!("{root}embed/"), &pairs).unwrap_or_default();
     let script = address_bar::absolute(&format!("{root}v1/embed.js"), &[]).unwrap_or_default();
     let title = case.sector(sector).map_or("", |s| language.pick(&s.name));
-    let escape = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let escape =
+        |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     format!(
         "<iframe data-spillover src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"560\" \
          sandbox=\"allow-scripts allow-popups\" style=\"border:0;color-scheme:normal\"></iframe>\n\

@@ -20,10 +20,14 @@ pub fn AnswerSentence(session: Session) -> impl IntoView {
         [
             language.message("as-of", &[("date", (&for_meta.head.as_of).into())]),
             language.message("meta-claims", &[("count", for_meta.claims.len().into())]),
-            language.message("meta-worlds", &[("worlds", (&worlds).into()), ("error", (&error).into())]),
+            language.message(
+                "meta-worlds",
+                &[("worlds", (&worlds).into()), ("error", (&error).into())],
+            ),
         ]
     };
-    let sentence = move || sentence::answer(&for_sentence, &session.answer.get(), &session.language());
+    let sentence =
+        move || sentence::answer(&for_sentence, &session.answer.get(), &session.language());
     view! {
         <h1 class="question">{question}</h1>
         <ul class="meta">

@@ -75,13 +75,14 @@ fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
     let set = move || session.address.read().overrides.get(&*parameter.read_value()).copied();
     let value = Signal::derive(move || set().unwrap_or(median));
     let for_words = unit.clone();
-    let words = Signal::derive(move || {
-        figure::quantity(value.get(), &for_words, &session.language())
-    });
+    let words =
+        Signal::derive(move || figure::quantity(value.get(), &for_words, &session.language()));
     let state = {
         let author = item.author.clone();
         move || match set() {
-            Some(_) => session.language().message("assumption-value", &[("value", (&words.get()).into())]),
+            Some(_) => {
+                session.language().message("assumption-value", &[("value", (&words.get()).into())])
+            }
             None => author.clone(),
         }
     };
@@ -129,7 +130,8 @@ fn Origin(session: Session, item: Assumption) -> impl IntoView {
     });
     let sources = item.sources.into_iter().map(|(words, address)| match address {
         Some(address) => {
-            view! { <li><a href=address rel="noopener noreferrer" target="_blank">{words}</a></li> }.into_any()
+            view! { <li><a href=address rel="noopener noreferrer" target="_blank">{words}</a></li> }
+                .into_any()
         }
         None => view! { <li>{words}</li> }.into_any(),
     });

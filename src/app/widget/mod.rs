@@ -12,4 +12,4 @@ pub use assumptions::Assumptions;
 pub use paths::Paths;
 pub use ranking::RankingTable;
 pub use sector_card::SectorCard;
-pub use status::StatusLine;
+pub use status::{RunLine, StatusLine};

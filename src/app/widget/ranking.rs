@@ -1,8 +1,8 @@
 //! The ranking: chance of each rank and benefit interval, as a table.
 
 use leptos::prelude::*;
-use view_model::ranking::{Row, ranking};
 use view_model::RankBy;
+use view_model::ranking::{Row, ranking};
 
 use crate::component::Drawing;
 use crate::session::Session;
@@ -55,7 +55,10 @@ pub fn RankingTable(session: Session) -> impl IntoView {
 fn RankingRow(session: Session, row: Row) -> impl IntoView {
     let (entered, focused) = (row.id.clone(), row.id.clone());
     let id = row.id.clone();
-    let share = session.language.read_untracked().message("ranking-first-share", &[("share", (&row.first_share).into())]);
+    let share = session
+        .language
+        .read_untracked()
+        .message("ranking-first-share", &[("share", (&row.first_share).into())]);
     view! {
         <tr
             data-sector=id

@@ -80,12 +80,20 @@ fn Projects(session: Session, place: usize) -> impl IntoView {
     let case = session.case();
     let projects = move || {
         let language = session.language();
-        let shown = card(&case, &session.answer.read_untracked(), &session.reference.read_untracked(), place, &language);
+        let shown = card(
+            &case,
+            &session.answer.read_untracked(),
+            &session.reference.read_untracked(),
+            place,
+            &language,
+        );
         if shown.projects.is_empty() {
-            return view! { <span class="quiet">{language.text("card-projects-none")}</span> }.into_any();
+            return view! { <span class="quiet">{language.text("card-projects-none")}</span> }
+                .into_any();
         }
         let chips = shown.projects.into_iter().map(|(name, what, warning)| {
-            let warning = warning.map(|text| language.message("card-collision", &[("text", (&text).into())]));
+            let warning =
+                warning.map(|text| language.message("card-collision", &[("text", (&text).into())]));
             view! { <Chip name what warning/> }
         });
         view! { <ul class="chips">{chips.collect_view()}</ul> }.into_any()

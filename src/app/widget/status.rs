@@ -1,14 +1,30 @@
-//! What the computation is doing, and the run in one line.
+//! What the computation is doing, and what the run is.
 
 use language::{Language, figure};
 use leptos::prelude::*;
 
 use crate::session::{Session, Status};
 
-/// State of the computation and identity of the run.
+/// State of the computation.
 #[component]
 pub fn StatusLine(session: Session) -> impl IntoView {
     let status = move || in_words(&session.status.read(), &session.language());
+    let ignored = move || {
+        let parts = session.ignored.get();
+        (!parts.is_empty()).then(|| {
+            let parts = parts.join(", ");
+            session.language().message("address-ignored", &[("parts", (&parts).into())])
+        })
+    };
+    view! {
+        <p class="status" data-testid="status">{status}</p>
+        {move || ignored().map(|text| view! { <p class="status status--warning">{text}</p> })}
+    }
+}
+
+/// Identity of the run: what anybody needs to get the same result.
+#[component]
+pub fn RunLine(session: Session) -> impl IntoView {
     let run = move || {
         let answer = session.answer.get();
         let (seed, samples) = (answer.seed.to_string(), figure::count(answer.samples));
@@ -24,18 +40,7 @@ pub fn StatusLine(session: Session) -> impl IntoView {
             ],
         )
     };
-    let ignored = move || {
-        let parts = session.ignored.get();
-        (!parts.is_empty()).then(|| {
-            let parts = parts.join(", ");
-            session.language().message("address-ignored", &[("parts", (&parts).into())])
-        })
-    };
-    view! {
-        <p class="status" data-testid="status">{status}</p>
-        <p class="status quiet" data-testid="run">{run}</p>
-        {move || ignored().map(|text| view! { <p class="status status--warning">{text}</p> })}
-    }
+    view! { <p class="status" data-testid="run">{run}</p> }
 }
 
 fn in_words(status: &Status, language: &Language) -> String {
@@ -43,7 +48,8 @@ fn in_words(status: &Status, language: &Language) -> String {
         Status::Published => language.text("status-published"),
         Status::Running(done, total) => {
             let (done, total) = (figure::count(*done), figure::count(*total));
-            language.message("status-running", &[("done", (&done).into()), ("total", (&total).into())])
+            language
+                .message("status-running", &[("done", (&done).into()), ("total", (&total).into())])
         }
         Status::Verified => language.text("status-verified"),
         Status::Computed(samples) => {
@@ -52,6 +58,8 @@ fn in_words(status: &Status, language: &Language) -> String {
         }
         Status::Restarted => language.text("status-restarted"),
         Status::Fallback => language.text("status-fallback"),
-        Status::Failed(message) => language.message("status-failed", &[("message", message.into())]),
+        Status::Failed(message) => {
+            language.message("status-failed", &[("message", message.into())])
+        }
     }
 }

@@ -19,7 +19,11 @@ const KINDS: &[(&str, &[&str], bool)] = &[
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     for (i, parameter) in case.parameters.iter().enumerate() {
-        kind_and_fields(&format!("parameters[{i}].distribution"), &parameter.distribution, problems);
+        kind_and_fields(
+            &format!("parameters[{i}].distribution"),
+            &parameter.distribution,
+            problems,
+        );
     }
     for (i, project) in case.projects.iter().enumerate() {
         if let Some(purity) = &project.purity {
@@ -85,7 +89,8 @@ fn kind_and_fields(path: &str, distribution: &RawDistribution, problems: &mut Ve
         ("q05", distribution.q05),
         ("q95", distribution.q95),
     ];
-    let given: Vec<&str> = fields.iter().filter(|(_, v)| v.is_some()).map(|(name, _)| *name).collect();
+    let given: Vec<&str> =
+        fields.iter().filter(|(_, v)| v.is_some()).map(|(name, _)| *name).collect();
     let parameter_form = needed.iter().all(|field| given.contains(field))
         && !given.contains(&"q05")
         && !given.contains(&"q95");

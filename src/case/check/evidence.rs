@@ -6,11 +6,21 @@ use crate::raw::{Evidence, Label};
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     let mut evidence: Vec<(String, &Evidence)> = Vec::new();
-    evidence.extend(case.parameters.iter().enumerate().map(|(i, p)| (format!("parameters[{i}].evidence"), &p.evidence)));
-    evidence.extend(case.edges.iter().enumerate().map(|(i, e)| (format!("edges[{i}].evidence"), &e.evidence)));
+    evidence.extend(
+        case.parameters
+            .iter()
+            .enumerate()
+            .map(|(i, p)| (format!("parameters[{i}].evidence"), &p.evidence)),
+    );
+    evidence.extend(
+        case.edges.iter().enumerate().map(|(i, e)| (format!("edges[{i}].evidence"), &e.evidence)),
+    );
     for (i, scenario) in case.scenarios.iter().enumerate() {
         let overrides = scenario.overrides.iter().enumerate();
-        evidence.extend(overrides.map(|(k, o)| (format!("scenarios[{i}].overrides[{k}].evidence"), &o.evidence)));
+        evidence.extend(
+            overrides
+                .map(|(k, o)| (format!("scenarios[{i}].overrides[{k}].evidence"), &o.evidence)),
+        );
     }
     for (path, evidence) in evidence {
         label(case, &path, evidence, problems);
@@ -29,8 +39,14 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     for (i, claim) in case.claims.iter().enumerate() {
         let path = format!("claims[{i}]");
         sources(case, &path, &claim.sources, problems);
-        if claim.place.sha256.len() != 64 || !claim.place.sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
-            problems.push(Problem::new(path + ".place.sha256", "not a SHA-256", "64 lower-case hex digits"));
+        if claim.place.sha256.len() != 64
+            || !claim.place.sha256.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        {
+            problems.push(Problem::new(
+                path + ".place.sha256",
+                "not a SHA-256",
+                "64 lower-case hex digits",
+            ));
         }
     }
     for (i, action) in case.regulation.iter().enumerate() {
@@ -71,7 +87,11 @@ fn claims(case: &Case, path: &str, ids: &[String], problems: &mut Vec<Problem>) 
 fn sources(case: &Case, path: &str, ids: &[String], problems: &mut Vec<Problem>) {
     for (k, id) in ids.iter().enumerate().filter(|(_, id)| case.source(id).is_none()) {
         let path = format!("{path}.sources[{k}]");
-        problems.push(Problem::new(path, format!("no source `{id}`"), "name an entry of `sources`"));
+        problems.push(Problem::new(
+            path,
+            format!("no source `{id}`"),
+            "name an entry of `sources`",
+        ));
     }
 }
 
@@ -79,9 +99,14 @@ fn addresses(case: &Case, problems: &mut Vec<Problem>) {
     for (i, source) in case.sources.iter().enumerate() {
         let Some(url) = &source.url else { continue };
         let web = url.starts_with("https://") || url.starts_with("http://");
-        if !web || url.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`".contains(c)) {
+        if !web || url.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"'`".contains(c))
+        {
             let message = format!("`{url}` is no web address");
-            problems.push(Problem::new(format!("sources[{i}].url"), message, "http:// or https://, or leave it out"));
+            problems.push(Problem::new(
+                format!("sources[{i}].url"),
+                message,
+                "http:// or https://, or leave it out",
+            ));
         }
     }
 }

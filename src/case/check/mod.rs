@@ -24,7 +24,8 @@ pub fn check(case: &Case) -> Vec<Problem> {
 /// Whether `text` is a date `YYYY-MM-DD`; with `partial` also `YYYY-MM` or `YYYY`.
 fn is_date(text: &str, partial: bool) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
     let within = |part: &str, max: u32| part.parse::<u32>().is_ok_and(|n| (1..=max).contains(&n));
     match parts.as_slice() {
         [year, month, day] => {

@@ -27,9 +27,18 @@ impl References<'_> {
         self.unique("parameters", case.parameters.iter().map(|x| x.id.as_str()));
         // Drivers, channels and sectors share one name space: they are the nodes of one graph.
         let mut nodes: Vec<(String, &str)> = Vec::new();
-        nodes.extend(case.drivers.iter().enumerate().map(|(i, x)| (format!("drivers[{i}]"), x.id.as_str())));
-        nodes.extend(case.channels.iter().enumerate().map(|(i, x)| (format!("channels[{i}]"), x.id.as_str())));
-        nodes.extend(case.sectors.iter().enumerate().map(|(i, x)| (format!("sectors[{i}]"), x.id.as_str())));
+        nodes.extend(
+            case.drivers.iter().enumerate().map(|(i, x)| (format!("drivers[{i}]"), x.id.as_str())),
+        );
+        nodes.extend(
+            case.channels
+                .iter()
+                .enumerate()
+                .map(|(i, x)| (format!("channels[{i}]"), x.id.as_str())),
+        );
+        nodes.extend(
+            case.sectors.iter().enumerate().map(|(i, x)| (format!("sectors[{i}]"), x.id.as_str())),
+        );
         self.unique_at(&nodes);
         self.unique("criteria", case.criteria.iter().map(|x| x.id.as_str()));
         self.unique("projects", case.projects.iter().map(|x| x.id.as_str()));
@@ -49,7 +58,11 @@ impl References<'_> {
         for (i, (path, id)) in placed.iter().enumerate() {
             if !is_identifier(id) {
                 let message = format!("`{id}` is no identifier");
-                self.refuse(format!("{path}.id"), message, "letters, digits, `-` and `_`, at most 64");
+                self.refuse(
+                    format!("{path}.id"),
+                    message,
+                    "letters, digits, `-` and `_`, at most 64",
+                );
             }
             if let Some((first, _)) = placed[..i].iter().find(|(_, other)| other == id) {
                 let message = format!("`{id}` is already the identifier of {first}");
@@ -94,7 +107,11 @@ impl References<'_> {
                 && !case.drivers.iter().any(|d| d.id == *driver)
             {
                 let message = format!("no driver `{driver}`");
-                self.refuse(format!("criteria[{i}].measure.driver"), message, "name an entry of `drivers`");
+                self.refuse(
+                    format!("criteria[{i}].measure.driver"),
+                    message,
+                    "name an entry of `drivers`",
+                );
             }
         }
         for (i, scenario) in case.scenarios.iter().enumerate() {
@@ -116,11 +133,19 @@ impl References<'_> {
         for (i, edge) in case.edges.iter().enumerate() {
             if !driver(&edge.from) && !channel(&edge.from) {
                 let message = format!("no driver or channel `{}`", edge.from);
-                self.refuse(format!("edges[{i}].from"), message, "an edge starts at a driver or a channel");
+                self.refuse(
+                    format!("edges[{i}].from"),
+                    message,
+                    "an edge starts at a driver or a channel",
+                );
             }
             if !channel(&edge.to) && case.sector(&edge.to).is_none() {
                 let message = format!("no channel or sector `{}`", edge.to);
-                self.refuse(format!("edges[{i}].to"), message, "an edge ends at a channel or a sector");
+                self.refuse(
+                    format!("edges[{i}].to"),
+                    message,
+                    "an edge ends at a channel or a sector",
+                );
             }
         }
     }
@@ -139,7 +164,11 @@ impl References<'_> {
             for (field, id) in [("from", &relation.from), ("to", &relation.to)] {
                 if !case.entities.iter().any(|e| e.id == *id) {
                     let message = format!("no entity `{id}`");
-                    self.refuse(format!("relations[{i}].{field}"), message, "name an entry of `entities`");
+                    self.refuse(
+                        format!("relations[{i}].{field}"),
+                        message,
+                        "name an entry of `entities`",
+                    );
                 }
             }
         }

@@ -21,7 +21,10 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
         }
         for language in text.keys().filter(|key| !case.head.languages.contains(key)) {
             let message = format!("language `{language}` is not one of the case");
-            let remedy = format!("add it to `languages` or remove it; allowed: {}", case.head.languages.join(", "));
+            let remedy = format!(
+                "add it to `languages` or remove it; allowed: {}",
+                case.head.languages.join(", ")
+            );
             problems.push(Problem::new(format!("{path}.{language}"), message, remedy));
         }
     }
@@ -52,7 +55,8 @@ fn head_texts(case: &Case) -> Found<'_> {
 }
 
 fn model_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
-    let rationale = |path: String, evidence: &'a Evidence| (path + ".evidence.rationale", &evidence.rationale);
+    let rationale =
+        |path: String, evidence: &'a Evidence| (path + ".evidence.rationale", &evidence.rationale);
     for (i, p) in case.parameters.iter().enumerate() {
         let path = format!("parameters[{i}]");
         found.extend([(format!("{path}.name"), &p.name), rationale(path, &p.evidence)]);
@@ -69,11 +73,20 @@ fn model_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
         found.push((format!("channels[{i}].rationale"), &c.rationale));
     }
     for (i, s) in case.sectors.iter().enumerate() {
-        let fields = [("name", &s.name), ("short_name", &s.short_name), ("thesis", &s.thesis), ("antithesis", &s.antithesis)];
+        let fields = [
+            ("name", &s.name),
+            ("short_name", &s.short_name),
+            ("thesis", &s.thesis),
+            ("antithesis", &s.antithesis),
+        ];
         found.extend(fields.map(|(field, text)| (format!("sectors[{i}].{field}"), text)));
     }
-    found.extend(case.edges.iter().enumerate().map(|(i, e)| rationale(format!("edges[{i}]"), &e.evidence)));
-    found.extend(case.criteria.iter().enumerate().map(|(i, c)| (format!("criteria[{i}].name"), &c.name)));
+    found.extend(
+        case.edges.iter().enumerate().map(|(i, e)| rationale(format!("edges[{i}]"), &e.evidence)),
+    );
+    found.extend(
+        case.criteria.iter().enumerate().map(|(i, c)| (format!("criteria[{i}].name"), &c.name)),
+    );
     for (i, s) in case.scenarios.iter().enumerate() {
         found.push((format!("scenarios[{i}].name"), &s.name));
         found.push((format!("scenarios[{i}].description"), &s.description));
@@ -85,7 +98,12 @@ fn model_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
 
 fn record_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
     for (i, p) in case.projects.iter().enumerate() {
-        let fields = [("what", &p.what), ("history", &p.history), ("fundamentals", &p.fundamentals), ("relation", &p.relation)];
+        let fields = [
+            ("what", &p.what),
+            ("history", &p.history),
+            ("fundamentals", &p.fundamentals),
+            ("relation", &p.relation),
+        ];
         found.extend(fields.map(|(field, text)| (format!("projects[{i}].{field}"), text)));
         found.extend(p.collision.iter().map(|text| (format!("projects[{i}].collision"), text)));
         for (k, former) in p.former_names.iter().enumerate() {
@@ -98,10 +116,20 @@ fn record_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
         found.extend(c.note.iter().map(|text| (format!("claims[{i}].note"), text)));
     }
     for (i, r) in case.regulation.iter().enumerate() {
-        let fields = [("jurisdiction", &r.jurisdiction), ("instrument", &r.instrument), ("status", &r.status)];
+        let fields = [
+            ("jurisdiction", &r.jurisdiction),
+            ("instrument", &r.instrument),
+            ("status", &r.status),
+        ];
         found.extend(fields.map(|(field, text)| (format!("regulation[{i}].{field}"), text)));
     }
-    found.extend(case.entities.iter().enumerate().map(|(i, e)| (format!("entities[{i}].role"), &e.role)));
-    found.extend(case.relations.iter().enumerate().map(|(i, r)| (format!("relations[{i}].label"), &r.label)));
-    found.extend(case.events.iter().enumerate().map(|(i, e)| (format!("events[{i}].name"), &e.name)));
+    found.extend(
+        case.entities.iter().enumerate().map(|(i, e)| (format!("entities[{i}].role"), &e.role)),
+    );
+    found.extend(
+        case.relations.iter().enumerate().map(|(i, r)| (format!("relations[{i}].label"), &r.label)),
+    );
+    found.extend(
+        case.events.iter().enumerate().map(|(i, e)| (format!("events[{i}].name"), &e.name)),
+    );
 }

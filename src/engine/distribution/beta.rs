@@ -20,7 +20,8 @@ pub(super) struct Beta {
 impl PartialEq for Beta {
     fn eq(&self, other: &Self) -> bool {
         // The table follows from the shapes.
-        (self.alpha, self.beta, self.min, self.max) == (other.alpha, other.beta, other.min, other.max)
+        (self.alpha, self.beta, self.min, self.max)
+            == (other.alpha, other.beta, other.min, other.max)
     }
 }
 
@@ -41,7 +42,12 @@ impl Beta {
             )));
         }
         let width = max - min;
-        Self::new(1.0 + lambda * (mode - min) / width, 1.0 + lambda * (max - mode) / width, min, max)
+        Self::new(
+            1.0 + lambda * (mode - min) / width,
+            1.0 + lambda * (max - mode) / width,
+            min,
+            max,
+        )
     }
 
     /// Shapes on [0, 1] with the given quantiles: Newton in the logarithms of the shapes.
@@ -54,7 +60,8 @@ impl Beta {
         }
         let (mean, sd) = (0.5 * (q05 + q95), (q95 - q05) / (2.0 * super::Z95));
         let concentration = (mean * (1.0 - mean) / (sd * sd) - 1.0).max(0.1);
-        let (mut x, mut y) = (math::ln(mean * concentration), math::ln((1.0 - mean) * concentration));
+        let (mut x, mut y) =
+            (math::ln(mean * concentration), math::ln((1.0 - mean) * concentration));
         let miss = |x: f64, y: f64| {
             let law = IncompleteBeta::new(math::exp(x), math::exp(y));
             (law.value(q05) - 0.05, law.value(q95) - 0.95)

@@ -198,9 +198,7 @@ impl Half {
         let t = place - k as f64;
         let ((x0, d0), (x1, d1)) = (self.nodes[k], self.nodes[k + 1]);
         let s = 1.0 - t;
-        x0 * (1.0 + 2.0 * t) * s * s
-            + d0 * width * t * s * s
-            + x1 * t * t * (3.0 - 2.0 * t)
+        x0 * (1.0 + 2.0 * t) * s * s + d0 * width * t * s * s + x1 * t * t * (3.0 - 2.0 * t)
             - d1 * width * t * t * s
     }
 }

@@ -183,7 +183,8 @@ impl Distribution {
     /// [`EngineError::InvalidDistribution`] unless lo < hi with some probability between them.
     pub fn truncate(mut self, lo: f64, hi: f64) -> Result<Self, EngineError> {
         let (f_lo, f_hi) = (self.cdf(lo), self.cdf(hi));
-        let holds = lo < hi && if let Law::Fixed(x) = self.law { lo <= x && x <= hi } else { f_lo < f_hi };
+        let holds =
+            lo < hi && if let Law::Fixed(x) = self.law { lo <= x && x <= hi } else { f_lo < f_hi };
         if !holds {
             let message = format!("nothing of the distribution lies within {lo} and {hi}");
             return Err(EngineError::InvalidDistribution { message });

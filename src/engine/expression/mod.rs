@@ -85,10 +85,7 @@ impl Formula {
     /// assert_eq!(formula.evaluate(&[0.0, 2.0], &mut Vec::new()), 0.0);
     /// # Ok::<(), engine::error::EngineError>(())
     /// ```
-    pub fn parse(
-        text: &str,
-        resolve: &dyn Fn(&str) -> Option<usize>,
-    ) -> Result<Self, EngineError> {
+    pub fn parse(text: &str, resolve: &dyn Fn(&str) -> Option<usize>) -> Result<Self, EngineError> {
         Ok(Self { steps: parser::parse(text, resolve)? })
     }
 

@@ -41,7 +41,11 @@ pub fn rank_to_pearson(measure: &str, value: f64) -> Result<f64, EngineError> {
 /// when the matrix is not square.
 pub fn cholesky(matrix: &Matrix) -> Result<Matrix, EngineError> {
     factor(matrix, |row, pivot| {
-        if pivot > 0.0 { Ok(pivot.sqrt()) } else { Err(EngineError::NotPositiveDefinite { row, pivot }) }
+        if pivot > 0.0 {
+            Ok(pivot.sqrt())
+        } else {
+            Err(EngineError::NotPositiveDefinite { row, pivot })
+        }
     })
 }
 

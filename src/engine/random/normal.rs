@@ -1,5 +1,7 @@
 //! The standard normal law.
 
+#![allow(clippy::excessive_precision, reason = "coefficients as published")]
+
 use crate::math;
 
 /// Cumulative distribution Φ(x) = erfc(−x/√2)/2.

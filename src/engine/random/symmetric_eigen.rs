@@ -11,7 +11,8 @@ pub(super) fn symmetric_eigen(matrix: &Matrix) -> (Vec<f64>, Matrix) {
     let mut a = matrix.clone();
     let mut v: Matrix = (0..n).map(|i| (0..n).map(|j| f64::from(i == j)).collect()).collect();
     for _ in 0..MAX_SWEEPS {
-        let off: f64 = (0..n).flat_map(|i| (0..i).map(move |j| (i, j))).map(|(i, j)| a[i][j] * a[i][j]).sum();
+        let off: f64 =
+            (0..n).flat_map(|i| (0..i).map(move |j| (i, j))).map(|(i, j)| a[i][j] * a[i][j]).sum();
         if off < 1e-300 {
             break;
         }

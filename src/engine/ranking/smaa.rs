@@ -52,9 +52,11 @@ impl Problem<'_> {
         let row = if self.value_rows() == 1 { 0 } else { draw };
         let size = self.alternatives * self.criteria;
         totals.clear();
-        totals.extend(self.values[row * size..][..size].chunks_exact(self.criteria).map(|v| {
-            v.iter().zip(weights).fold(0.0, |sum, (value, weight)| sum + value * weight)
-        }));
+        totals.extend(
+            self.values[row * size..][..size].chunks_exact(self.criteria).map(|v| {
+                v.iter().zip(weights).fold(0.0, |sum, (value, weight)| sum + value * weight)
+            }),
+        );
     }
 }
 

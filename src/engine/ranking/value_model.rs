@@ -91,7 +91,11 @@ impl ValueFunction {
     pub fn new(cutoffs: &[f64], values: &[f64]) -> Result<Self, EngineError> {
         if cutoffs.len() != values.len() || cutoffs.len() < 2 {
             return Err(EngineError::DimensionMismatch {
-                message: format!("{} cutoffs for {} values; at least 2, equal", cutoffs.len(), values.len()),
+                message: format!(
+                    "{} cutoffs for {} values; at least 2, equal",
+                    cutoffs.len(),
+                    values.len()
+                ),
             });
         }
         if !cutoffs.windows(2).all(|pair| pair[0] < pair[1]) {
@@ -103,7 +107,8 @@ impl ValueFunction {
     /// Whether `x` lies between the outer cutoffs.
     #[must_use]
     pub fn covers(&self, x: f64) -> bool {
-        self.cutoffs.first().is_some_and(|lo| *lo <= x) && self.cutoffs.last().is_some_and(|hi| x <= *hi)
+        self.cutoffs.first().is_some_and(|lo| *lo <= x)
+            && self.cutoffs.last().is_some_and(|hi| x <= *hi)
     }
 
     /// Value at `x`; beyond the outer cutoffs the outer value.

@@ -85,7 +85,9 @@ fn indices_of_rows(
     };
     let first_order = |c: &Vec<f64>| match first {
         FirstOrder::Saltelli2010 => {
-            total(rows.iter().map(|&r| (outputs.b[r] - shift) * (c[r] - outputs.a[r]))) / n / variance
+            total(rows.iter().map(|&r| (outputs.b[r] - shift) * (c[r] - outputs.a[r])))
+                / n
+                / variance
         }
         FirstOrder::Jansen1999 => {
             1.0 - total(rows.iter().map(|&r| square(outputs.b[r] - c[r]))) / (2.0 * n) / variance

@@ -39,8 +39,6 @@ pub fn tornado(low: &[f64], high: &[f64]) -> Vec<Bar> {
         .enumerate()
         .map(|(index, (&low, &high))| Bar { index, low, high })
         .collect();
-    bars.sort_by(|a, b| {
-        b.swing().abs().total_cmp(&a.swing().abs()).then(a.index.cmp(&b.index))
-    });
+    bars.sort_by(|a, b| b.swing().abs().total_cmp(&a.swing().abs()).then(a.index.cmp(&b.index)));
     bars
 }

@@ -61,7 +61,9 @@ impl Graph {
     ) -> Result<Self, EngineError> {
         let count = names.len();
         let ends = edges.iter().flat_map(|&(from, to)| [from, to]);
-        if let Some(node) = ends.chain(roots.iter().copied()).chain(sinks.iter().copied()).find(|n| *n >= count) {
+        if let Some(node) =
+            ends.chain(roots.iter().copied()).chain(sinks.iter().copied()).find(|n| *n >= count)
+        {
             return Err(EngineError::UnknownNode { node: node.to_string() });
         }
         let mut incoming = vec![Vec::new(); count];
