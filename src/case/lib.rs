@@ -124,8 +124,8 @@ impl Case {
 /// Every problem found, in file order; never an empty list.
 ///
 /// ```
-/// let problems = case::parse("{\"format\": \"spillover-case/9\"}").unwrap_err();
-/// assert!(problems.0.iter().any(|p| p.path == "format"));
+/// let problems = case::parse("[]").unwrap_err();
+/// assert_eq!(problems.0[0].message, "not a JSON object");
 /// ```
 pub fn parse(text: &str) -> Result<Case, Problems> {
     let case = read::read(text)?;

@@ -38,7 +38,7 @@ pub fn count(value: usize) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(of_hundred(0.002), "<1");
         assert_eq!(of_hundred(0.0), "0");
         assert_eq!(signed_percent(14.04), "+14%");
-        assert_eq!(signed_percent(-3.14), "−3.1%");
+        assert_eq!(signed_percent(-3.12), "−3.1%");
         assert_eq!(signed_percent(0.04), "0%");
         assert_eq!(count(16_384), "16,384");
         assert_eq!(plain(-0.35), "−0.35");

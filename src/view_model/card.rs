@@ -8,7 +8,9 @@ use language::{Language, figure};
 
 use crate::address::RankBy;
 use crate::paths;
-use crate::ranking::{benefit_scale, drawn_interval, first_shares, interval_in_words};
+use crate::ranking::{
+    benefit_scale, drawn_interval, first_shares, interval_in_words, median_before,
+};
 
 /// What a sector card shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,8 +72,7 @@ pub fn card(
     let (sector, result) = (&case.sectors[place], &answer.sectors[place]);
     let glyph = Glyph { slot: sector.slot };
     let scale = benefit_scale([answer, reference]);
-    let before = reference.sectors.get(place).map(|s| s.p50);
-    let before = before.filter(|_| answer.result_hash != reference.result_hash);
+    let before = median_before(answer, reference, place);
     let [p05, p50, p95] = [result.p05, result.p50, result.p95].map(figure::signed_percent);
     let share = figure::of_hundred(first_shares(answer, RankBy::Size)[place]);
     Card {

@@ -77,44 +77,51 @@ pub fn ranking(
     by: RankBy,
     language: &Language,
 ) -> Ranking {
-    let scale = benefit_scale([answer, reference]);
-    let order = order(answer, by);
-    let row = |&place: &usize| {
-        let changed = answer.result_hash != reference.result_hash;
-        let before = reference.sectors.get(place).map(|s| s.p50).filter(|_| changed);
-        row(case, answer, place, by, scale, before, language)
-    };
+    let view =
+        View { case, answer, reference, by, scale: benefit_scale([answer, reference]), language };
     Ranking {
-        rows: order.iter().map(row).collect(),
-        axis: axis::svg(scale, &figure::tick_percent).unwrap_or_default(),
+        rows: order(answer, by).into_iter().map(|place| view.row(place)).collect(),
+        axis: axis::svg(view.scale, &figure::tick_percent).unwrap_or_default(),
         note: note(case, by, language),
     }
 }
 
-fn row(
-    case: &Case,
-    answer: &Answer,
-    place: usize,
+/// Everything that the rows of one ranking share.
+struct View<'a> {
+    case: &'a Case,
+    answer: &'a Answer,
+    reference: &'a Answer,
     by: RankBy,
     scale: Scale,
-    reference: Option<f64>,
-    language: &Language,
-) -> Row {
-    let (sector, result) = (&case.sectors[place], &answer.sectors[place]);
-    let glyph = Glyph { slot: sector.slot };
-    let name = language.pick(&sector.short_name).to_owned();
-    let shares = ranks(result, by);
-    Row {
-        id: sector.id.clone(),
-        glyph: glyph.svg().unwrap_or_default(),
-        first_share: figure::of_hundred(shares.first().copied().unwrap_or(0.0)),
-        bar: rank_bar::svg(shares, sector.slot).unwrap_or_default(),
-        bar_text: ranks_in_words(&name, shares, language),
-        interval: drawn_interval(result, scale, glyph, reference),
-        interval_text: interval_in_words(result, language),
-        median: figure::signed_percent(result.p50),
-        name,
+    language: &'a Language,
+}
+
+impl View<'_> {
+    fn row(&self, place: usize) -> Row {
+        let (sector, result) = (&self.case.sectors[place], &self.answer.sectors[place]);
+        let glyph = Glyph { slot: sector.slot };
+        let name = self.language.pick(&sector.short_name).to_owned();
+        let shares = ranks(result, self.by);
+        let before = median_before(self.answer, self.reference, place);
+        Row {
+            id: sector.id.clone(),
+            glyph: glyph.svg().unwrap_or_default(),
+            first_share: figure::of_hundred(shares.first().copied().unwrap_or(0.0)),
+            bar: rank_bar::svg(shares, sector.slot).unwrap_or_default(),
+            bar_text: ranks_in_words(&name, shares, self.language),
+            interval: drawn_interval(result, self.scale, glyph, before),
+            interval_text: interval_in_words(result, self.language),
+            median: figure::signed_percent(result.p50),
+            name,
+        }
     }
+}
+
+/// Median before the reader changed anything; none while nothing is changed.
+#[must_use]
+pub fn median_before(answer: &Answer, reference: &Answer, place: usize) -> Option<f64> {
+    let changed = answer.result_hash != reference.result_hash;
+    reference.sectors.get(place).map(|s| s.p50).filter(|_| changed)
 }
 
 /// Interval of a sector on a shared scale, SVG.

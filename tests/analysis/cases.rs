@@ -66,11 +66,17 @@ fn requests_that_do_not_fit() {
     };
     assert_eq!(ask(|r| r.scenario = "x".into()), RunError::UnknownScenario("x".into()));
     assert_eq!(ask(|r| r.samples = 0), RunError::Samples(0));
-    let unknown = ask(|r| drop(r.overrides.insert("x".into(), 1.0)));
+    let unknown = ask(|r| {
+        r.overrides.insert("x".into(), 1.0);
+    });
     assert_eq!(unknown, RunError::UnknownParameter("x".into()));
-    let not_finite = ask(|r| drop(r.overrides.insert("push".into(), f64::NAN)));
+    let not_finite = ask(|r| {
+        r.overrides.insert("push".into(), f64::NAN);
+    });
     assert_eq!(not_finite, RunError::NotFinite("push".into()));
-    let undefined = ask(|r| drop(r.overrides.insert("amount".into(), -1e9)));
+    let undefined = ask(|r| {
+        r.overrides.insert("amount".into(), -1e9);
+    });
     let place = "drivers[0]".to_owned();
     assert_eq!(undefined, RunError::Undefined { place, draw: 0 });
 }

@@ -1,5 +1,7 @@
 //! What the case format accepts and refuses.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod rejects;
 
 /// The small case of the tests.

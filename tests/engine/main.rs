@@ -1,1 +1,6 @@
-//! tests
+//! Properties of the engine.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod distributions;
+mod sampling;

@@ -35,7 +35,7 @@ pub(super) fn fnv1a64(input: &Value) -> Output {
 
 fn bytes(hex: &str) -> Result<Vec<u8>, FunctionError> {
     let refuse = || FunctionError::new("wrong_type", "`hex` must be pairs of hex digits");
-    if hex.len() % 2 != 0 || !hex.is_ascii() {
+    if !hex.len().is_multiple_of(2) || !hex.is_ascii() {
         return Err(refuse());
     }
     let pair = |i: usize| u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).map_err(|_| refuse());

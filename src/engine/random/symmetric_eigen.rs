@@ -34,17 +34,13 @@ fn rotate(a: &mut Matrix, v: &mut Matrix, p: usize, q: usize) {
     let t = f64::copysign(1.0, theta) / (theta.abs() + (theta * theta + 1.0).sqrt());
     let c = 1.0 / (t * t + 1.0).sqrt();
     let s = t * c;
-    for k in 0..a.len() {
-        let (x, y) = (a[k][p], a[k][q]);
-        a[k][p] = c * x - s * y;
-        a[k][q] = s * x + c * y;
+    for row in a.iter_mut().chain(v.iter_mut()) {
+        let (x, y) = (row[p], row[q]);
+        row[p] = c * x - s * y;
+        row[q] = s * x + c * y;
     }
-    for k in 0..a.len() {
-        let (x, y) = (a[p][k], a[q][k]);
-        a[p][k] = c * x - s * y;
-        a[q][k] = s * x + c * y;
-        let (x, y) = (v[k][p], v[k][q]);
-        v[k][p] = c * x - s * y;
-        v[k][q] = s * x + c * y;
+    let (upper, lower) = a.split_at_mut(q);
+    for (x, y) in upper[p].iter_mut().zip(&mut lower[0]) {
+        (*x, *y) = (c * *x - s * *y, s * *x + c * *y);
     }
 }

@@ -77,8 +77,8 @@ pub fn rank_by_value(
     let fits = size > 0
         && !values.is_empty()
         && !weights.is_empty()
-        && values.len() % size == 0
-        && weights.len() % criteria == 0;
+        && values.len().is_multiple_of(size)
+        && weights.len().is_multiple_of(criteria);
     let problem = Problem { values, weights, alternatives, criteria };
     let (value_rows, weight_rows) =
         if fits { (problem.value_rows(), problem.weight_rows()) } else { (0, 0) };

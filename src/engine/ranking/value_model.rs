@@ -51,7 +51,7 @@ pub fn partial_values(
     upper: f64,
 ) -> Result<(Vec<f64>, Vec<Scale>), EngineError> {
     let criteria = directions.len();
-    if criteria == 0 || draws.is_empty() || draws.len() % criteria != 0 {
+    if criteria == 0 || draws.is_empty() || !draws.len().is_multiple_of(criteria) {
         return Err(EngineError::DimensionMismatch {
             message: format!("{} values do not fill rows of {criteria} criteria", draws.len()),
         });
