@@ -4,6 +4,7 @@
 
 mod cases;
 mod flagship;
+mod floors;
 mod oracles;
 mod same_bits;
 mod service;
