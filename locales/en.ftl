@@ -56,7 +56,7 @@ share-copied = Link copied
 share-failed = Copy the address from the address bar
 embed-card = Embed
 embed-title = Put this card on your page
-embed-hint = Paste this line where the card should stand. No script on your side, no cookies, no tracking.
+embed-hint = Paste these lines where the card should stand. The second one fits the height; the card works without it, too. No cookies, no tracking.
 embed-copy = Copy code
 close = Close
 

@@ -52,7 +52,7 @@ share-copied = コピーしました
 share-failed = アドレス欄からコピーしてください
 embed-card = 埋め込む
 embed-title = このカードを自分のページに載せる
-embed-hint = カードを表示したい場所に次の1行を貼り付けてください。スクリプトもCookieも追跡もありません。
+embed-hint = カードを表示したい場所に次の2行を貼り付けてください。2行目は高さを合わせるもので、なくても動きます。Cookieも追跡もありません。
 embed-copy = コードをコピー
 close = 閉じる
 

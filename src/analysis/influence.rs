@@ -60,28 +60,24 @@ impl Quantiles {
 }
 
 /// Total-order indices of the margin for one scenario; empty when nothing is uncertain.
+///
+/// Inputs that depend on each other are swapped together and share one index, because single
+/// indices of dependent inputs have no meaning.
 #[must_use]
 pub fn influence(model: &Model, scenario: usize, seed: u64) -> Influence {
     let laws = &model.laws[scenario];
-    let inputs: Vec<usize> =
-        model.benefit_inputs().into_iter().filter(|k| !is_fixed(&laws[*k])).collect();
-    let design = Design::new(inputs.len(), seed);
+    let inputs = Inputs::new(model, laws);
+    let [a, b] = inputs.columns(model, laws, seed);
     let medians: Vec<f64> = laws.iter().map(|law| law.quantile(0.5)).collect();
     let mut evaluation = Evaluation::default();
-    let column = |seat: usize, half: usize| -> Vec<f64> {
-        let law = &laws[inputs[seat]];
-        let dimension = half * inputs.len() + seat;
-        (0..BASE_SAMPLES).map(|row| law.quantile(design.level(row, dimension))).collect()
-    };
-    let a: Vec<Vec<f64>> = (0..inputs.len()).map(|seat| column(seat, 0)).collect();
-    let b: Vec<Vec<f64>> = (0..inputs.len()).map(|seat| column(seat, 1)).collect();
-    let mut margins = |pick: &dyn Fn(usize) -> bool| -> Vec<f64> {
+    let mut margins = |is_from_b: &dyn Fn(usize) -> bool| -> Vec<f64> {
         (0..BASE_SAMPLES)
             .map(|row| {
                 evaluation.values.clear();
                 evaluation.values.extend_from_slice(&medians);
-                for (seat, &k) in inputs.iter().enumerate() {
-                    evaluation.values[k] = if pick(seat) { b[seat][row] } else { a[seat][row] };
+                for (seat, &k) in inputs.places.iter().enumerate() {
+                    let column = if is_from_b(seat) { &b[seat] } else { &a[seat] };
+                    evaluation.values[k] = column[row];
                 }
                 evaluation.evaluate(model);
                 margin(&evaluation.benefits)
@@ -91,24 +87,84 @@ pub fn influence(model: &Model, scenario: usize, seed: u64) -> Influence {
     let outputs_a = margins(&|_| false);
     let outputs_b = margins(&|_| true);
     let swapped: Vec<Vec<f64>> =
-        (0..inputs.len()).map(|swapped| margins(&|seat| seat == swapped)).collect();
+        inputs.groups.iter().map(|group| margins(&|seat| group.contains(&seat))).collect();
     let outputs = Outputs { a: &outputs_a, b: &outputs_b, ab: &swapped };
     let indices = sobol_indices(outputs, FirstOrder::default(), Center::default());
     let totals = indices.map(|i| i.total_order).unwrap_or_default();
-    let mut entries: Vec<InfluenceEntry> = inputs
-        .iter()
-        .zip(totals)
-        .map(|(&k, total_order)| InfluenceEntry {
-            parameter: model.case.parameters[k].id.clone(),
-            total_order,
-            law: Quantiles::of(&laws[k]),
-        })
+    let entry = |seat: &usize, total_order: f64| InfluenceEntry {
+        parameter: model.case.parameters[inputs.places[*seat]].id.clone(),
+        total_order,
+        law: Quantiles::of(&laws[inputs.places[*seat]]),
+    };
+    let groups = inputs.groups.iter().zip(totals);
+    let mut entries: Vec<InfluenceEntry> = groups
+        .flat_map(|(group, total)| group.iter().map(move |seat| (seat, total)))
+        .map(|(seat, total)| entry(seat, total))
         .collect();
     entries.sort_by(|x, y| y.total_order.total_cmp(&x.total_order));
     Influence {
         scenario: model.case.scenarios[scenario].id.clone(),
-        evaluations: BASE_SAMPLES * (inputs.len() + 2),
+        evaluations: BASE_SAMPLES * (inputs.groups.len() + 2),
         entries,
+    }
+}
+
+/// Uncertain inputs of the benefit: places in the parameter list, and seats that move together.
+struct Inputs {
+    places: Vec<usize>,
+    groups: Vec<Vec<usize>>,
+    is_joint: bool,
+}
+
+impl Inputs {
+    fn new(model: &Model, laws: &[InputLaw]) -> Self {
+        let read = model.benefit_inputs();
+        let mut places: Vec<usize> = read.into_iter().filter(|k| !is_fixed(&laws[*k])).collect();
+        let is_correlated = |k: &usize| model.correlated.contains(k);
+        // A single one of several dependent inputs can be drawn alone.
+        let is_joint = places.iter().filter(|k| is_correlated(k)).count() > 1;
+        if is_joint {
+            places.extend(
+                model
+                    .correlated
+                    .iter()
+                    .filter(|k| !places.contains(k))
+                    .copied()
+                    .collect::<Vec<_>>(),
+            );
+        }
+        let seats = 0..places.len();
+        let (together, alone): (Vec<usize>, Vec<usize>) =
+            seats.partition(|seat| is_joint && is_correlated(&places[*seat]));
+        let mut groups: Vec<Vec<usize>> = alone.into_iter().map(|seat| vec![seat]).collect();
+        groups.extend((!together.is_empty()).then_some(together));
+        Self { places, groups, is_joint }
+    }
+
+    /// Values of both halves of the design: half, seat, row.
+    fn columns(&self, model: &Model, laws: &[InputLaw], seed: u64) -> [Vec<Vec<f64>>; 2] {
+        let design = Design::new(self.places.len(), seed);
+        [0, 1].map(|half| {
+            let mut levels: Vec<Vec<f64>> = (0..BASE_SAMPLES)
+                .map(|row| {
+                    let dimension = |seat| half * self.places.len() + seat;
+                    (0..self.places.len()).map(|seat| design.level(row, dimension(seat))).collect()
+                })
+                .collect();
+            if let (true, Some(copula)) = (self.is_joint, &model.copula) {
+                let seat = |k: &usize| self.places.iter().position(|place| place == k);
+                let seats: Vec<usize> = model.correlated.iter().filter_map(seat).collect();
+                for row in &mut levels {
+                    let mut dependent: Vec<f64> = seats.iter().map(|seat| row[*seat]).collect();
+                    copula.apply(&mut dependent);
+                    seats.iter().zip(dependent).for_each(|(seat, level)| row[*seat] = level);
+                }
+            }
+            let column = |(seat, k): (usize, &usize)| {
+                levels.iter().map(|row| laws[*k].quantile(row[seat])).collect()
+            };
+            self.places.iter().enumerate().map(column).collect()
+        })
     }
 }
 

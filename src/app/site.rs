@@ -24,6 +24,10 @@ use crate::session::{Session, Status};
 /// Rest of a slider after which the new sentence is announced, in milliseconds.
 const ANNOUNCE_AFTER: u32 = 500;
 
+/// Rest of a slider after which the address bar follows, in milliseconds; browsers refuse pages
+/// that change it with every movement.
+const SHOW_ADDRESS_AFTER: u32 = 120;
+
 /// Starts the site; what goes wrong is shown on the page, the published content stays readable.
 pub fn start() {
     spawn_local(async {
@@ -37,7 +41,7 @@ async fn run() -> Result<(), BrowserError> {
     let assets: Assets = assets::embedded("spillover-assets")?;
     let base: Base = assets::embedded("spillover-base")?;
     let case_text = fetch_case(&assets, &assets.default_case).await?;
-    let case = parse_case(&case_text)?;
+    let case = parse_case(&case_text, &base)?;
     let language = Language::load(&document::language());
     let pairs = address_bar::query_pairs();
     let (mut address, ignored) =
@@ -74,12 +78,18 @@ pub(crate) async fn fetch_case(assets: &Assets, id: &str) -> Result<String, Brow
     assets::fetch_text(file).await
 }
 
-/// Reads and checks a case.
+/// Reads and checks the case of a published run.
 ///
 /// # Errors
-/// [`BrowserError::Incomplete`] with all problems.
-pub(crate) fn parse_case(text: &str) -> Result<Case, BrowserError> {
-    case::parse(text).map_err(|problems| BrowserError::Incomplete(problems.to_string()))
+/// [`BrowserError::Incomplete`] with all problems, or when the run is of another case.
+pub(crate) fn parse_case(text: &str, base: &Base) -> Result<Case, BrowserError> {
+    let case =
+        case::parse(text).map_err(|problems| BrowserError::Incomplete(problems.to_string()))?;
+    if case.hash == base.answer.case_hash {
+        return Ok(case);
+    }
+    let reason = format!("the published run is not one of this version of `{}`", case.head.id);
+    Err(BrowserError::Incomplete(reason))
 }
 
 /// Shows an error above the published content, which stays.
@@ -241,8 +251,9 @@ fn follow_language_and_theme(session: Session) {
         let case = session.case();
         document::set_language_and_title(language.tag(), language.pick(&case.head.question));
     });
+    let theme = Memo::new(move |_| session.address.read().theme);
     Effect::new(move |previous: Option<()>| {
-        let theme = session.address.read().theme;
+        let theme = theme.get();
         document::set_theme(theme);
         if previous.is_some() {
             storage::set_theme(theme);
@@ -250,6 +261,7 @@ fn follow_language_and_theme(session: Session) {
     });
     // Relative paths are read against the address at load time, so resolve the root once.
     let root = address_bar::absolute(&session.root.get_value(), &[]).unwrap_or_default();
+    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |previous: Option<()>| {
         let mut pairs = session.address.read().pairs(&session.case());
         pairs.retain(|(key, _)| key != "theme");
@@ -257,7 +269,8 @@ fn follow_language_and_theme(session: Session) {
         if previous.is_some()
             && let Some(address) = address_bar::absolute(&format!("{root}{folder}"), &pairs)
         {
-            address_bar::replace(&address);
+            let show = Timeout::new(SHOW_ADDRESS_AFTER, move || address_bar::replace(&address));
+            waiting.set_value(Some(show));
         }
     });
 }

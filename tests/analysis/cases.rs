@@ -96,3 +96,13 @@ fn a_pinned_parameter_is_exact() {
         assert!((value - expected).abs() < 1e-12, "{value}");
     }
 }
+
+#[test]
+fn dependent_inputs_share_one_index() {
+    let model = Model::parse(SMALL).unwrap();
+    let influence = analysis::influence::influence(&model, 0, 1);
+    let index =
+        |id: &str| influence.entries.iter().find(|e| e.parameter == id).unwrap().total_order;
+    assert!((index("push") - index("drag")).abs() < 1e-15);
+    assert!(index("push") > 0.5 && index("additionality") > 0.1);
+}

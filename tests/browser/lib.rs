@@ -9,10 +9,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{
-    By, CapabilitiesHelper, DesiredCapabilities, PageLoadStrategy, WebDriver, WebElement,
-};
+use thirtyfour::{By, DesiredCapabilities, WebDriver, WebElement};
 use xtask::server::{Server, ServerOptions};
+use xtask::testing::BROWSER_ARGUMENTS;
 
 /// How long a page may take to show something.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -92,23 +91,10 @@ impl Stage {
 
     /// Opens an address and waits until its document is there.
     ///
-    /// The driver itself must not wait: it loses the page when it leaves one whose worker runs.
-    ///
     /// # Errors
     /// When the document does not load in time.
     pub async fn visit(&self, address: &str) -> Result<()> {
-        self.script("window.isLeft = true").await?;
-        self.browser.goto(address).await?;
-        let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            let arrived =
-                self.script("return !window.isLeft && document.readyState === 'complete'");
-            if arrived.await.is_ok_and(|yes| yes == true) {
-                return Ok(());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        bail!("{address} did not load")
+        Ok(self.browser.goto(address).await?)
     }
 
     /// Waits until the status line starts with or holds one of these words.
@@ -162,6 +148,25 @@ impl Stage {
     /// When the script throws.
     pub async fn script(&self, script: &str) -> Result<Value> {
         Ok(self.browser.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Waits until the query of the address satisfies a condition.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn wait_for_query(&self, holds: impl Fn(&str) -> bool) -> Result<String> {
+        let start = Instant::now();
+        loop {
+            let query = self.script("return location.search").await?;
+            let query = query.as_str().unwrap_or_default();
+            if holds(query) {
+                return Ok(query.to_owned());
+            }
+            if start.elapsed() > PATIENCE {
+                bail!("the address still has the query `{query}`");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Moves a slider to a share of its range, as a reader's hand would.
@@ -256,19 +261,8 @@ fn capabilities(width: u32, height: u32) -> Result<thirtyfour::ChromeCapabilitie
     if let Some(binary) = std::env::var_os("CHROMIUM") {
         capabilities.set_binary(&binary.to_string_lossy())?;
     }
-    capabilities.set_page_load_strategy(PageLoadStrategy::None)?;
     let size = format!("--window-size={width},{height}");
-    for argument in [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        &size,
-    ] {
+    for argument in BROWSER_ARGUMENTS.into_iter().chain([&*size]) {
         capabilities.add_arg(argument)?;
     }
     Ok(capabilities)

@@ -35,7 +35,7 @@ async fn run() -> Result<(), BrowserError> {
     let value = |key: &str| pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
     let case_id = value("case").unwrap_or(&assets.default_case);
     let case_text = site::fetch_case(&assets, case_id).await?;
-    let case = site::parse_case(&case_text)?;
+    let case = site::parse_case(&case_text, &base)?;
     let tag = value("lang").and_then(language::supported).map(str::to_owned);
     let language = Language::load(&tag.unwrap_or_else(document::preferred_language));
     let place = sector_place(&case, value("sector"), &language)?;

@@ -12,6 +12,19 @@ use crate::process;
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::Workspace;
 
+/// How Chromium is started in tests.
+pub const BROWSER_ARGUMENTS: [&str; 8] = [
+    "--headless",
+    // The sandbox doesn't work for root and in most containers; only our own pages are opened.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+];
+
 /// A group of tests that run the same way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Suite {
@@ -97,19 +110,8 @@ fn runner(workspace: &Workspace) -> PathBuf {
 
 /// Writes how the browser is to be started, and returns the file.
 fn webdriver(workspace: &Workspace) -> Result<PathBuf> {
-    let arguments = [
-        "--headless",
-        // The sandbox doesn't work for root and in most containers; only our own pages are opened.
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ];
     let capabilities = json!({
-        "goog:chromeOptions": { "args": arguments, "binary": setup::chromium()? },
+        "goog:chromeOptions": { "args": BROWSER_ARGUMENTS, "binary": setup::chromium()? },
     });
     let file = workspace.cache().join("webdriver.json");
     std::fs::create_dir_all(workspace.cache())
