@@ -63,7 +63,11 @@ impl Suite {
     pub(super) fn prepare(self, workspace: &Workspace) -> Result<Command> {
         let mut test = process::cargo(workspace, &["test", "--no-fail-fast"]);
         match self {
-            Self::Native => {}
+            Self::Native => {
+                if workspace.root.join("../shared/oracles").is_dir() {
+                    test.args(["--", "--include-ignored"]);
+                }
+            }
             Self::Xtask => {
                 test.args(["--package", "xtask"]);
             }
