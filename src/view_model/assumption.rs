@@ -2,7 +2,7 @@
 
 use analysis::InfluenceEntry;
 use case::Case;
-use case::raw::{Claim, Evidence, Label, Source};
+use case::raw::{Claim, ClaimStatus, Evidence, Label, Source};
 use language::{Language, figure};
 
 /// What an assumption slider shows.
@@ -32,10 +32,32 @@ pub struct Assumption {
     pub label: &'static str,
     /// Why this value.
     pub rationale: String,
-    /// Claims of the ledger: identifier and statement.
-    pub claims: Vec<(String, String)>,
+    /// Claims of the ledger that bear on it.
+    pub claims: Vec<ClaimLine>,
     /// Sources: words and address.
     pub sources: Vec<(String, Option<String>)>,
+}
+
+/// A claim in one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimLine {
+    /// Identifier in the ledger.
+    pub id: String,
+    /// Result of the check, in words.
+    pub status: String,
+    /// What is claimed.
+    pub statement: String,
+}
+
+fn status_key(status: ClaimStatus) -> &'static str {
+    match status {
+        ClaimStatus::AsStated => "claim-as-stated",
+        ClaimStatus::Corroborated => "claim-corroborated",
+        ClaimStatus::Contradicted => "claim-contradicted",
+        ClaimStatus::Outdated => "claim-outdated",
+        ClaimStatus::Unverifiable => "claim-unverifiable",
+        ClaimStatus::Ambiguous => "claim-ambiguous",
+    }
 }
 
 /// Message key of a label.
@@ -88,9 +110,14 @@ fn evidence_in<'a>(case: &'a Case, scenario: &str, parameter: &str) -> Option<&'
     overrides.iter().find(|change| change.parameter == parameter).map(|change| &change.evidence)
 }
 
-fn claims(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String, String)> {
+fn claims(case: &Case, evidence: &Evidence, language: &Language) -> Vec<ClaimLine> {
     let found = evidence.claims.iter().filter_map(|id| case.claim(id));
-    found.map(|c: &Claim| (c.id.clone(), language.pick(&c.statement).to_owned())).collect()
+    let line = |claim: &Claim| ClaimLine {
+        id: claim.id.clone(),
+        status: language.text(status_key(claim.status)),
+        statement: language.pick(&claim.statement).to_owned(),
+    };
+    found.map(line).collect()
 }
 
 fn sources(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String, Option<String>)> {

@@ -125,8 +125,10 @@ fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
 /// Label, reason, claims and sources of one assumption.
 #[component]
 fn Origin(session: Session, item: Assumption) -> impl IntoView {
-    let claims = item.claims.into_iter().map(|(id, statement)| {
-        view! { <li><span class="tag">{id}</span>" "{statement}</li> }
+    let claims = item.claims.into_iter().map(|claim| {
+        view! {
+            <li><span class="tag">{claim.id}" "{claim.status}</span>" "{claim.statement}</li>
+        }
     });
     let sources = item.sources.into_iter().map(|(words, address)| match address {
         Some(address) => {
