@@ -116,13 +116,13 @@ fn FrameView(session: Session, place: usize) -> impl IntoView {
     let date =
         move || session.language().message("as-of", &[("date", (&for_date.head.as_of).into())]);
     view! {
-        <div class="frame" data-status=status>
+        <main class="frame" data-status=status>
             <SectorCard session place/>
             <p class="frame__line">
                 <span>{date}</span>
                 <a href=source target="_blank" rel="noopener">{session.text("frame-source")}</a>
                 <span>{session.text("frame-not-advice")}</span>
             </p>
-        </div>
+        </main>
     }
 }

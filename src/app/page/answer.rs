@@ -17,7 +17,7 @@ pub fn AnswerPage(session: Session) -> impl IntoView {
     view! {
         <a class="skip" href="#content">{session.text("skip-to-content")}</a>
         <Header session/>
-        <main id="content">
+        <main class="content" id="content">
             <div class="first-screen">
                 <div class="first-screen__answer">
                     <AnswerSentence session/>
