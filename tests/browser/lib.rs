@@ -150,20 +150,20 @@ impl Stage {
         Ok(self.browser.execute(script, Vec::new()).await?.json().clone())
     }
 
-    /// Waits until the query of the address satisfies a condition.
+    /// Waits until path and query of the address satisfy a condition; returns them.
     ///
     /// # Errors
     /// When it does not in time.
-    pub async fn wait_for_query(&self, holds: impl Fn(&str) -> bool) -> Result<String> {
+    pub async fn wait_for_address(&self, holds: impl Fn(&str) -> bool) -> Result<String> {
         let start = Instant::now();
         loop {
-            let query = self.script("return location.search").await?;
-            let query = query.as_str().unwrap_or_default();
-            if holds(query) {
-                return Ok(query.to_owned());
+            let address = self.script("return location.pathname + location.search").await?;
+            let address = address.as_str().unwrap_or_default();
+            if holds(address) {
+                return Ok(address.to_owned());
             }
             if start.elapsed() > PATIENCE {
-                bail!("the address still has the query `{query}`");
+                bail!("the address is still `{address}`");
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
