@@ -8,7 +8,7 @@ use engine::random::copula::GaussianCopula;
 use engine::random::correlation::rank_to_pearson;
 use engine::transmission::Graph;
 
-use crate::model::{ClosingRoles, DEAL_FIGURES, InputLaw, engine_problem};
+use crate::model::{DEAL_FIGURES, InputLaw, engine_problem};
 
 pub(crate) fn laws(case: &Case, problems: &mut Vec<Problem>) -> Vec<Vec<InputLaw>> {
     let mut base = Vec::new();
@@ -124,36 +124,6 @@ pub(crate) fn dependence(
             (correlated, None)
         }
     }
-}
-
-pub(crate) fn closing(case: &Case, problems: &mut Vec<Problem>) -> Option<ClosingRoles> {
-    let deal = case.deal.as_ref()?;
-    if deal.kind != "gpu_backed_spv" {
-        let message = format!("unknown structure `{}`", deal.kind);
-        problems.push(Problem::new("deal.kind", message, "write `gpu_backed_spv`"));
-    }
-    let mut role = |name: &str| {
-        let id = deal.terms.get(name);
-        let place = id.and_then(|id| case.parameters.iter().position(|p| p.id == *id));
-        if id.is_none() {
-            let remedy = "name the parameter that plays this role";
-            problems.push(Problem::new(format!("deal.terms.{name}"), "missing role", remedy));
-        }
-        place
-    };
-    let (debt, advance_rate, senior_share) = (role("debt"), role("adv"), role("sen_share"));
-    let (senior_coupon, term, fee) = (role("c_sen"), role("term"), role("fee"));
-    let (reserve_months, unit_cost) = (role("m_dsra"), role("unit_cost"));
-    Some(ClosingRoles {
-        debt: debt?,
-        advance_rate: advance_rate?,
-        senior_share: senior_share?,
-        senior_coupon: senior_coupon?,
-        term: term?,
-        fee: fee?,
-        reserve_months: reserve_months?,
-        unit_cost: unit_cost?,
-    })
 }
 
 pub(crate) fn drivers(case: &Case, problems: &mut Vec<Problem>) -> Vec<Formula> {

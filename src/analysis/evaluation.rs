@@ -1,7 +1,5 @@
 //! One draw of the model: deal, drivers, elasticities, sectors, criteria.
 
-use engine::finance::closing::{ClosingTerms, close};
-
 use crate::model::{CompiledMeasure, Model};
 
 /// Scratch space and results of one draw.
@@ -46,21 +44,15 @@ impl Evaluation {
     }
 
     fn add_deal_figures(&mut self, model: &Model) {
-        let Some(roles) = &model.closing else { return };
-        let value = |place: usize| self.values[place];
-        let terms = ClosingTerms {
-            debt: value(roles.debt),
-            advance_rate: value(roles.advance_rate),
-            senior_share: value(roles.senior_share),
-            senior_coupon: value(roles.senior_coupon),
-            term_months: value(roles.term).clamp(1.0, 1200.0) as u32,
-            upfront_fee: value(roles.fee),
-            reserve_months: value(roles.reserve_months),
-            unit_cost: value(roles.unit_cost),
-        };
-        let closing = close(&terms);
-        self.values.truncate(model.case.parameters.len());
-        self.values.extend([closing.hardware_cost, closing.gpus, terms.debt, closing.equity]);
+        let Some(roles) = &model.deal else { return };
+        let parameters = model.case.parameters.len();
+        self.values.truncate(parameters);
+        // Terms that no vehicle has give no figures; the run then names the draw.
+        let figures = roles.terms(&self.values).map_or([f64::NAN; 4], |terms| {
+            let closing = terms.closing();
+            [closing.hardware_cost, closing.gpus, terms.debt, closing.equity]
+        });
+        self.values.extend(figures);
     }
 
     /// Appends the criterion values of all sectors: sector, then criterion.

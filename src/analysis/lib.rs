@@ -8,6 +8,7 @@
 //! | [`columns`] | sampled inputs, kept between runs so that a moved slider costs little |
 //! | [`evaluation`] | one draw: deal, drivers, elasticities, sectors, criteria |
 //! | [`run`] | a run in slices: draws, then statistics |
+//! | [`deal`] | the financed vehicle over many paths, and its break-evens |
 //! | [`influence`] | which assumptions decide the order |
 //! | [`service`] | the two-message protocol of the worker, as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
@@ -16,6 +17,7 @@
 pub mod answer;
 pub mod columns;
 mod compile;
+pub mod deal;
 pub mod evaluation;
 pub mod functions;
 pub mod influence;

@@ -9,6 +9,8 @@ use engine::ranking::Direction;
 use engine::transmission::Graph;
 
 use crate::compile;
+use crate::deal::roles::DealRoles;
+use crate::deal::terms::CLOSING_TERMS;
 
 /// Figures of the deal that formulas may read, after the parameters.
 pub const DEAL_FIGURES: [&str; 4] = ["deal.hardware_cost", "deal.gpus", "deal.debt", "deal.equity"];
@@ -29,27 +31,6 @@ impl InputLaw {
         let (lo, hi) = self.range;
         self.distribution.quantile(lo + u * (hi - lo))
     }
-}
-
-/// Parameters that play a role at closing, as places in the parameter list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ClosingRoles {
-    /// Debt of the vehicle.
-    pub debt: usize,
-    /// Advance rate.
-    pub advance_rate: usize,
-    /// Senior share.
-    pub senior_share: usize,
-    /// Senior coupon.
-    pub senior_coupon: usize,
-    /// Term in months.
-    pub term: usize,
-    /// Upfront fee.
-    pub fee: usize,
-    /// Reserve months.
-    pub reserve_months: usize,
-    /// Cost per GPU.
-    pub unit_cost: usize,
 }
 
 /// One criterion, ready to evaluate.
@@ -78,8 +59,8 @@ pub struct Model {
     pub correlated: Vec<usize>,
     /// Dependence between them.
     pub copula: Option<GaussianCopula>,
-    /// Roles at closing, if the case has a deal.
-    pub closing: Option<ClosingRoles>,
+    /// Roles in the finance engine, if the case has a deal.
+    pub deal: Option<DealRoles>,
     /// One formula per driver.
     pub drivers: Vec<Formula>,
     /// One formula per edge.
@@ -108,7 +89,7 @@ impl Model {
         let mut problems = Vec::new();
         let laws = compile::laws(&case, &mut problems);
         let (correlated, copula) = compile::dependence(&case, &mut problems);
-        let closing = compile::closing(&case, &mut problems);
+        let deal = DealRoles::compile(&case, &mut problems);
         let drivers = compile::drivers(&case, &mut problems);
         let edges = compile::edges(&case, &mut problems);
         let nodes = compile::nodes(&case);
@@ -121,7 +102,7 @@ impl Model {
             laws,
             correlated,
             copula,
-            closing,
+            deal,
             drivers,
             edges,
             graph,
@@ -165,10 +146,9 @@ impl Model {
         let formulas = self.drivers.iter().chain(&self.edges);
         let mut read: Vec<usize> = formulas.flat_map(Formula::variables).collect();
         if read.iter().any(|k| *k >= count)
-            && let Some(c) = &self.closing
+            && let Some(roles) = &self.deal
         {
-            read.extend([c.debt, c.advance_rate, c.senior_share, c.senior_coupon]);
-            read.extend([c.term, c.fee, c.reserve_months, c.unit_cost]);
+            read.extend(CLOSING_TERMS.iter().filter_map(|name| roles.place(name)));
         }
         read.retain(|k| *k < count);
         read.sort_unstable();

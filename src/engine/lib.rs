@@ -13,7 +13,8 @@
 //! | [`distribution`] | input distributions as inverse CDFs |
 //! | [`stats`] | quantiles, means, summaries |
 //! | [`expression`] | formulas of a case, parsed once, evaluated per draw |
-//! | [`finance`] | the financed vehicle at closing, debt schedules |
+//! | [`finance`] | the financed vehicle: schedules, waterfall, default, losses, returns |
+//! | [`sample`] | a figure over many draws, some of which may not have it |
 //! | [`transmission`] | the causal graph: drivers → channels → sectors, exact path contributions |
 //! | [`sensitivity`] | variance-based indices, one-at-a-time ranges |
 //! | [`ranking`] | additive value model, rank acceptability (SMAA-2) |
@@ -27,6 +28,7 @@ pub mod hash;
 pub mod math;
 pub mod random;
 pub mod ranking;
+pub mod sample;
 pub mod sensitivity;
 pub mod stats;
 pub mod transmission;

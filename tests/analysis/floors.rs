@@ -84,16 +84,8 @@ fn no_name_of_a_case_stands_in_the_code() {
     names.extend(case.parameters.iter().map(|p| p.id.clone()).filter(|id| id.contains('_')));
     names.extend(case.channels.iter().map(|c| c.id.clone()).filter(|id| id.contains('_')));
     names.extend(case.sectors.iter().map(|s| format!("\"{}\"", s.id)));
-    // Terms of the finance engine, not of this case.
-    let terms = [
-        "advance_rate",
-        "senior_share",
-        "senior_coupon",
-        "upfront_fee",
-        "reserve_months",
-        "unit_cost",
-    ];
-    names.retain(|name| !terms.contains(&name.as_str()));
+    // Parameters that play a role in the finance engine carry its standard terms.
+    names.retain(|name| case.deal.iter().all(|deal| deal.terms.values().all(|id| id != name)));
     for file in rust_files(&root().join("src")) {
         let text = std::fs::read_to_string(&file).unwrap();
         let code: String = text.lines().filter(|l| !l.trim_start().starts_with("//")).collect();

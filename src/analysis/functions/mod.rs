@@ -5,12 +5,14 @@
 
 mod copula;
 mod distribution;
+mod finance;
 mod input;
 mod random;
 mod ranking;
 mod sensitivity;
 mod statistics;
 mod transmission;
+mod undefined;
 
 use engine::error::EngineError;
 use serde_json::{Value, json};
@@ -88,6 +90,26 @@ pub const FUNCTIONS: &[NamedFunction] = &[
     named("copula.cholesky", "Lower Cholesky factor", copula::cholesky),
     named("copula.nearest_correlation", "Nearest correlation matrix", copula::nearest_correlation),
     named("copula.sample", "Dependent draws from marginals", copula::sample),
+    named("finance.npv", "Present value, first flow now", finance::npv),
+    named("finance.npv_excel", "Present value, first flow in a period", finance::npv_excel),
+    named("finance.xnpv", "Present value of dated flows", finance::xnpv),
+    named("finance.irr", "Internal rates of return, all roots", finance::irr),
+    named("finance.xirr", "Internal rates of return of dated flows", finance::xirr),
+    named("finance.loan_schedule", "Interest, principal, balance", finance::loan_schedule),
+    named("finance.duration", "Duration and convexity", finance::duration),
+    named("finance.sculpt", "Debt sculpted to the cash", finance::sculpt),
+    named("finance.wal", "Weighted average life", finance::wal),
+    named("finance.day_count", "Lengths of periods", finance::day_count),
+    named("finance.cover_ratios", "DSCR, LLCR, PLCR, LTV", finance::cover_ratios),
+    named("finance.waterfall", "Who is paid what, month by month", finance::waterfall),
+    named("finance.default_time", "Month of default", finance::default_time),
+    named("finance.expected_loss", "Loss of a bullet loan", finance::expected_loss),
+    named("finance.runway", "How long the cash lasts", finance::runway),
+    named("finance.collateral_path", "Rental price, resale value", finance::collateral_path),
+    named("finance.circularity", "Vendor-financed share of a sale", finance::circularity),
+    named("finance.token_nav", "Net asset value per token", finance::token_nav),
+    named("finance.spv", "The vehicle on one path", finance::spv),
+    named("finance.spv_monte_carlo", "The vehicle on many paths", finance::spv_monte_carlo),
     named("transmission.paths", "Effects and exact path contributions", transmission::paths),
     named("transmission.flows", "Flows towards one sink", transmission::flows),
     named("transmission.lmdi", "Additive percent contributions", transmission::lmdi),

@@ -3,6 +3,7 @@
 pub mod copula;
 pub mod correlation;
 pub mod normal;
+pub mod path_noise;
 pub mod philox;
 pub mod sobol;
 mod sobol_table;

@@ -36,10 +36,17 @@ pub fn philox4x32_10(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
 /// ```
 #[must_use]
 pub fn uniform(seed: u64, sample: u64, dim: u32, stream: u32) -> f64 {
-    let counter = [sample as u32, (sample >> 32) as u32, dim >> 1, stream];
-    let words = philox4x32_10(counter, [seed as u32, (seed >> 32) as u32]);
-    let (lo, hi) = if dim & 1 == 0 { (words[0], words[1]) } else { (words[2], words[3]) };
-    let bits = (u64::from(hi) << 32 | u64::from(lo)) >> 12;
-    // 2^-52 exactly.
-    (bits as f64 + 0.5) * f64::EPSILON
+    uniform_pair(seed, sample, dim >> 1, stream)[(dim & 1) as usize]
+}
+
+/// The uniform numbers of variables 2·block and 2·block + 1, for the price of one.
+#[must_use]
+pub fn uniform_pair(seed: u64, sample: u64, block: u32, stream: u32) -> [f64; 2] {
+    let counter = [sample as u32, (sample >> 32) as u32, block, stream];
+    let [w0, w1, w2, w3] = philox4x32_10(counter, [seed as u32, (seed >> 32) as u32]);
+    [(w0, w1), (w2, w3)].map(|(lo, hi)| {
+        let bits = (u64::from(hi) << 32 | u64::from(lo)) >> 12;
+        // 2^-52 exactly.
+        (bits as f64 + 0.5) * f64::EPSILON
+    })
 }

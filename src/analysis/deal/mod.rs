@@ -1,0 +1,4 @@
+//! The financed vehicle of a case.
+
+pub mod roles;
+pub mod terms;
