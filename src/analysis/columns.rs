@@ -31,18 +31,18 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Makes sure that every input of `laws` that is not pinned has `samples` draws.
+    /// Makes sure that the inputs at `places` have `samples` draws.
     pub fn extend(
         &mut self,
         model: &Model,
         seed: u64,
         laws: &[InputLaw],
-        pinned: &[Option<f64>],
+        places: impl Iterator<Item = usize>,
         samples: usize,
     ) {
         self.reset_for(seed, laws.len(), model.purities.len());
-        for (k, law) in laws.iter().enumerate().filter(|(k, _)| pinned[*k].is_none()) {
-            grow(&mut self.inputs[k], law, samples, |i| uniform_of(model, seed, i, k));
+        for k in places {
+            grow(&mut self.inputs[k], &laws[k], samples, |i| level(model, seed, i, k));
         }
     }
 
@@ -91,7 +91,7 @@ fn grow(slot: &mut Option<Column>, law: &InputLaw, samples: usize, uniform: impl
 }
 
 /// Level of input `k` in draw `i`, after the copula.
-fn uniform_of(model: &Model, seed: u64, i: u64, k: usize) -> f64 {
+pub(crate) fn level(model: &Model, seed: u64, i: u64, k: usize) -> f64 {
     let raw = |k: usize| philox::uniform(seed, i, k as u32, INPUT_STREAM);
     match (&model.copula, model.correlated.iter().position(|c| *c == k)) {
         (Some(copula), Some(seat)) => {

@@ -1,6 +1,6 @@
 //! The parts of a model, each compiled from the case with its problems collected.
 
-use case::raw::RawDistribution;
+use case::raw::{Override, RawDistribution};
 use case::{Case, Problem};
 use engine::distribution::Distribution;
 use engine::expression::Formula;
@@ -34,23 +34,56 @@ fn scenario_laws(
     problems: &mut Vec<Problem>,
 ) -> Vec<InputLaw> {
     let mut laws = base.to_vec();
-    for (k, change) in case.scenarios[scenario].overrides.iter().enumerate() {
+    let path = format!("scenarios[{scenario}].overrides");
+    for change in changes(case, &path, &case.scenarios[scenario].overrides, problems) {
+        change.apply(&mut laws);
+    }
+    laws
+}
+
+/// One changed input, compiled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LawChange {
+    /// Place of the parameter.
+    pub place: usize,
+    distribution: Option<Distribution>,
+    range: Option<(f64, f64)>,
+}
+
+impl LawChange {
+    /// Changes the law of its parameter.
+    pub fn apply(&self, laws: &mut [InputLaw]) {
+        let law = &mut laws[self.place];
+        law.range = self.range.unwrap_or(law.range);
+        if let Some(distribution) = &self.distribution {
+            law.distribution = distribution.clone();
+        }
+    }
+}
+
+/// Overrides of a list, compiled; `path` is the place of the list in the case.
+pub(crate) fn changes(
+    case: &Case,
+    path: &str,
+    overrides: &[Override],
+    problems: &mut Vec<Problem>,
+) -> Vec<LawChange> {
+    let mut changes = Vec::new();
+    for (k, change) in overrides.iter().enumerate() {
         let Some(place) = case.parameters.iter().position(|p| p.id == change.parameter) else {
             continue;
         };
-        if let Some([lo, hi]) = change.quantile_range {
-            laws[place].range = (lo, hi);
-        }
-        match change.distribution.as_ref().map(distribution) {
-            Some(Ok(distribution)) => laws[place].distribution = distribution,
-            Some(Err(error)) => {
-                let path = format!("scenarios[{scenario}].overrides[{k}].distribution");
-                problems.push(engine_problem(path, &error));
+        match change.distribution.as_ref().map(distribution).transpose() {
+            Ok(distribution) => {
+                let range = change.quantile_range.map(|[lo, hi]| (lo, hi));
+                changes.push(LawChange { place, distribution, range });
             }
-            None => {}
+            Err(error) => {
+                problems.push(engine_problem(format!("{path}[{k}].distribution"), &error));
+            }
         }
     }
-    laws
+    changes
 }
 
 pub(crate) fn distribution(
@@ -138,7 +171,8 @@ pub(crate) fn edges(case: &Case, problems: &mut Vec<Problem>) -> Vec<Formula> {
     compile_formulas(case, formulas, problems)
 }
 
-fn compile_formulas<'a>(
+/// Formulas with their paths, parsed; those with problems are left out.
+pub(crate) fn compile_formulas<'a>(
     case: &Case,
     formulas: impl Iterator<Item = (String, &'a str)>,
     problems: &mut Vec<Problem>,

@@ -44,11 +44,11 @@ impl Evaluation {
     }
 
     fn add_deal_figures(&mut self, model: &Model) {
-        let Some(roles) = &model.deal else { return };
+        let Some(deal) = &model.deal else { return };
         let parameters = model.case.parameters.len();
         self.values.truncate(parameters);
         // Terms that no vehicle has give no figures; the run then names the draw.
-        let figures = roles.terms(&self.values).map_or([f64::NAN; 4], |terms| {
+        let figures = deal.roles.terms(&self.values).map_or([f64::NAN; 4], |terms| {
             let closing = terms.closing();
             [closing.hardware_cost, closing.gpus, terms.debt, closing.equity]
         });

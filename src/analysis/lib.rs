@@ -9,6 +9,8 @@
 //! | [`evaluation`] | one draw: deal, drivers, elasticities, sectors, criteria |
 //! | [`run`] | a run in slices: draws, then statistics |
 //! | [`deal`] | the financed vehicle over many paths, and its break-evens |
+//! | [`compute`] | conversion and consistency of computing power |
+//! | [`figure`] | a figure that may not exist, as it travels |
 //! | [`influence`] | which assumptions decide the order |
 //! | [`service`] | the two-message protocol of the worker, as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
@@ -17,8 +19,10 @@
 pub mod answer;
 pub mod columns;
 mod compile;
+pub mod compute;
 pub mod deal;
 pub mod evaluation;
+pub mod figure;
 pub mod functions;
 pub mod influence;
 pub mod model;
@@ -28,6 +32,9 @@ pub mod run;
 pub mod service;
 
 pub use answer::{Answer, PathAnswer, ProjectAnswer, SectorAnswer};
+pub use compute::{ComputeAnswer, ComputeRequest};
+pub use deal::{DealAnswer, DealRequest};
+pub use figure::{Figure, Spread};
 pub use influence::{Influence, InfluenceEntry};
 pub use model::Model;
 pub use request::Request;

@@ -9,7 +9,8 @@ use engine::ranking::Direction;
 use engine::transmission::Graph;
 
 use crate::compile;
-use crate::deal::roles::DealRoles;
+use crate::compute::ComputeModel;
+use crate::deal::model::DealModel;
 use crate::deal::terms::CLOSING_TERMS;
 
 /// Figures of the deal that formulas may read, after the parameters.
@@ -60,7 +61,9 @@ pub struct Model {
     /// Dependence between them.
     pub copula: Option<GaussianCopula>,
     /// Roles in the finance engine, if the case has a deal.
-    pub deal: Option<DealRoles>,
+    pub deal: Option<DealModel>,
+    /// Formulas of computing power, if the case speaks of it.
+    pub compute: Option<ComputeModel>,
     /// One formula per driver.
     pub drivers: Vec<Formula>,
     /// One formula per edge.
@@ -89,7 +92,8 @@ impl Model {
         let mut problems = Vec::new();
         let laws = compile::laws(&case, &mut problems);
         let (correlated, copula) = compile::dependence(&case, &mut problems);
-        let deal = DealRoles::compile(&case, &mut problems);
+        let deal = DealModel::compile(&case, &mut problems);
+        let compute = ComputeModel::compile(&case, &mut problems);
         let drivers = compile::drivers(&case, &mut problems);
         let edges = compile::edges(&case, &mut problems);
         let nodes = compile::nodes(&case);
@@ -103,6 +107,7 @@ impl Model {
             correlated,
             copula,
             deal,
+            compute,
             drivers,
             edges,
             graph,
@@ -146,9 +151,9 @@ impl Model {
         let formulas = self.drivers.iter().chain(&self.edges);
         let mut read: Vec<usize> = formulas.flat_map(Formula::variables).collect();
         if read.iter().any(|k| *k >= count)
-            && let Some(roles) = &self.deal
+            && let Some(deal) = &self.deal
         {
-            read.extend(CLOSING_TERMS.iter().filter_map(|name| roles.place(name)));
+            read.extend(CLOSING_TERMS.iter().filter_map(|name| deal.roles.place(name)));
         }
         read.retain(|k| *k < count);
         read.sort_unstable();

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Model;
+use crate::run::RunError;
+
 /// Samples of a full run: the Monte-Carlo error of a share is then at most 0.4 points.
 pub const DEFAULT_SAMPLES: usize = 16_384;
 /// Seed of the published base run.
@@ -36,5 +39,28 @@ impl Request {
             seed: DEFAULT_SEED,
             samples: DEFAULT_SAMPLES,
         }
+    }
+
+    /// Place of the scenario, and the values that parameters are set to.
+    ///
+    /// # Errors
+    /// [`RunError`] when the request does not fit the case.
+    pub fn resolve(&self, model: &Model) -> Result<(usize, Vec<Option<f64>>), RunError> {
+        let scenario = model
+            .scenario(&self.scenario)
+            .ok_or_else(|| RunError::UnknownScenario(self.scenario.clone()))?;
+        if self.samples == 0 || self.samples > MAX_SAMPLES {
+            return Err(RunError::Samples(self.samples));
+        }
+        let mut pinned = vec![None; model.case.parameters.len()];
+        for (id, value) in &self.overrides {
+            let place =
+                model.parameter(id).ok_or_else(|| RunError::UnknownParameter(id.clone()))?;
+            if !value.is_finite() {
+                return Err(RunError::NotFinite(id.clone()));
+            }
+            pinned[place] = Some(*value);
+        }
+        Ok((scenario, pinned))
     }
 }

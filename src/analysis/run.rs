@@ -40,6 +40,22 @@ pub enum RunError {
         /// Index of the draw.
         draw: usize,
     },
+    /// The case has no financed vehicle.
+    #[error("this case has no deal; add a `deal` block to it")]
+    NoDeal,
+    /// The case does not speak of computing power.
+    #[error("this case has no computing power; add a `compute` block to it")]
+    NoCompute,
+    /// A quantity that the case does not have, or an amount that no quantity has.
+    #[error(
+        "no amount {amount} of `{quantity}`; name a quantity of the case and a positive amount"
+    )]
+    Amount {
+        /// Quantity identifier.
+        quantity: String,
+        /// How much of it.
+        amount: f64,
+    },
     /// The engine refuses.
     #[error(transparent)]
     Engine(#[from] EngineError),
@@ -66,21 +82,7 @@ impl Run {
     /// # Errors
     /// [`RunError`] when the request does not fit the case.
     pub fn new(model: &Model, request: Request) -> Result<Self, RunError> {
-        let scenario = model
-            .scenario(&request.scenario)
-            .ok_or_else(|| RunError::UnknownScenario(request.scenario.clone()))?;
-        if request.samples == 0 || request.samples > MAX_SAMPLES {
-            return Err(RunError::Samples(request.samples));
-        }
-        let mut pinned = vec![None; model.case.parameters.len()];
-        for (id, value) in &request.overrides {
-            let place =
-                model.parameter(id).ok_or_else(|| RunError::UnknownParameter(id.clone()))?;
-            if !value.is_finite() {
-                return Err(RunError::NotFinite(id.clone()));
-            }
-            pinned[place] = Some(*value);
-        }
+        let (scenario, pinned) = request.resolve(model)?;
         Ok(Self {
             scenario,
             pinned,
@@ -112,7 +114,8 @@ impl Run {
     pub fn step(&mut self, model: &Model, columns: &mut Columns) -> Result<(), RunError> {
         let end = (self.done + CHUNK).min(self.request.samples);
         let laws = &model.laws[self.scenario];
-        columns.extend(model, self.request.seed, laws, &self.pinned, end);
+        let free = (0..laws.len()).filter(|k| self.pinned[*k].is_none());
+        columns.extend(model, self.request.seed, laws, free, end);
         for draw in self.done..end {
             self.evaluation.values.clear();
             for (k, pinned) in self.pinned.iter().enumerate() {

@@ -1,14 +1,17 @@
 //! The worker's protocol as a state machine without a browser: messages in, small steps of work,
 //! messages out. The worker, the fallback on the main thread and the tests drive the same code.
 
+use engine::error::EngineError;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::columns::Columns;
+use crate::compute::{self, ComputeAnswer, ComputeRequest};
+use crate::deal::{DealAnswer, DealRequest, DealRun};
 use crate::influence::{Influence, influence};
 use crate::model::Model;
 use crate::request::Request;
-use crate::run::Run;
+use crate::run::{Run, RunError};
 
 /// Samples after which a run shows an answer before it is complete.
 const STAGES: [usize; 2] = [1_024, 4_096];
@@ -28,6 +31,20 @@ pub enum ToEngine {
         revision: u64,
         /// What to compute.
         request: Request,
+    },
+    /// Run the deal; replaces an unfinished one.
+    Deal {
+        /// Number that the answers carry.
+        revision: u64,
+        /// What to compute.
+        request: DealRequest,
+    },
+    /// Convert and check computing power.
+    Compute {
+        /// Number that the answer carries.
+        revision: u64,
+        /// What to compute.
+        request: ComputeRequest,
     },
     /// Rank the assumptions of a scenario by influence, after the current run.
     Influence {
@@ -63,6 +80,22 @@ pub enum FromEngine {
         /// The answer.
         answer: Box<Answer>,
     },
+    /// An answer about the deal, possibly of fewer samples than requested.
+    Deal {
+        /// Revision of the request.
+        revision: u64,
+        /// Whether all samples and comparable deals are done.
+        complete: bool,
+        /// The answer.
+        answer: Box<DealAnswer>,
+    },
+    /// An answer about computing power.
+    Compute {
+        /// Revision of the request.
+        revision: u64,
+        /// The answer.
+        answer: Box<ComputeAnswer>,
+    },
     /// Work goes on.
     Progress {
         /// Revision of the request.
@@ -79,83 +112,158 @@ pub enum FromEngine {
     },
     /// A request cannot be answered.
     Failed {
+        /// Which kind of request.
+        subject: Subject,
         /// Revision of the request.
         revision: u64,
         /// Why, and what to do.
-        message: String,
+        failure: Failure,
     },
 }
 
-/// Engine with one loaded case and at most one run under way.
+/// Kinds of requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// [`ToEngine::Run`].
+    Run,
+    /// [`ToEngine::Deal`].
+    Deal,
+    /// [`ToEngine::Compute`].
+    Compute,
+}
+
+/// Why a request cannot be answered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Failure {
+    /// The reason in English.
+    pub message: String,
+    /// The term of the deal that is out of its range, where that is the reason.
+    pub term: Option<TermRange>,
+}
+
+/// A term of the deal outside its range.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TermRange {
+    /// Role in the finance engine.
+    pub role: String,
+    /// Its value.
+    pub value: f64,
+    /// Smallest value that is allowed.
+    pub lo: f64,
+    /// Largest value that is allowed.
+    pub hi: f64,
+}
+
+impl From<&RunError> for Failure {
+    fn from(error: &RunError) -> Self {
+        let term = match error {
+            RunError::Engine(EngineError::TermOutOfRange { term, value, lo, hi }) => {
+                Some(TermRange { role: (*term).to_owned(), value: *value, lo: *lo, hi: *hi })
+            }
+            _ => None,
+        };
+        Self { message: error.to_string(), term }
+    }
+}
+
+/// Engine with one loaded case and at most one unfinished request of each kind.
 #[derive(Debug, Default)]
 pub struct Service {
     model: Option<Model>,
     columns: Columns,
     run: Option<(u64, Run)>,
+    deal: Option<(u64, DealRun)>,
+    wanted_compute: Option<(u64, ComputeRequest)>,
     wanted_influence: Option<(String, u64)>,
 }
 
 impl Service {
     /// Takes a message; heavy work waits for [`Service::step`].
     pub fn receive(&mut self, message: ToEngine) -> Vec<FromEngine> {
-        match message {
-            ToEngine::Load { case } => {
-                *self = Self::default();
-                match Model::parse(&case) {
-                    Ok(model) => {
-                        let case_hash = model.case.hash.clone();
-                        self.model = Some(model);
-                        vec![FromEngine::Loaded { case_hash }]
-                    }
-                    Err(problems) => vec![FromEngine::Refused { problems: problems.0 }],
-                }
+        let message = match message {
+            ToEngine::Load { case } => return vec![self.load(&case)],
+            other => other,
+        };
+        let outcome = match (message, &self.model) {
+            (ToEngine::Load { .. }, _) => Ok(()),
+            (ToEngine::Run { revision, .. }, None) => Err(no_case(Subject::Run, revision)),
+            (ToEngine::Deal { revision, .. }, None) => Err(no_case(Subject::Deal, revision)),
+            (ToEngine::Compute { revision, .. }, None) => Err(no_case(Subject::Compute, revision)),
+            (ToEngine::Run { revision, request }, Some(model)) => {
+                self.run = None;
+                Run::new(model, request)
+                    .map(|run| self.run = Some((revision, run)))
+                    .map_err(|error| failed(Subject::Run, revision, &error))
             }
-            ToEngine::Run { revision, request } => {
-                let prepared = match &self.model {
-                    Some(model) => Run::new(model, request).map_err(|e| e.to_string()),
-                    None => Err("no case is loaded; load one first".to_owned()),
-                };
-                match prepared {
-                    Ok(run) => {
-                        self.run = Some((revision, run));
-                        Vec::new()
-                    }
-                    Err(message) => {
-                        self.run = None;
-                        vec![FromEngine::Failed { revision, message }]
-                    }
-                }
+            (ToEngine::Deal { revision, request }, Some(model)) => {
+                self.deal = None;
+                DealRun::new(model, request)
+                    .map(|run| self.deal = Some((revision, run)))
+                    .map_err(|error| failed(Subject::Deal, revision, &error))
             }
-            ToEngine::Influence { scenario, seed } => {
+            (ToEngine::Compute { revision, request }, Some(_)) => {
+                self.wanted_compute = Some((revision, request));
+                Ok(())
+            }
+            (ToEngine::Influence { scenario, seed }, _) => {
                 self.wanted_influence = Some((scenario, seed));
-                Vec::new()
+                Ok(())
             }
+        };
+        outcome.err().into_iter().collect()
+    }
+
+    fn load(&mut self, case: &str) -> FromEngine {
+        *self = Self::default();
+        match Model::parse(case) {
+            Ok(model) => {
+                let case_hash = model.case.hash.clone();
+                self.model = Some(model);
+                FromEngine::Loaded { case_hash }
+            }
+            Err(problems) => FromEngine::Refused { problems: problems.0 },
         }
     }
 
     /// Whether there is nothing to do.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.run.is_none() && self.wanted_influence.is_none()
+        self.run.is_none()
+            && self.deal.is_none()
+            && self.wanted_compute.is_none()
+            && self.wanted_influence.is_none()
     }
 
     /// Does one slice of work.
     pub fn step(&mut self) -> Vec<FromEngine> {
         let Some(model) = &self.model else {
-            self.run = None;
-            self.wanted_influence = None;
+            *self = Self::default();
             return Vec::new();
         };
+        if let Some((revision, request)) = self.wanted_compute.take() {
+            let answer = compute::compute(model, &mut self.columns, &request);
+            return vec![match answer {
+                Ok(answer) => FromEngine::Compute { revision, answer: Box::new(answer) },
+                Err(error) => failed(Subject::Compute, revision, &error),
+            }];
+        }
         if let Some((revision, mut run)) = self.run.take() {
-            let outcome = advance(model, &mut self.columns, revision, &mut run);
-            return match outcome {
+            return match advance(model, &mut self.columns, revision, &mut run) {
                 Ok(messages) => {
-                    if !run.is_complete() {
-                        self.run = Some((revision, run));
-                    }
+                    self.run = (!run.is_complete()).then_some((revision, run));
                     messages
                 }
-                Err(error) => vec![FromEngine::Failed { revision, message: error.to_string() }],
+                Err(error) => vec![failed(Subject::Run, revision, &error)],
+            };
+        }
+        if let Some((revision, mut run)) = self.deal.take() {
+            return match advance_deal(model, &mut self.columns, revision, &mut run) {
+                Ok(messages) => {
+                    self.deal = (!run.is_complete(model)).then_some((revision, run));
+                    messages
+                }
+                Err(error) => vec![failed(Subject::Deal, revision, &error)],
             };
         }
         let wanted = self.wanted_influence.take();
@@ -167,17 +275,42 @@ impl Service {
     }
 }
 
+fn failed(subject: Subject, revision: u64, error: &RunError) -> FromEngine {
+    FromEngine::Failed { subject, revision, failure: error.into() }
+}
+
+fn no_case(subject: Subject, revision: u64) -> FromEngine {
+    let message = "no case is loaded; load one first".to_owned();
+    FromEngine::Failed { subject, revision, failure: Failure { message, term: None } }
+}
+
 fn advance(
     model: &Model,
     columns: &mut Columns,
     revision: u64,
     run: &mut Run,
-) -> Result<Vec<FromEngine>, crate::RunError> {
+) -> Result<Vec<FromEngine>, RunError> {
     run.step(model, columns)?;
     let (done, total, complete) = (run.done(), run.request().samples, run.is_complete());
     if complete || STAGES.contains(&done) {
         let answer = Box::new(run.answer(model, columns)?);
         return Ok(vec![FromEngine::Answer { revision, complete, answer }]);
+    }
+    Ok(vec![FromEngine::Progress { revision, done, total }])
+}
+
+fn advance_deal(
+    model: &Model,
+    columns: &mut Columns,
+    revision: u64,
+    run: &mut DealRun,
+) -> Result<Vec<FromEngine>, RunError> {
+    run.step(model, columns)?;
+    let (done, total) = (run.done(), run.request().run.samples);
+    let complete = run.is_complete(model);
+    if complete || STAGES.contains(&done) {
+        let answer = Box::new(run.answer(model)?);
+        return Ok(vec![FromEngine::Deal { revision, complete, answer }]);
     }
     Ok(vec![FromEngine::Progress { revision, done, total }])
 }

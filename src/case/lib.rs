@@ -21,8 +21,8 @@ pub mod read;
 pub use problem::{Problem, Problems};
 
 use raw::{
-    Channel, Claim, Correlation, Criterion, Deal, Driver, Edge, Entity, Event, Head, Parameter,
-    Project, RegulatoryAction, Relation, Scenario, Sector, Source,
+    Channel, Claim, Compute, Correlation, Criterion, Deal, Driver, Edge, Entity, Event, Head,
+    Parameter, Project, RegulatoryAction, Relation, Scenario, Sector, Source,
 };
 
 /// Units that a parameter may have.
@@ -39,6 +39,10 @@ pub const UNITS: &[&str] = &[
     "elasticity",
     "log_change",
     "ratio",
+    "kilowatts_per_gpu",
+    "usd_million_per_megawatt",
+    "megawatts",
+    "usd",
 ];
 
 /// Largest case file that is read, in bytes.
@@ -52,6 +56,8 @@ pub struct Case {
     pub head: Head,
     /// The financed vehicle, if the case has one.
     pub deal: Option<Deal>,
+    /// Computing power, if the case speaks of it.
+    pub compute: Option<Compute>,
     /// Inputs; the place in the list is the dimension in the sampler.
     pub parameters: Vec<Parameter>,
     /// Dependence between inputs.

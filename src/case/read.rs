@@ -60,6 +60,8 @@ impl Reader {
         let head = self.record("", Value::Object(head_fields));
         let deal = self.sections.remove("deal").filter(|v| !v.is_null());
         let deal = deal.and_then(|value| self.record("deal", value));
+        let compute = self.sections.remove("compute").filter(|v| !v.is_null());
+        let compute = compute.and_then(|value| self.record("compute", value));
         let parameters = self.list("parameters", true);
         let correlations = self.list("correlations", false);
         let drivers = self.list("drivers", true);
@@ -82,6 +84,7 @@ impl Reader {
             Some(head) if self.problems.is_empty() => Ok(Case {
                 head,
                 deal,
+                compute,
                 parameters,
                 correlations,
                 drivers,

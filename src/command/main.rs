@@ -1,6 +1,7 @@
 //! `spillover`: the model on the command line.
 
 mod check;
+mod deal;
 mod eval;
 mod run;
 mod verify;
@@ -22,6 +23,8 @@ struct Arguments {
 enum Command {
     /// Run a case and print its answer
     Run(run::RunArguments),
+    /// Run the financed vehicle of a case and print its losses, returns and runway
+    Deal(deal::DealArguments),
     /// List all problems of a case file
     Check {
         /// Case file
@@ -50,6 +53,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Run(arguments) => run::run(&arguments).map(|()| true),
+        Command::Deal(arguments) => deal::deal(&arguments).map(|()| true),
         Command::Check { case, json } => check::check(&case, json),
         Command::Eval { name } => eval::eval(&name),
         Command::Verify { folder, json } => verify::verify(&folder, json),

@@ -29,18 +29,30 @@ pub(crate) struct RunArguments {
     json: bool,
 }
 
+impl RunArguments {
+    /// Model and request that the arguments name.
+    pub(crate) fn prepare(&self) -> Result<(Model, Request)> {
+        let model = load(&self.case)?;
+        let first = model.case.scenarios.first().map(|s| s.id.clone()).unwrap_or_default();
+        let scenario = self.scenario.clone().unwrap_or(first);
+        if model.scenario(&scenario).is_none() {
+            let known: Vec<&str> = model.case.scenarios.iter().map(|s| s.id.as_str()).collect();
+            bail!("no scenario `{scenario}`; the case has {}", known.join(", "));
+        }
+        let overrides = overrides(&self.set)?;
+        let request = Request { scenario, overrides, seed: self.seed, samples: self.samples };
+        Ok((model, request))
+    }
+
+    /// Whether JSON is asked for.
+    pub(crate) fn json(&self) -> bool {
+        self.json
+    }
+}
+
 pub(crate) fn run(arguments: &RunArguments) -> Result<()> {
-    let model = load(&arguments.case)?;
-    let first = model.case.scenarios.first().map(|s| s.id.clone()).unwrap_or_default();
-    let request = Request {
-        scenario: arguments.scenario.clone().unwrap_or(first),
-        overrides: overrides(&arguments.set)?,
-        seed: arguments.seed,
-        samples: arguments.samples,
-    };
-    let known: Vec<&str> = model.case.scenarios.iter().map(|s| s.id.as_str()).collect();
-    let answer = analysis::run::run(&model, request)
-        .with_context(|| format!("the case has the scenarios {}", known.join(", ")))?;
+    let (model, request) = arguments.prepare()?;
+    let answer = analysis::run::run(&model, request)?;
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&answer)?);
     } else {

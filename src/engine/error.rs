@@ -10,6 +10,18 @@ pub enum EngineError {
         /// What and what is allowed.
         message: String,
     },
+    /// A term of the vehicle lies outside its range.
+    #[error("{term} = {value}; {lo} to {hi} is allowed")]
+    TermOutOfRange {
+        /// Name of the term (specification 6).
+        term: &'static str,
+        /// Its value.
+        value: f64,
+        /// Smallest value that is allowed.
+        lo: f64,
+        /// Largest value that is allowed.
+        hi: f64,
+    },
     /// Shapes do not fit together.
     #[error("{message}")]
     DimensionMismatch {
@@ -99,7 +111,7 @@ impl EngineError {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::OutOfRange { .. } => "out_of_range",
+            Self::OutOfRange { .. } | Self::TermOutOfRange { .. } => "out_of_range",
             Self::DimensionMismatch { .. } => "dimension_mismatch",
             Self::InvalidDistribution { .. } => "invalid_distribution",
             Self::InvalidQuantiles { .. } => "invalid_quantiles",

@@ -84,6 +84,8 @@ fn no_name_of_a_case_stands_in_the_code() {
     names.extend(case.parameters.iter().map(|p| p.id.clone()).filter(|id| id.contains('_')));
     names.extend(case.channels.iter().map(|c| c.id.clone()).filter(|id| id.contains('_')));
     names.extend(case.sectors.iter().map(|s| format!("\"{}\"", s.id)));
+    // A section of the file format and a page of the site have this name, too.
+    names.retain(|name| name != "\"compute\"");
     // Parameters that play a role in the finance engine carry its standard terms.
     names.retain(|name| case.deal.iter().all(|deal| deal.terms.values().all(|id| id != name)));
     for file in rust_files(&root().join("src")) {

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod cases;
+mod compute;
+mod deal;
 mod flagship;
 mod floors;
 mod oracles;

@@ -18,7 +18,7 @@ pub const SURROUNDINGS: [&str; 12] = [
     "rent_on_top",
     "ltv_covenant",
     "equity_yield",
-    "tokens",
+    "token_price",
     "secondary_discount",
 ];
 
@@ -75,6 +75,11 @@ impl DealRoles {
             self.surroundings[k]
         };
         term.or_else(around)
+    }
+
+    /// Places of all parameters that play a role.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        self.terms.iter().copied().chain(self.surroundings.iter().flatten().copied())
     }
 
     /// Values of the terms in one draw of all parameters.

@@ -99,20 +99,18 @@ pub fn spv_terms(values: &TermValues, mode: RecoveryMode) -> Result<SpvTerms, En
 /// [`EngineError::OutOfRange`] for a negative hazard or a latent outside 0 to 1.
 pub fn drawn_default(values: &TermValues, term: u32) -> Result<Option<u32>, EngineError> {
     let [.., hazard, latent] = *values;
-    for (name, value, hi) in [("lambda", hazard, 1e6), ("u_def", latent, 1.0)] {
+    for (term, value, hi) in [("lambda", hazard, 1e6), ("u_def", latent, 1.0)] {
         if !(0.0..=hi).contains(&value) {
-            let message = format!("{name} = {value}; 0 to {hi} is allowed");
-            return Err(EngineError::OutOfRange { message });
+            return Err(EngineError::TermOutOfRange { term, value, lo: 0.0, hi });
         }
     }
     Ok(default_month(latent, hazard, term))
 }
 
 /// A number of months; uncertain ones are rounded up.
-fn months(name: &str, value: f64) -> Result<u32, EngineError> {
+fn months(term: &'static str, value: f64) -> Result<u32, EngineError> {
     if (0.0..=1200.0).contains(&value) {
         return Ok(value.ceil() as u32);
     }
-    let message = format!("{name} = {value}; 0 to 1200 months are allowed");
-    Err(EngineError::OutOfRange { message })
+    Err(EngineError::TermOutOfRange { term, value, lo: 0.0, hi: 1200.0 })
 }

@@ -4,7 +4,7 @@
 
 use crate::Case;
 use crate::problem::Problem;
-use crate::raw::RawDistribution;
+use crate::raw::{Deal, Override, RawDistribution};
 
 /// Kinds with their parameter form and whether a quantile form exists.
 const KINDS: &[(&str, &[&str], bool)] = &[
@@ -31,25 +31,10 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
         }
     }
     for (i, scenario) in case.scenarios.iter().enumerate() {
-        for (k, change) in scenario.overrides.iter().enumerate() {
-            let path = format!("scenarios[{i}].overrides[{k}]");
-            match (&change.distribution, change.quantile_range) {
-                (Some(distribution), None) => {
-                    kind_and_fields(&format!("{path}.distribution"), distribution, problems);
-                }
-                (None, Some([lo, hi])) if 0.0 <= lo && lo < hi && hi <= 1.0 => {}
-                (None, Some(_)) => problems.push(Problem::new(
-                    path + ".quantile_range",
-                    "not a range of quantiles",
-                    "two ascending numbers within 0 and 1",
-                )),
-                _ => problems.push(Problem::new(
-                    path,
-                    "needs exactly one of `distribution` and `quantile_range`",
-                    "write one of them",
-                )),
-            }
-        }
+        overrides(&format!("scenarios[{i}].overrides"), &scenario.overrides, problems);
+    }
+    for (path, list) in case.deal.iter().flat_map(Deal::overrides) {
+        overrides(&path, list, problems);
     }
     for (i, correlation) in case.correlations.iter().enumerate() {
         let known = ["pearson_z", "spearman", "kendall"].contains(&correlation.measure.as_str());
@@ -59,6 +44,28 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
                 format!("`{}` = {}", correlation.measure, correlation.value),
                 "`pearson_z`, `spearman` or `kendall`, within -1 and 1",
             ));
+        }
+    }
+}
+
+fn overrides(path: &str, overrides: &[Override], problems: &mut Vec<Problem>) {
+    for (k, change) in overrides.iter().enumerate() {
+        let path = format!("{path}[{k}]");
+        match (&change.distribution, change.quantile_range) {
+            (Some(distribution), None) => {
+                kind_and_fields(&format!("{path}.distribution"), distribution, problems);
+            }
+            (None, Some([lo, hi])) if 0.0 <= lo && lo < hi && hi <= 1.0 => {}
+            (None, Some(_)) => problems.push(Problem::new(
+                path + ".quantile_range",
+                "not a range of quantiles",
+                "two ascending numbers within 0 and 1",
+            )),
+            _ => problems.push(Problem::new(
+                path,
+                "needs exactly one of `distribution` and `quantile_range`",
+                "write one of them",
+            )),
         }
     }
 }

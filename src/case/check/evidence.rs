@@ -2,7 +2,7 @@
 
 use crate::Case;
 use crate::problem::Problem;
-use crate::raw::{Evidence, Label};
+use crate::raw::{Deal, Evidence, Label};
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     let mut evidence: Vec<(String, &Evidence)> = Vec::new();
@@ -21,6 +21,10 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
             overrides
                 .map(|(k, o)| (format!("scenarios[{i}].overrides[{k}].evidence"), &o.evidence)),
         );
+    }
+    for (path, overrides) in case.deal.iter().flat_map(Deal::overrides) {
+        let placed = overrides.iter().enumerate();
+        evidence.extend(placed.map(|(k, o)| (format!("{path}[{k}].evidence"), &o.evidence)));
     }
     for (path, evidence) in evidence {
         label(case, &path, evidence, problems);
@@ -59,7 +63,40 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     for (i, event) in case.events.iter().enumerate() {
         claims(case, &format!("events[{i}]"), &event.claims, problems);
     }
+    deal_and_compute(case, problems);
     addresses(case, problems);
+}
+
+fn deal_and_compute(case: &Case, problems: &mut Vec<Problem>) {
+    if let Some(deal) = &case.deal {
+        for (i, flow) in deal.flows.iter().enumerate() {
+            claims(case, &format!("deal.flows[{i}]"), &flow.claims, problems);
+        }
+        for (i, reading) in deal.readings.iter().enumerate() {
+            claims(case, &format!("deal.readings[{i}]"), &reading.claims, problems);
+        }
+        for (i, other) in deal.comparables.iter().enumerate() {
+            sources(case, &format!("deal.comparables[{i}]"), &other.sources, problems);
+        }
+    }
+    if let Some(compute) = &case.compute {
+        for (i, check) in compute.checks.iter().enumerate() {
+            let path = format!("compute.checks[{i}]");
+            claims(case, &path, &check.claims, problems);
+            sources(case, &path, &check.sources, problems);
+        }
+        for (i, price) in compute.prices.iter().enumerate() {
+            sources(case, &format!("compute.prices[{i}]"), &price.sources, problems);
+        }
+        for (i, supply) in compute.supplies.iter().enumerate() {
+            sources(case, &format!("compute.supplies[{i}]"), &supply.sources, problems);
+        }
+        for (i, milestone) in compute.milestones.iter().enumerate() {
+            let path = format!("compute.milestones[{i}]");
+            claims(case, &path, &milestone.claims, problems);
+            sources(case, &path, &milestone.sources, problems);
+        }
+    }
 }
 
 fn label(case: &Case, path: &str, evidence: &Evidence, problems: &mut Vec<Problem>) {

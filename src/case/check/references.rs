@@ -2,7 +2,7 @@
 
 use super::is_identifier;
 use crate::problem::Problem;
-use crate::raw::Measure;
+use crate::raw::{Measure, Override};
 use crate::{Case, UNITS};
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
@@ -90,9 +90,8 @@ impl References<'_> {
             self.parameter(format!("correlations[{i}].a"), &correlation.a);
             self.parameter(format!("correlations[{i}].b"), &correlation.b);
         }
-        for (role, id) in case.deal.iter().flat_map(|deal| &deal.terms) {
-            self.parameter(format!("deal.terms.{role}"), id);
-        }
+        self.deal();
+        self.compute();
         for (i, sector) in case.sectors.iter().enumerate() {
             self.parameter(format!("sectors[{i}].months_to_effect"), &sector.months_to_effect);
             let taken = case.sectors[..i].iter().any(|other| other.slot == sector.slot);
@@ -115,14 +114,60 @@ impl References<'_> {
             }
         }
         for (i, scenario) in case.scenarios.iter().enumerate() {
-            for (k, change) in scenario.overrides.iter().enumerate() {
-                let path = format!("scenarios[{i}].overrides[{k}].parameter");
-                if scenario.overrides[..k].iter().any(|o| o.parameter == change.parameter) {
-                    let message = format!("`{}` is overridden twice", change.parameter);
-                    self.refuse(path.clone(), message, "keep one of them");
-                }
-                self.parameter(path, &change.parameter);
+            self.overrides(&format!("scenarios[{i}].overrides"), &scenario.overrides);
+        }
+    }
+
+    fn overrides(&mut self, path: &str, overrides: &[Override]) {
+        for (k, change) in overrides.iter().enumerate() {
+            let path = format!("{path}[{k}].parameter");
+            if overrides[..k].iter().any(|o| o.parameter == change.parameter) {
+                let message = format!("`{}` is overridden twice", change.parameter);
+                self.refuse(path.clone(), message, "keep one of them");
             }
+            self.parameter(path, &change.parameter);
+        }
+    }
+
+    fn deal(&mut self) {
+        let Some(deal) = &self.case.deal else { return };
+        for (role, id) in &deal.terms {
+            self.parameter(format!("deal.terms.{role}"), id);
+        }
+        for (k, id) in deal.stress.iter().enumerate() {
+            self.parameter(format!("deal.stress[{k}]"), id);
+        }
+        for (i, flow) in deal.flows.iter().enumerate() {
+            self.entity(format!("deal.flows[{i}].from"), &flow.from);
+            self.entity(format!("deal.flows[{i}].to"), &flow.to);
+        }
+        self.unique("deal.readings", deal.readings.iter().map(|x| x.id.as_str()));
+        self.unique("deal.comparables", deal.comparables.iter().map(|x| x.id.as_str()));
+        for (path, overrides) in deal.overrides() {
+            self.overrides(&path, overrides);
+        }
+    }
+
+    fn compute(&mut self) {
+        let Some(compute) = &self.case.compute else { return };
+        self.unique("compute.quantities", compute.quantities.iter().map(|x| x.id.as_str()));
+        self.unique("compute.checks", compute.checks.iter().map(|x| x.id.as_str()));
+        self.unique("compute.supplies", compute.supplies.iter().map(|x| x.id.as_str()));
+        let start = &compute.start;
+        if !compute.quantities.iter().any(|q| q.id == start.quantity) {
+            let message = format!("no quantity `{}`", start.quantity);
+            let remedy = "name an entry of `compute.quantities`";
+            self.refuse("compute.start.quantity".into(), message, remedy);
+        }
+        if !(start.amount.is_finite() && start.amount > 0.0) {
+            let message = format!("amount {}", start.amount);
+            self.refuse("compute.start.amount".into(), message, "a positive number");
+        }
+    }
+
+    fn entity(&mut self, path: String, id: &str) {
+        if !self.case.entities.iter().any(|e| e.id == *id) {
+            self.refuse(path, format!("no entity `{id}`"), "name an entry of `entities`");
         }
     }
 
@@ -162,14 +207,7 @@ impl References<'_> {
         }
         for (i, relation) in case.relations.iter().enumerate() {
             for (field, id) in [("from", &relation.from), ("to", &relation.to)] {
-                if !case.entities.iter().any(|e| e.id == *id) {
-                    let message = format!("no entity `{id}`");
-                    self.refuse(
-                        format!("relations[{i}].{field}"),
-                        message,
-                        "name an entry of `entities`",
-                    );
-                }
+                self.entity(format!("relations[{i}].{field}"), id);
             }
         }
     }

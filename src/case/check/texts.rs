@@ -34,6 +34,8 @@ type Found<'a> = Vec<(String, &'a Text)>;
 
 fn texts(case: &Case) -> Found<'_> {
     let mut found: Found<'_> = head_texts(case);
+    deal_texts(case, &mut found);
+    compute_texts(case, &mut found);
     model_texts(case, &mut found);
     record_texts(case, &mut found);
     found
@@ -41,7 +43,7 @@ fn texts(case: &Case) -> Found<'_> {
 
 fn head_texts(case: &Case) -> Found<'_> {
     let head = &case.head;
-    let mut found: Found<'_> = vec![
+    vec![
         ("title".into(), &head.title),
         ("question".into(), &head.question),
         ("summary".into(), &head.summary),
@@ -49,9 +51,60 @@ fn head_texts(case: &Case) -> Found<'_> {
         ("benefit".into(), &head.benefit),
         ("article.description".into(), &head.article.description),
         ("article.date_basis".into(), &head.article.date_basis),
-    ];
-    found.extend(case.deal.iter().map(|deal| ("deal.name".into(), &deal.name)));
-    found
+    ]
+}
+
+fn deal_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    let Some(deal) = &case.deal else { return };
+    found.push(("deal.name".into(), &deal.name));
+    for (i, flow) in deal.flows.iter().enumerate() {
+        found.push((format!("deal.flows[{i}].label"), &flow.label));
+    }
+    for (i, reading) in deal.readings.iter().enumerate() {
+        let fields = [("name", &reading.name), ("text", &reading.text)];
+        found.extend(fields.map(|(field, text)| (format!("deal.readings[{i}].{field}"), text)));
+    }
+    for (i, point) in deal.on_chain.iter().enumerate() {
+        let fields =
+            [("name", &point.name), ("today", &point.today), ("on_chain", &point.on_chain)];
+        found.extend(fields.map(|(field, text)| (format!("deal.on_chain[{i}].{field}"), text)));
+    }
+    for (i, other) in deal.comparables.iter().enumerate() {
+        let fields = [
+            ("name", Some(&other.name)),
+            ("collateral", Some(&other.collateral)),
+            ("lessee", Some(&other.lessee)),
+            ("status", Some(&other.status)),
+            ("coupon", other.coupon.as_ref()),
+            ("not_modelled", other.not_modelled.as_ref()),
+        ];
+        let given = fields.into_iter().filter_map(|(field, text)| Some((field, text?)));
+        found.extend(given.map(|(field, text)| (format!("deal.comparables[{i}].{field}"), text)));
+    }
+    for (path, list) in deal.overrides() {
+        for (k, o) in list.iter().enumerate() {
+            found.push((format!("{path}[{k}].evidence.rationale"), &o.evidence.rationale));
+        }
+    }
+}
+
+fn compute_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    let Some(compute) = &case.compute else { return };
+    for (i, q) in compute.quantities.iter().enumerate() {
+        let fields = [("name", &q.name), ("unit", &q.unit)];
+        found
+            .extend(fields.map(|(field, text)| (format!("compute.quantities[{i}].{field}"), text)));
+    }
+    for (i, c) in compute.checks.iter().enumerate() {
+        let fields = [("name", &c.name), ("unit", &c.unit), ("text", &c.text)];
+        found.extend(fields.map(|(field, text)| (format!("compute.checks[{i}].{field}"), text)));
+    }
+    let prices = compute.prices.iter().enumerate();
+    found.extend(prices.map(|(i, p)| (format!("compute.prices[{i}].what"), &p.what)));
+    let supplies = compute.supplies.iter().enumerate();
+    found.extend(supplies.map(|(i, s)| (format!("compute.supplies[{i}].note"), &s.note)));
+    let milestones = compute.milestones.iter().enumerate();
+    found.extend(milestones.map(|(i, m)| (format!("compute.milestones[{i}].name"), &m.name)));
 }
 
 fn model_texts<'a>(case: &'a Case, found: &mut Found<'a>) {

@@ -7,15 +7,21 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+mod compute;
+mod deal;
 mod ledger;
 mod model;
 mod project;
 
+pub use compute::{
+    Compute, ConsistencyCheck, Milestone, PricePoint, Quantity, StartAmount, Supply,
+};
+pub use deal::{Comparable, Deal, DealFlow, OnChainPoint, Reading};
 pub use ledger::{
     Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, Place, RegulatoryAction, Relation, Source,
 };
 pub use model::{
-    Channel, Correlation, Criterion, Deal, Direction, Driver, Edge, Measure, Override, Parameter,
+    Channel, Correlation, Criterion, Direction, Driver, Edge, Measure, Override, Parameter,
     RawDistribution, Scenario, Sector,
 };
 pub use project::{FormerName, Project, Ticker};

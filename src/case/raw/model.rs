@@ -1,7 +1,5 @@
 //! The model: parameters, graph, criteria, scenarios, the financed vehicle.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Evidence, Text};
@@ -226,16 +224,4 @@ pub struct Scenario {
     /// The changes; none = as the parameters state.
     #[serde(default)]
     pub overrides: Vec<Override>,
-}
-
-/// The financed vehicle: which parameter plays which role in the finance engine.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Deal {
-    /// Kind of structure, today `gpu_backed_spv`.
-    pub kind: String,
-    /// Name for readers.
-    pub name: Text,
-    /// Role in the finance engine → parameter id.
-    pub terms: BTreeMap<String, String>,
 }

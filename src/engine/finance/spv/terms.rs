@@ -163,10 +163,9 @@ impl SpvTerms {
             ("term", f64::from(self.term), 1.0, f64::from(MAX_PERIODS)),
             ("tail", f64::from(self.tail), 0.0, f64::from(MAX_PERIODS)),
         ];
-        for (name, value, lo, hi) in ranges {
+        for (term, value, lo, hi) in ranges {
             if !(lo..=hi).contains(&value) {
-                let message = format!("{name} = {value}; {lo} to {hi} is allowed");
-                return Err(EngineError::OutOfRange { message });
+                return Err(EngineError::TermOutOfRange { term, value, lo, hi });
             }
         }
         if self.closing().hardware_cost < 0.0 {
