@@ -1,6 +1,7 @@
-//! Writes the answer page of a case as HTML, with the published run in it.
+//! Writes the pages of a case as HTML, with the published run in them.
 //!
-//! Usage: `prerender CASE_FILE LANGUAGE`; prints JSON with `title`, `description`, `main`, `base`.
+//! Usage: `prerender CASE_FILE LANGUAGE`; prints JSON: page folder → `title`, `description`, `main`,
+//! `base`.
 
 use std::process::ExitCode;
 
@@ -10,12 +11,12 @@ fn main() -> ExitCode {
         eprintln!("usage: prerender CASE_FILE LANGUAGE");
         return ExitCode::from(2);
     };
-    let page = std::fs::read_to_string(file)
+    let pages = std::fs::read_to_string(file)
         .map_err(|error| format!("{file}: {error}"))
-        .and_then(|text| spillover::prerender::page(&text, language));
-    match page {
-        Ok(page) => {
-            println!("{page}");
+        .and_then(|text| spillover::prerender::pages(&text, language));
+    match pages {
+        Ok(pages) => {
+            println!("{pages}");
             ExitCode::SUCCESS
         }
         Err(message) => {

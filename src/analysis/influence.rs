@@ -53,7 +53,9 @@ pub struct Quantiles {
 }
 
 impl Quantiles {
-    fn of(law: &InputLaw) -> Self {
+    /// Quantiles of a law.
+    #[must_use]
+    pub fn of(law: &InputLaw) -> Self {
         let [q01, q05, q50, q95, q99] = [0.01, 0.05, 0.5, 0.95, 0.99].map(|u| law.quantile(u));
         Self { q01, q05, q50, q95, q99 }
     }

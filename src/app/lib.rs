@@ -2,13 +2,16 @@
 //!
 //! Floors, lowest first: [`browser`] (every fallible door to the browser), [`session`] (state),
 //! [`component`] (knows no case), [`widget`] (shows an answer), [`page`] (composes widgets),
-//! [`embed`] and [`site`] (entry points). Widgets never import pages; a test keeps it so.
+//! `link` (asks and hears the engine), [`follow`] (keeps the document in step), [`embed`] and
+//! [`site`] (entry points). Widgets never import pages; a test keeps it so.
 
 #![allow(unreachable_pub, reason = "the component macro of Leptos makes public props")]
 
 pub mod browser;
 pub mod component;
 pub mod embed;
+pub mod follow;
+mod link;
 pub mod page;
 #[cfg(feature = "prerender")]
 pub mod prerender;

@@ -1,35 +1,72 @@
-//! The answer page as text, for readers before and without WebAssembly.
+//! The pages as text, for readers before and without WebAssembly.
 
-use analysis::{Model, Request, influence, run};
+use std::collections::BTreeMap;
+
+use analysis::deal::run::run as run_deal;
+use analysis::{ComputeAnswer, DealAnswer, Model, Request, compute, influence, run};
 use language::Language;
 use leptos::prelude::*;
-use serde_json::json;
-use view_model::{Address, Base, sentence};
+use serde_json::{Value, json};
+use view_model::deal::summary;
+use view_model::{Address, Base, Page, sentence};
 
-use crate::page::{AnswerPage, page_folder};
-use crate::session::Session;
+use crate::follow::title;
+use crate::page::SitePages;
+use crate::session::{Session, page_folder};
 
-/// Title, description, content and base run of a case in one language, as JSON.
+/// Folder → title, description, content and base run of every page of a case in one language, as
+/// JSON.
 ///
 /// # Errors
 /// All problems of the case file, or why the base run has no answer.
-pub fn page(case_text: &str, tag: &str) -> Result<String, String> {
+pub fn pages(case_text: &str, tag: &str) -> Result<String, String> {
     let model = Model::parse(case_text).map_err(|problems| problems.to_string())?;
     let scenario = model.case.scenarios[0].id.clone();
     let answer = run::run(&model, Request::base(&scenario)).map_err(|error| error.to_string())?;
     let influence = influence::influence(&model, 0, Request::base(&scenario).seed);
-    let base = Base { answer, influence };
+    let base = Base { answer, influence, deal: None, compute: None };
+    let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
+    for (page, _) in Page::ALL {
+        let (deal, compute) = match page {
+            Page::Answer => (None, None),
+            Page::Deal => (deal(&model)?, None),
+            Page::Compute => (None, converted(&model)?),
+        };
+        let base = Base { deal, compute, ..base.clone() };
+        pages.insert(page.folder(), one_page(case_text, tag, page, &base)?);
+    }
+    Ok(json!(pages).to_string())
+}
+
+fn deal(model: &Model) -> Result<Option<DealAnswer>, String> {
+    let request = Address::base(&model.case).deal_request();
+    let run = || run_deal(model, request).map_err(|error| error.to_string());
+    model.deal.as_ref().map(|_| run()).transpose()
+}
+
+fn converted(model: &Model) -> Result<Option<ComputeAnswer>, String> {
+    let request = Address::base(&model.case).compute_request(&model.case);
+    let run = |request| {
+        compute::compute(model, &mut Default::default(), &request).map_err(|e| e.to_string())
+    };
+    request.map(run).transpose()
+}
+
+fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value, String> {
+    let case = case::parse(case_text).map_err(|problems| problems.to_string())?;
     let language = Language::load(tag);
-    let case = model.case;
-    let title = language.pick(&case.head.question).to_owned();
-    let description = sentence::answer(&case, &base.answer, &language);
+    let title = title(page, &case, &language);
+    let description = match &base.deal {
+        Some(deal) => summary::summary(deal, &language),
+        None => sentence::answer(&case, &base.answer, &language),
+    };
     let main = Owner::new().with(|| {
         let address = Address::base(&case);
-        let session = Session::new(case, base.clone(), Language::load(tag), address);
-        let root = if page_folder(tag).is_empty() { "./" } else { "../" };
-        session.root.set_value(root.to_owned());
-        view! { <AnswerPage session/> }.to_html()
+        let session = Session::new(case, base.clone(), Language::load(tag), address, page);
+        let depth = format!("{}{}", page_folder(tag), page.folder()).matches('/').count();
+        let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+        session.root.set_value(root);
+        view! { <SitePages session/> }.to_html()
     });
-    Ok(json!({ "title": title, "description": description, "main": main, "base": base })
-        .to_string())
+    Ok(json!({ "title": title, "description": description, "main": main, "base": base }))
 }

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use analysis::{Answer, Influence, Request};
+use analysis::service::Failure;
+use analysis::{Answer, ComputeAnswer, DealAnswer, Influence, Request};
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
-use view_model::{Address, Base, RankBy};
+use view_model::{Address, Base, Page, RankBy, Room};
+
+use crate::browser::address_bar;
 
 /// What the computation is doing.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +44,16 @@ pub struct Session {
     pub reference: RwSignal<Arc<Answer>>,
     /// Assumptions of the scenario by influence.
     pub influence: RwSignal<Arc<Influence>>,
+    /// Latest answer about the deal; none before the first one.
+    pub deal: RwSignal<Option<Arc<DealAnswer>>>,
+    /// Latest answer about computing power; none before the first one.
+    pub compute: RwSignal<Option<Arc<ComputeAnswer>>>,
+    /// Why deal or computing power have no answer to what the reader asks.
+    pub failure: RwSignal<Option<Failure>>,
+    /// Page that is shown.
+    pub page: RwSignal<Page>,
+    /// Width for which charts are drawn.
+    pub room: RwSignal<Room>,
     /// What the computation is doing.
     pub status: RwSignal<Status>,
     /// Sector under the pointer or the focus, anywhere on the page.
@@ -54,7 +67,7 @@ pub struct Session {
 impl Session {
     /// A session that shows the published run.
     #[must_use]
-    pub fn new(case: Case, base: Base, language: Language, address: Address) -> Self {
+    pub fn new(case: Case, base: Base, language: Language, address: Address, page: Page) -> Self {
         let answer = Arc::new(base.answer);
         Self {
             case: StoredValue::new(Arc::new(case)),
@@ -63,6 +76,11 @@ impl Session {
             answer: RwSignal::new(Arc::clone(&answer)),
             reference: RwSignal::new(answer),
             influence: RwSignal::new(Arc::new(base.influence)),
+            deal: RwSignal::new(base.deal.map(Arc::new)),
+            compute: RwSignal::new(base.compute.map(Arc::new)),
+            failure: RwSignal::new(None),
+            page: RwSignal::new(page),
+            room: RwSignal::new(Room::default()),
             status: RwSignal::new(Status::Published),
             highlight: RwSignal::new(None),
             ignored: RwSignal::new(Vec::new()),
@@ -113,6 +131,7 @@ impl Session {
         self.address.update(|address| {
             scenario.clone_into(&mut address.scenario);
             address.overrides.clear();
+            address.default_month = None;
         });
     }
 
@@ -123,12 +142,51 @@ impl Session {
 
     /// Gives everything back to the author.
     pub fn reset(self) {
-        self.address.update(|address| address.overrides.clear());
+        self.address.update(|address| {
+            address.overrides.clear();
+            address.default_month = None;
+        });
+    }
+
+    /// Sets the month in which the lessee stops paying, or leaves it to the hazard.
+    pub fn set_default_month(self, month: Option<u32>) {
+        self.address.update(|address| address.default_month = month);
+    }
+
+    /// Sets what the converter converts.
+    pub fn set_amount(self, quantity: String, amount: f64) {
+        self.address.update(|address| address.amount = Some((quantity, amount)));
+    }
+
+    /// Address of a page in a language, without the reader's changes.
+    #[must_use]
+    pub fn path(self, page: Page, tag: &str) -> String {
+        format!("{}{}{}", self.root.get_value(), page_folder(tag), page.folder())
+    }
+
+    /// Address of a page with the reader's changes; reactive.
+    #[must_use]
+    pub fn href(self, page: Page) -> String {
+        let path = self.path(page, self.language.read().tag());
+        let pairs = self.address.read().pairs(&self.case());
+        if pairs.is_empty() {
+            return path;
+        }
+        address_bar::absolute(&path, &pairs).unwrap_or(path)
     }
 
     /// Whether a sector is lit; reactive.
     pub fn is_lit(self, sector: &str) -> impl Fn() -> bool + Send + Sync + 'static + use<> {
         let sector = sector.to_owned();
         move || self.highlight.read().as_deref() == Some(&*sector)
+    }
+}
+
+/// Folder of a language's pages below the site's root; the first language stands at the root.
+#[must_use]
+pub fn page_folder(tag: &str) -> String {
+    match language::all().next() {
+        Some((first, _)) if first != tag => format!("{tag}/"),
+        _ => String::new(),
     }
 }

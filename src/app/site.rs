@@ -1,32 +1,18 @@
 //! Start of the site: read the page, load the case, mount, connect the engine.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::Arc;
-
-use analysis::Request;
-use analysis::request::DEFAULT_SEED;
-use analysis::service::{FromEngine, ToEngine};
 use case::Case;
-use gloo::timers::callback::Timeout;
 use language::Language;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use view_model::{Address, Base, sentence};
+use view_model::{Address, Base, Page};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::assets::{self, Assets};
-use crate::browser::engine::{Engine, Report, WorkerFiles};
 use crate::browser::{BrowserError, address_bar, document, storage};
-use crate::page::AnswerPage;
-use crate::session::{Session, Status};
-
-/// Rest of a slider after which the new sentence is announced, in milliseconds.
-const ANNOUNCE_AFTER: u32 = 500;
-
-/// Rest of a slider after which the address bar follows, in milliseconds; browsers refuse pages
-/// that change it with every movement.
-const SHOW_ADDRESS_AFTER: u32 = 120;
+use crate::follow;
+use crate::link::connect;
+use crate::page::SitePages;
+use crate::session::Session;
 
 /// Starts the site; what goes wrong is shown on the page, the published content stays readable.
 pub fn start() {
@@ -52,13 +38,18 @@ async fn run() -> Result<(), BrowserError> {
     let host = document::emptied("app")
         .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
     let handle = mount_to(host, move || {
-        let session = Session::new(case, base, language, address);
+        let page = Page::of_folder(&assets.page);
+        let session = Session::new(case, base, language, address, page);
         session.ignored.set(ignored);
-        session.root.set_value(assets.root.clone());
-        follow_language_and_theme(session);
-        announce(session);
+        // Relative paths would be read against another page later on.
+        let root = address_bar::absolute(&assets.root, &[]);
+        session.root.set_value(root.unwrap_or_else(|| assets.root.clone()));
+        follow::follow_width(session);
+        follow::follow_language_and_theme(session);
+        follow::follow_history(session);
+        follow::announce(session);
         connect(session, assets, case_text);
-        view! { <AnswerPage session/> }
+        view! { <SitePages session/> }
     });
     // The page lives as long as its document.
     handle.forget();
@@ -99,197 +90,4 @@ pub(crate) fn show_error(message: &str) {
     if let Some(element) = document::element("notice") {
         element.set_text_content(Some(&format!("{text} {}", language.text("error-reload"))));
     }
-}
-
-/// Keeps engine and session in step from the moment that the worker's files are there.
-pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
-    let link = Rc::new(Link { session, engine: RefCell::new(None), asked: RefCell::default() });
-    let asking = Rc::clone(&link);
-    Effect::new(move |_| {
-        session.address.track();
-        asking.ask();
-        asking.ask_influence();
-    });
-    spawn_local(async move {
-        let script = assets::fetch_text(&assets.worker_js).await;
-        let wasm = assets::fetch_bytes(&assets.worker_wasm).await;
-        let files = script.ok().zip(wasm.ok()).map(|(script, wasm)| WorkerFiles { script, wasm });
-        let reporting = Rc::clone(&link);
-        let engine = Engine::start(files, move |report| reporting.hear(report));
-        engine.send(ToEngine::Load { case: case_text });
-        *link.engine.borrow_mut() = Some(engine);
-        link.ask();
-        link.ask_influence();
-    });
-}
-
-/// What was asked last.
-#[derive(Default)]
-struct Asked {
-    revision: u64,
-    request: Option<Request>,
-    influence: Option<String>,
-}
-
-struct Link {
-    session: Session,
-    engine: RefCell<Option<Engine>>,
-    asked: RefCell<Asked>,
-}
-
-impl Link {
-    fn send(&self, message: ToEngine) {
-        if let Some(engine) = &*self.engine.borrow() {
-            engine.send(message);
-        }
-    }
-
-    fn is_connected(&self) -> bool {
-        self.engine.borrow().is_some()
-    }
-
-    /// Asks for what is wanted, unless it is being computed already.
-    fn ask(&self) {
-        if !self.is_connected() {
-            return;
-        }
-        let request = self.session.wanted_request();
-        let revision = {
-            let mut asked = self.asked.borrow_mut();
-            if asked.request.as_ref() == Some(&request) {
-                return;
-            }
-            asked.revision += 1;
-            asked.request = Some(request.clone());
-            asked.revision
-        };
-        self.send(ToEngine::Run { revision, request });
-    }
-
-    fn ask_influence(&self) {
-        let scenario = self.session.address.read_untracked().scenario.clone();
-        if !self.is_connected()
-            || self.asked.borrow().influence.as_ref() == Some(&scenario)
-            || self.session.influence.read_untracked().scenario == scenario
-        {
-            return;
-        }
-        self.asked.borrow_mut().influence = Some(scenario.clone());
-        self.send(ToEngine::Influence { scenario, seed: DEFAULT_SEED });
-    }
-
-    fn hear(&self, report: Report) {
-        let session = self.session;
-        match report {
-            Report::Restarted => session.status.set(Status::Restarted),
-            Report::Fallback => session.status.set(Status::Fallback),
-            Report::Message(FromEngine::Answer { revision, complete, answer }) => {
-                if revision == self.asked.borrow().revision {
-                    self.hear_answer(Arc::new(*answer), complete);
-                }
-            }
-            Report::Message(FromEngine::Progress { revision, done, total }) => {
-                if revision == self.asked.borrow().revision {
-                    session.status.set(Status::Running(done, total));
-                }
-            }
-            Report::Message(FromEngine::Influence { influence }) => {
-                if influence.scenario == session.address.read_untracked().scenario {
-                    session.influence.set(Arc::new(influence));
-                }
-                self.asked.borrow_mut().influence = None;
-            }
-            Report::Message(FromEngine::Failed { message, .. }) => {
-                session.status.set(Status::Failed(message));
-            }
-            Report::Message(FromEngine::Refused { problems }) => {
-                session.status.set(Status::Failed(case::Problems(problems).to_string()));
-            }
-            Report::Message(FromEngine::Ready | FromEngine::Loaded { .. }) => {}
-        }
-    }
-
-    fn hear_answer(&self, answer: Arc<analysis::Answer>, complete: bool) {
-        let session = self.session;
-        let shown = session.answer.get_untracked();
-        let is_base = self.asked.borrow().request.as_ref().is_some_and(|r| r.overrides.is_empty());
-        let same_question = shown.scenario == answer.scenario
-            && shown.seed == answer.seed
-            && is_base
-            && shown.result_hash == session.reference.read_untracked().result_hash;
-        // A coarser answer to the same question would only make the figures tremble.
-        if !(same_question && answer.samples < shown.samples) {
-            let verified = complete
-                && shown.result_hash == answer.result_hash
-                && shown.case_hash == answer.case_hash;
-            session.status.set(match (complete, verified) {
-                (true, true) => Status::Verified,
-                (true, false) => Status::Computed(answer.samples),
-                (false, _) => Status::Running(answer.samples, self.requested_samples()),
-            });
-            if is_base && !verified {
-                session.reference.set(Arc::clone(&answer));
-            }
-            if !verified {
-                session.answer.set(answer);
-            }
-        }
-        if complete {
-            self.ask();
-        }
-    }
-
-    fn requested_samples(&self) -> usize {
-        self.asked.borrow().request.as_ref().map_or(0, |r| r.samples)
-    }
-}
-
-/// Keeps document language, title, theme and address bar in step with the session.
-fn follow_language_and_theme(session: Session) {
-    Effect::new(move |_| {
-        let language = session.language();
-        let case = session.case();
-        document::set_language_and_title(language.tag(), language.pick(&case.head.question));
-    });
-    let theme = Memo::new(move |_| session.address.read().theme);
-    Effect::new(move |previous: Option<()>| {
-        let theme = theme.get();
-        document::set_theme(theme);
-        if previous.is_some() {
-            storage::set_theme(theme);
-        }
-    });
-    // Relative paths are read against the address at load time, so resolve the root once.
-    let root = address_bar::absolute(&session.root.get_value(), &[]).unwrap_or_default();
-    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |previous: Option<()>| {
-        let mut pairs = session.address.read().pairs(&session.case());
-        pairs.retain(|(key, _)| key != "theme");
-        let folder = crate::page::page_folder(session.language().tag());
-        if previous.is_some()
-            && let Some(address) = address_bar::absolute(&format!("{root}{folder}"), &pairs)
-        {
-            let show = Timeout::new(SHOW_ADDRESS_AFTER, move || address_bar::replace(&address));
-            waiting.set_value(Some(show));
-        }
-    });
-}
-
-/// Announces the sentence to assistive technology once the slider rests.
-fn announce(session: Session) {
-    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |previous: Option<String>| {
-        let sentence =
-            sentence::answer(&session.case(), &session.answer.get(), &session.language());
-        if previous.is_some_and(|old| old != sentence) {
-            let words = sentence.clone();
-            let timer = Timeout::new(ANNOUNCE_AFTER, move || {
-                if let Some(region) = document::element("announcement") {
-                    region.set_text_content(Some(&words));
-                }
-            });
-            waiting.set_value(Some(timer));
-        }
-        sentence
-    });
 }

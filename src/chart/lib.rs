@@ -13,17 +13,32 @@
 //! | [`rank_bar`] | stacked bar of rank shares |
 //! | [`interval`] | P5–P50–P95 on a shared scale |
 //! | [`axis`] | tick labels under a column of intervals |
+//! | [`plot`] | an area with two axes, shared by the charts below |
+//! | [`fan`] | how an uncertain quantity moves: bands, median, limit |
+//! | [`stacked_area`] | amounts by period, stacked, with a selected period |
+//! | [`dots`] | a distribution as dots of equal weight |
+//! | [`bars`] | parts of a whole, side by side |
+//! | [`flow_loop`] | who gives what to whom |
+//! | [`dated_points`] | figures at dates, some with a range |
 
 pub mod axis;
+pub mod bars;
+pub mod dated_points;
+pub mod dots;
+pub mod fan;
+pub mod flow_loop;
 pub mod glyph;
 pub mod interval;
 pub mod palette;
+pub mod plot;
 pub mod rank_bar;
 pub mod scale;
+pub mod stacked_area;
 pub mod svg;
 
 pub use glyph::Glyph;
-pub use palette::Palette;
+pub use palette::{ClaimHue, Palette};
+pub use plot::Plot;
 pub use scale::Scale;
 
 /// Drawing units per CSS pixel: plotters' coordinates are integers, so pictures are drawn large.

@@ -16,7 +16,28 @@ const TEXT: RGBColor = RGBColor(254, 0, 1);
 const QUIET: RGBColor = RGBColor(254, 0, 2);
 const HAIRLINE: RGBColor = RGBColor(254, 0, 3);
 const PAPER: RGBColor = RGBColor(254, 0, 4);
+const FIRST_CLAIM: u8 = 8;
 const FIRST_SECTOR: u8 = 16;
+
+/// A claim on the cash of a vehicle; claims have hues of their own, apart from the sectors'.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimHue {
+    /// Senior tranche.
+    Senior,
+    /// Mezzanine tranche.
+    Mezzanine,
+    /// Equity.
+    Equity,
+    /// Costs, reserves, fees.
+    Other,
+}
+
+const CLAIMS: [(&str, ClaimHue); 4] = [
+    ("senior", ClaimHue::Senior),
+    ("mezzanine", ClaimHue::Mezzanine),
+    ("equity", ClaimHue::Equity),
+    ("other", ClaimHue::Other),
+];
 
 impl Palette {
     /// Main text and strong marks.
@@ -49,12 +70,20 @@ impl Palette {
         RGBColor(254, 0, FIRST_SECTOR + (slot.max(1) - 1) % SLOTS)
     }
 
+    /// Hue of a claim.
+    #[must_use]
+    pub fn claim(self, claim: ClaimHue) -> RGBColor {
+        RGBColor(254, 0, FIRST_CLAIM + claim as u8)
+    }
+
     /// Codes in a drawing and the CSS variables that replace them.
     pub(crate) fn variables(self) -> Vec<(String, String)> {
         let code = |c: RGBColor| format!("#{:02X}{:02X}{:02X}", c.0, c.1, c.2);
         let roles = [("text", TEXT), ("quiet", QUIET), ("hairline", HAIRLINE), ("paper", PAPER)];
         let roles = roles.map(|(name, colour)| (code(colour), format!("var(--{name})")));
         let sectors = (1..=SLOTS).map(|s| (code(self.sector(s)), format!("var(--sector-{s})")));
-        roles.into_iter().chain(sectors).collect()
+        let claims =
+            CLAIMS.map(|(name, claim)| (code(self.claim(claim)), format!("var(--{name})")));
+        roles.into_iter().chain(claims).chain(sectors).collect()
     }
 }

@@ -28,6 +28,16 @@ impl Scale {
         Self { lo: (lo / step).floor() * step, hi: (hi / step).ceil() * step }
     }
 
+    /// A scale from `lo` to `hi` as they are; from 0 to 1 where they are no interval.
+    #[must_use]
+    pub fn between(lo: f64, hi: f64) -> Self {
+        if lo.is_finite() && hi.is_finite() && lo < hi {
+            Self { lo, hi }
+        } else {
+            Self { lo: 0.0, hi: 1.0 }
+        }
+    }
+
     /// Round values from end to end.
     #[must_use]
     pub fn ticks(&self) -> Vec<f64> {

@@ -32,6 +32,48 @@ pub fn tick_percent(value: f64) -> String {
     if value == 0.0 { "0".to_owned() } else { signed_percent(value) }
 }
 
+/// A percentage with about two significant digits: `0.92%`, `4.9%`, `62%`, `−88%`.
+#[must_use]
+pub fn percent(value: f64) -> String {
+    let percent = 100.0 * value;
+    let decimals = match percent.abs() {
+        m if m >= 9.95 => 0,
+        m if m >= 0.995 => 1,
+        _ => 2,
+    };
+    let text = trimmed(percent.abs(), decimals);
+    if percent < 0.0 && text != "0" { format!("−{text}%") } else { format!("{text}%") }
+}
+
+/// A ratio such as a cover ratio: `2.08×`.
+#[must_use]
+pub fn multiple(value: f64) -> String {
+    match value.abs() {
+        m if m >= 100.0 => format!("{}×", grouped(value)),
+        m if m >= 10.0 => format!("{}×", fixed(value, 1)),
+        _ => format!("{}×", fixed(value, 2)),
+    }
+}
+
+/// A number with one decimal.
+#[must_use]
+pub fn tenth(value: f64) -> String {
+    fixed(value, 1)
+}
+
+/// A number with three significant digits and groups of three: `374,000`, `1,440`, `0.36`.
+#[must_use]
+pub fn rounded(value: f64) -> String {
+    if value.abs() < 1_000.0 {
+        return plain(value);
+    }
+    let mut unit = 1.0;
+    while value.abs() / unit >= 1_000.0 && unit < 1e15 {
+        unit *= 10.0;
+    }
+    grouped((value / unit).round() * unit)
+}
+
 /// A count with groups of three digits: `16,384`.
 #[must_use]
 pub fn count(value: usize) -> String {
@@ -76,6 +118,10 @@ pub fn quantity(value: f64, unit: &str, language: &Language) -> String {
         "per_month" => words("unit-per-month", &trimmed(100.0 * value, 1)),
         "months" => words("unit-months", &trimmed(value, 1)),
         "gpus" => large(value, language),
+        "usd" => words("unit-usd", &rounded(value)),
+        "megawatts" => words("unit-megawatts", &rounded(value)),
+        "kilowatts_per_gpu" => words("unit-kilowatts-per-gpu", &fixed(value, 2)),
+        "usd_million_per_megawatt" => words("unit-usd-million-per-megawatt", &plain(value)),
         _ => plain(value),
     }
 }
@@ -138,6 +184,12 @@ mod tests {
         assert_eq!(signed_percent(0.04), "0%");
         assert_eq!(count(16_384), "16,384");
         assert_eq!(plain(-0.35), "−0.35");
+        assert_eq!(percent(0.0092), "0.92%");
+        assert_eq!(percent(-0.876), "−88%");
+        assert_eq!(percent(0.0), "0%");
+        assert_eq!(multiple(2.083), "2.08×");
+        assert_eq!(rounded(374_333.0), "374,000");
+        assert_eq!(rounded(12.34), "12.3");
     }
 
     #[test]

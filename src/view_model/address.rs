@@ -3,10 +3,46 @@
 
 use std::collections::BTreeMap;
 
-use analysis::Request;
 use analysis::request::DEFAULT_SEED;
+use analysis::{ComputeRequest, DealRequest, Request};
 use case::Case;
 use serde::{Deserialize, Serialize};
+
+/// A page of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Page {
+    /// Question, answer, ranking.
+    #[default]
+    Answer,
+    /// The financed vehicle.
+    Deal,
+    /// Computing power.
+    Compute,
+}
+
+impl Page {
+    /// All pages in the order of the navigation, with the keys of their names.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Answer, "nav-answer"), (Self::Deal, "nav-deal"), (Self::Compute, "nav-compute")];
+
+    /// Folder below the language's folder, with a final slash; empty for the first page.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Answer => "",
+            Self::Deal => "deal/",
+            Self::Compute => "compute/",
+        }
+    }
+
+    /// The page of a folder; the first page for an unknown one.
+    #[must_use]
+    pub fn of_folder(folder: &str) -> Self {
+        let known = Self::ALL.into_iter().map(|(page, _)| page);
+        known.into_iter().find(|page| page.folder() == folder).unwrap_or_default()
+    }
+}
 
 /// Which ranking is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -57,6 +93,10 @@ pub struct Address {
     pub overrides: BTreeMap<String, f64>,
     /// Seed of the generator.
     pub seed: u64,
+    /// Month in which the lessee stops paying, if the reader has set one.
+    pub default_month: Option<u32>,
+    /// Quantity and amount in the converter, if the reader has set them.
+    pub amount: Option<(String, f64)>,
     /// Which ranking is shown.
     pub by: RankBy,
     /// Theme.
@@ -74,6 +114,8 @@ impl Address {
             scenario: case.scenarios.first().map(|s| s.id.clone()).unwrap_or_default(),
             overrides: BTreeMap::new(),
             seed: DEFAULT_SEED,
+            default_month: None,
+            amount: None,
             by: RankBy::default(),
             theme: ThemeChoice::default(),
         }
@@ -102,6 +144,14 @@ impl Address {
             "seed" => match value.parse() {
                 Ok(seed) => self.seed = seed,
                 Err(_) => return false,
+            },
+            "default" => match value.parse() {
+                Ok(month) if month <= MAX_MONTH => self.default_month = Some(month),
+                _ => return false,
+            },
+            "amount" => match parse_amount(case, value) {
+                Some(amount) => self.amount = Some(amount),
+                None => return false,
             },
             "by" => match value {
                 "size" => self.by = RankBy::Size,
@@ -138,6 +188,12 @@ impl Address {
         if self.seed != base.seed {
             push("seed", self.seed.to_string());
         }
+        if let Some(month) = self.default_month {
+            push("default", month.to_string());
+        }
+        if let Some((quantity, amount)) = &self.amount {
+            push("amount", format!("{quantity}:{amount}"));
+        }
         if self.by == RankBy::Criteria {
             push("by", "criteria".to_owned());
         }
@@ -150,6 +206,28 @@ impl Address {
         pairs
     }
 
+    /// The run of the deal that this address asks for.
+    #[must_use]
+    pub fn deal_request(&self) -> DealRequest {
+        DealRequest { run: self.request(), default_month: self.default_month }
+    }
+
+    /// The conversion that this address asks for; none for a case without computing power.
+    #[must_use]
+    pub fn compute_request(&self, case: &Case) -> Option<ComputeRequest> {
+        let start = &case.compute.as_ref()?.start;
+        let start = || (start.quantity.clone(), start.amount);
+        let (quantity, amount) = self.amount.clone().unwrap_or_else(start);
+        let run = Request { samples: COMPUTE_SAMPLES, ..self.request() };
+        Some(ComputeRequest { run, quantity, amount })
+    }
+
+    /// Whether the reader has changed an input of the model.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        !self.overrides.is_empty() || self.default_month.is_some()
+    }
+
     /// The run that this address asks for.
     #[must_use]
     pub fn request(&self) -> Request {
@@ -159,6 +237,25 @@ impl Address {
             ..Request::base(&self.scenario)
         }
     }
+}
+
+/// Draws of a conversion: enough for figures of three digits.
+const COMPUTE_SAMPLES: usize = 4_096;
+/// Largest month of default that an address may name.
+const MAX_MONTH: u32 = 1_200;
+
+/// `quantity:amount` with a quantity of the case and a positive amount.
+fn parse_amount(case: &Case, text: &str) -> Option<(String, f64)> {
+    let (quantity, amount) = text.split_once(':')?;
+    let amount = amount.parse::<f64>().ok().filter(|x| is_amount(*x))?;
+    let known = case.compute.iter().flat_map(|compute| &compute.quantities);
+    known.into_iter().any(|q| q.id == quantity).then(|| (quantity.to_owned(), amount))
+}
+
+/// Whether the converter takes this amount.
+#[must_use]
+pub fn is_amount(amount: f64) -> bool {
+    amount > 0.0 && amount <= 1e12
 }
 
 /// Keys that other parts of the page read.

@@ -1,6 +1,7 @@
 //! One input: range, origin, claims and sources.
 
 use analysis::InfluenceEntry;
+use analysis::influence::Quantiles;
 use case::Case;
 use case::raw::{Claim, ClaimStatus, Evidence, Label, Source};
 use language::{Language, figure};
@@ -78,15 +79,30 @@ pub fn assumption(
     entry: &InfluenceEntry,
     language: &Language,
 ) -> Option<Assumption> {
-    let parameter = case.parameter(&entry.parameter)?;
+    let share = figure::share(entry.total_order.clamp(0.0, 1.0));
+    let influence = language.message("assumptions-influence", &[("share", (&share).into())]);
+    of_parameter(case, scenario, &entry.parameter, entry.law, Some(influence), language)
+}
+
+/// A parameter as an assumption; `None` when the case does not have it.
+#[must_use]
+pub fn of_parameter(
+    case: &Case,
+    scenario: &str,
+    id: &str,
+    law: Quantiles,
+    influence: Option<String>,
+    language: &Language,
+) -> Option<Assumption> {
+    let parameter = case.parameter(id)?;
     let evidence = evidence_in(case, scenario, &parameter.id).unwrap_or(&parameter.evidence);
-    let law = entry.law;
-    let (min, max) = (law.q01, law.q99);
+    // A fixed value has no range of its own: half of it to one and a half.
+    let (min, max) =
+        if law.q01 < law.q99 { (law.q01, law.q99) } else { (0.5 * law.q50, 1.5 * law.q50) };
     let words = |value: f64| figure::quantity(value, &parameter.unit, language);
     let (median, low, high) = (words(law.q50), words(law.q05), words(law.q95));
     let arguments =
         [("median", (&median).into()), ("low", (&low).into()), ("high", (&high).into())];
-    let share = figure::share(entry.total_order.clamp(0.0, 1.0));
     Some(Assumption {
         id: parameter.id.clone(),
         name: language.pick(&parameter.name).to_owned(),
@@ -97,7 +113,7 @@ pub fn assumption(
         median: law.q50,
         median_place: if max > min { 100.0 * (law.q50 - min) / (max - min) } else { 50.0 },
         author: language.message("assumption-author", &arguments),
-        influence: language.message("assumptions-influence", &[("share", (&share).into())]),
+        influence: influence.unwrap_or_default(),
         label: label_key(evidence.label),
         rationale: language.pick(&evidence.rationale).to_owned(),
         claims: claims(case, evidence, language),
@@ -131,6 +147,16 @@ fn sources(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String
             true
         }
     });
+    let ids: Vec<String> = ids.into_iter().cloned().collect();
+    source_lines(case, &ids, language)
+}
+
+/// Sources in words, with their addresses.
+pub(crate) fn source_lines(
+    case: &Case,
+    ids: &[String],
+    language: &Language,
+) -> Vec<(String, Option<String>)> {
     let words = |source: &Source| {
         let arguments = [
             ("title", (&source.title).into()),
@@ -139,5 +165,5 @@ fn sources(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String
         ];
         (language.message("source-entry", &arguments), source.url.clone())
     };
-    ids.into_iter().filter_map(|id| case.source(id)).map(words).collect()
+    ids.iter().filter_map(|id| case.source(id)).map(words).collect()
 }

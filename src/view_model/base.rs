@@ -1,6 +1,6 @@
 //! The published run that stands in the page before anything is computed.
 
-use analysis::{Answer, Influence};
+use analysis::{Answer, ComputeAnswer, DealAnswer, Influence};
 use serde::{Deserialize, Serialize};
 
 /// Answer and influence of the base request, shipped inside the page.
@@ -10,4 +10,10 @@ pub struct Base {
     pub answer: Answer,
     /// Assumptions of that scenario by influence.
     pub influence: Influence,
+    /// The deal of that scenario, on the page that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deal: Option<DealAnswer>,
+    /// Computing power of that scenario, on the page that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compute: Option<ComputeAnswer>,
 }

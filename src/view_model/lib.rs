@@ -11,20 +11,27 @@
 //! | [`assumption`] | one input: range, origin, claims and sources |
 //! | [`paths`] | how the deal reaches the sectors |
 //! | [`address`] | page state ⇄ address |
+//! | [`deal`] | the deal page |
+//! | [`compute`] | the computing-power page |
+//! | [`words`] | figures that may not exist, in words |
 //! | [`base`] | the published run that stands in the page before anything is computed |
 
 pub mod address;
 pub mod assumption;
 pub mod base;
 pub mod card;
+pub mod compute;
+pub mod deal;
 pub mod paths;
 pub mod ranking;
 pub mod sentence;
+pub mod words;
 
-pub use address::{Address, RankBy, ThemeChoice};
+pub use address::{Address, Page, RankBy, ThemeChoice};
 pub use assumption::Assumption;
 pub use base::Base;
 pub use card::Card;
+pub use deal::Room;
 pub use paths::SectorPaths;
 pub use ranking::Ranking;
 

@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use analysis::service::{FromEngine, Service, ToEngine};
+use analysis::service::{Failure, FromEngine, Service, Subject, ToEngine};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
@@ -50,7 +50,8 @@ impl Engine {
             }
             Err(error) => {
                 let message = format!("message not understood: {error}");
-                self.send(&[FromEngine::Failed { revision: 0, message }]);
+                let failure = Failure { message, term: None };
+                self.send(&[FromEngine::Failed { subject: Subject::Run, revision: 0, failure }]);
             }
         }
     }

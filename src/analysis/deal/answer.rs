@@ -6,6 +6,7 @@ use engine::hash::Fnv1a64;
 use serde::{Deserialize, Serialize};
 
 use crate::figure::{Figure, Spread};
+use crate::influence::Quantiles;
 
 /// Result of one run of the deal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -50,10 +51,24 @@ pub struct DealAnswer {
     pub flows: Vec<Option<Figure<Spread>>>,
     /// Readings of the structure, in the order of the case.
     pub readings: Vec<ReadingAnswer>,
+    /// Laws of the parameters that the case offers for stress.
+    pub stress: Vec<StressInput>,
+    /// Price of one token at issue in USD and discount of a sale before the end, where the case
+    /// states them.
+    pub token: Option<[f64; 2]>,
     /// Comparable deals, in the order of the case; empty until they are computed.
     pub comparables: Vec<ComparableAnswer>,
     /// FNV-1a 64 over all of the above, as text.
     pub result_hash: String,
+}
+
+/// A parameter that may be stressed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StressInput {
+    /// Parameter identifier.
+    pub parameter: String,
+    /// Its law in the scenario.
+    pub law: Quantiles,
 }
 
 /// The vehicle with every input at its median and no noise. Lists start at month 1 unless noted.

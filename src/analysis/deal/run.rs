@@ -8,7 +8,7 @@ use engine::random::path_noise;
 use engine::sample::Values;
 use serde::{Deserialize, Serialize};
 
-use super::answer::{ClaimAnswer, ComparableAnswer, DealAnswer, Fan};
+use super::answer::{ClaimAnswer, ComparableAnswer, DealAnswer, Fan, StressInput};
 use super::comparable::{self, Shared, changed_laws, comparable};
 use super::middle::middle_world;
 use super::model::DealModel;
@@ -16,6 +16,7 @@ use super::reading::{ReadingSample, dots};
 use super::terms::drawn_default;
 use crate::columns::Columns;
 use crate::figure::{Figure, Spread};
+use crate::influence::Quantiles;
 use crate::model::{InputLaw, Model};
 use crate::request::Request;
 use crate::run::{CHUNK, RunError};
@@ -215,7 +216,7 @@ impl DealRun {
         let Some(deal) = &model.deal else { return Err(RunError::NoDeal) };
         let statistics = self.sample.statistics();
         let terms = self.middle_terms(deal)?;
-        let covenant = |name: &str| {
+        let middle = |name: &str| {
             let place = deal.roles.place(name)?;
             Some(self.pinned[place].unwrap_or_else(|| self.laws[place].quantile(0.5)))
         };
@@ -235,12 +236,12 @@ impl DealRun {
             months: self.sample.months().to_vec(),
             dscr: Fan {
                 spread: spreads(&self.sample.dscr),
-                covenant: covenant("lockup"),
+                covenant: middle("lockup"),
                 breached: statistics.dscr_breach,
             },
             ltv: Fan {
                 spread: spreads(&self.sample.ltv),
-                covenant: covenant("ltv_covenant"),
+                covenant: middle("ltv_covenant"),
                 breached: statistics.ltv_breach,
             },
             minimum_dscr: self.sample.minimum_dscr.quantiles().into(),
@@ -249,6 +250,10 @@ impl DealRun {
             circularity: self.circularity.quantiles().into(),
             flows: deal.flows.iter().zip(&self.flows).map(flow).collect(),
             readings: self.readings.iter().map(|(_, sample)| sample.answer()).collect(),
+            stress: self.stress(model),
+            token: middle("token_price")
+                .zip(middle("secondary_discount"))
+                .map(|(price, discount)| [price, discount]),
             comparables: if self.is_complete(model) {
                 self.comparables.clone()
             } else {
@@ -258,6 +263,15 @@ impl DealRun {
         };
         answer.result_hash = answer.compute_hash();
         Ok(answer)
+    }
+
+    fn stress(&self, model: &Model) -> Vec<StressInput> {
+        let ids = model.case.deal.iter().flat_map(|deal| &deal.stress);
+        let input = |id: &String| {
+            let law = Quantiles::of(&self.laws[model.parameter(id)?]);
+            Some(StressInput { parameter: id.clone(), law })
+        };
+        ids.filter_map(input).collect()
     }
 
     fn claim(&self, claim: &Claim, coupon: Option<&Values>) -> ClaimAnswer {

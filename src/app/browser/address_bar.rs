@@ -1,6 +1,6 @@
 //! The address bar: reading the query, writing it without a new history entry.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::{Url, UrlSearchParams};
 
 /// Decoded query pairs of the page's address, in order.
@@ -39,4 +39,26 @@ pub fn absolute(path: &str, pairs: &[(String, String)]) -> Option<String> {
 pub fn replace(address: &str) {
     let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };
     drop(history.replace_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+/// Shows an absolute address as a new entry of the history.
+pub fn push(address: &str) {
+    let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };
+    drop(history.push_state_with_url(&JsValue::NULL, "", Some(address)));
+}
+
+/// Path of the page's address without its query.
+#[must_use]
+pub fn location() -> String {
+    let href = web_sys::window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Calls `back` whenever the reader goes back or forward in the history.
+pub fn on_history(back: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let closure = Closure::<dyn Fn()>::new(back);
+    window.set_onpopstate(Some(closure.as_ref().unchecked_ref()));
+    // It listens as long as the document lives.
+    closure.forget();
 }

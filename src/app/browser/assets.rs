@@ -13,6 +13,8 @@ use super::BrowserError;
 pub struct Assets {
     /// Path from this page to the site's root.
     pub root: String,
+    /// Folder of this page below its language's folder.
+    pub page: String,
     /// The worker's script.
     pub worker_js: String,
     /// The worker's WebAssembly.

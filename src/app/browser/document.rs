@@ -1,7 +1,7 @@
 //! The document: elements, language, title, theme.
 
 use view_model::ThemeChoice;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -69,5 +69,30 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
     match value {
         Some(value) => drop(root.set_attribute(name, value)),
         None => drop(root.remove_attribute(name)),
+    }
+}
+
+/// Screens up to this width get drawings of their own.
+const NARROW: &str = "(max-width: 640px)";
+
+/// Calls `report` with whether the screen is narrow, now and whenever that changes.
+pub fn watch_narrow(report: impl Fn(bool) + 'static) {
+    let query = || web_sys::window()?.match_media(NARROW).ok()?;
+    let Some(query) = query() else { return };
+    report(query.matches());
+    let watched = query.clone();
+    let closure = Closure::<dyn Fn()>::new(move || report(watched.matches()));
+    query.set_onchange(Some(closure.as_ref().unchecked_ref()));
+    // It listens as long as the document lives.
+    closure.forget();
+}
+
+/// Shows the page from its top and moves the focus to its content.
+pub fn start_at_content() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Some(content) = element("content").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        drop(content.focus());
     }
 }

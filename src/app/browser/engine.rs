@@ -49,6 +49,8 @@ struct Inner {
     /// Messages that a new worker must hear: the case, then the latest of each kind.
     case: Option<ToEngine>,
     run: Option<ToEngine>,
+    deal: Option<ToEngine>,
+    compute: Option<ToEngine>,
     influence: Option<ToEngine>,
 }
 
@@ -74,8 +76,16 @@ impl Engine {
     #[must_use]
     pub fn start(files: Option<WorkerFiles>, report: impl Fn(Report) + 'static) -> Self {
         let page = Backend::Page { service: Box::default(), ticking: false };
-        let inner =
-            Inner { files, backend: page, crashes: 0, case: None, run: None, influence: None };
+        let inner = Inner {
+            files,
+            backend: page,
+            crashes: 0,
+            case: None,
+            run: None,
+            deal: None,
+            compute: None,
+            influence: None,
+        };
         let engine = Self { inner: Rc::new(RefCell::new(inner)), report: Rc::new(report) };
         if engine.spawn().is_err() {
             engine.fall_back();
@@ -83,13 +93,15 @@ impl Engine {
         engine
     }
 
-    /// Sends a message; the latest case, run and influence survive a crash.
+    /// Sends a message; the latest one of each kind survives a crash.
     pub fn send(&self, message: ToEngine) {
         {
             let mut inner = self.inner.borrow_mut();
             let slot = match &message {
                 ToEngine::Load { .. } => &mut inner.case,
                 ToEngine::Run { .. } => &mut inner.run,
+                ToEngine::Deal { .. } => &mut inner.deal,
+                ToEngine::Compute { .. } => &mut inner.compute,
                 ToEngine::Influence { .. } => &mut inner.influence,
             };
             *slot = Some(message.clone());
@@ -156,7 +168,8 @@ impl Engine {
     fn replay(&self) {
         let pending = {
             let inner = self.inner.borrow();
-            [inner.case.clone(), inner.run.clone(), inner.influence.clone()]
+            [&inner.case, &inner.run, &inner.deal, &inner.compute, &inner.influence]
+                .map(Clone::clone)
         };
         pending.into_iter().flatten().for_each(|message| self.deliver(message));
     }

@@ -8,13 +8,13 @@ use language::Language;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::Arc;
-use view_model::{Address, Base};
+use view_model::{Address, Base, Page};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::assets::{self, Assets};
 use crate::browser::frame_messages::{self, HostRequest};
 use crate::browser::{BrowserError, address_bar, document};
-use crate::page::page_folder;
+use crate::link;
 use crate::session::{Session, Status};
 use crate::site;
 use crate::widget::SectorCard;
@@ -44,7 +44,7 @@ async fn run() -> Result<(), BrowserError> {
         .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
     let wrapper = host.clone();
     let handle = mount_to(host, move || {
-        let session = Session::new(case, base, language, address);
+        let session = Session::new(case, base, language, address, Page::Answer);
         session.root.set_value(assets.root.clone());
         Effect::new(move |_| document::set_theme(session.address.read().theme));
         Effect::new(move |_| {
@@ -55,7 +55,7 @@ async fn run() -> Result<(), BrowserError> {
             );
         });
         listen(session, wrapper.clone().into());
-        site::connect(session, assets, case_text);
+        link::connect(session, assets, case_text);
         view! { <FrameView session place/> }
     });
     // The frame lives as long as its document.
@@ -101,8 +101,7 @@ fn FrameView(session: Session, place: usize) -> impl IntoView {
     let case = session.case();
     let for_date = session.case();
     let source = move || {
-        let folder = page_folder(session.language().tag());
-        let path = format!("{}{folder}", session.root.get_value());
+        let path = session.path(Page::Answer, session.language().tag());
         address_bar::absolute(&path, &session.address.read().pairs(&case)).unwrap_or(path)
     };
     let status = move || match *session.status.read() {

@@ -4,18 +4,29 @@ use std::sync::Arc;
 
 use language::Language;
 use leptos::prelude::*;
-use view_model::ThemeChoice;
+use view_model::{Page, ThemeChoice};
 
-use crate::browser::document;
+use crate::browser::{address_bar, document};
 use crate::session::Session;
 
 /// The bar on top of every page.
 #[component]
 pub fn Header(session: Session) -> impl IntoView {
     let languages = language::all().map(|(tag, name)| view! { <LanguageLink session tag name/> });
+    let has = move |page: Page| match page {
+        Page::Answer => true,
+        Page::Deal => session.case().deal.is_some(),
+        Page::Compute => session.case().compute.is_some(),
+    };
+    let pages = Page::ALL.into_iter().filter(|(page, _)| has(*page));
+    let pages = pages.map(|(page, key)| {
+        let is_current = move || session.page.get() == page;
+        view! { <PageLink session page class="header__page" key is_current/> }
+    });
     view! {
         <header class="header">
-            <a class="header__name" href=session.root.get_value()>{session.text("product")}</a>
+            <PageLink session page=Page::Answer class="header__name" key="product" is_current=|| false/>
+            <nav class="header__pages" aria-label=session.text("nav-label")>{pages.collect_view()}</nav>
             <nav class="header__tools" aria-label=session.text("language-switch")>
                 {languages.collect_view()}
                 <ThemeSwitch session/>
@@ -24,15 +35,44 @@ pub fn Header(session: Session) -> impl IntoView {
     }
 }
 
+/// A link to another page that works without scripts, and keeps the reader's changes with them.
+#[component]
+fn PageLink(
+    session: Session,
+    page: Page,
+    class: &'static str,
+    key: &'static str,
+    is_current: impl Fn() -> bool + Send + Sync + 'static,
+) -> impl IntoView {
+    let go = move |event: web_sys::MouseEvent| {
+        // The reader wants a new tab or window.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            return;
+        }
+        event.prevent_default();
+        address_bar::push(&session.href(page));
+        session.page.set(page);
+    };
+    view! {
+        <a
+            class=class
+            href=move || session.path(page, session.language.read().tag())
+            aria-current=move || is_current().then_some("page")
+            on:click=go
+        >
+            {session.text(key)}
+        </a>
+    }
+}
+
 /// A link that works without scripts, and switches in place with them.
 #[component]
 fn LanguageLink(session: Session, tag: &'static str, name: &'static str) -> impl IntoView {
     let is_current = move || session.language.read().tag() == tag;
-    let address = format!("{}{}", session.root.get_value(), page_folder(tag));
     view! {
         <a
             class="header__language"
-            href=address
+            href=move || session.path(session.page.get(), tag)
             lang=tag
             hreflang=tag
             aria-current=move || is_current().then_some("true")
@@ -43,15 +83,6 @@ fn LanguageLink(session: Session, tag: &'static str, name: &'static str) -> impl
         >
             {name}
         </a>
-    }
-}
-
-/// Folder of a language's pages below the site's root; the first language stands at the root.
-#[must_use]
-pub(crate) fn page_folder(tag: &str) -> String {
-    match language::all().next() {
-        Some((first, _)) if first != tag => format!("{tag}/"),
-        _ => String::new(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Pages: widgets composed, nothing computed.
 
 mod answer;
+mod compute;
+mod deal;
 mod header;
+mod layout;
 mod share;
 
-pub use answer::AnswerPage;
-pub(crate) use header::page_folder;
+pub use layout::SitePages;

@@ -21,7 +21,7 @@ pub fn Assumptions(session: Session) -> impl IntoView {
         let shown = shown.get();
         shown.into_iter().map(|item| view! { <AssumptionSlider session item/> }).collect_view()
     };
-    let unchanged = move || session.address.read().overrides.is_empty();
+    let unchanged = move || !session.address.read().is_changed();
     view! {
         <ScenarioSwitch session/>
         <h2 class="rail__title">{session.text("assumptions-title")}</h2>
@@ -33,8 +33,9 @@ pub fn Assumptions(session: Session) -> impl IntoView {
     }
 }
 
+/// Which set of assumptions is the base.
 #[component]
-fn ScenarioSwitch(session: Session) -> impl IntoView {
+pub fn ScenarioSwitch(session: Session) -> impl IntoView {
     let case = session.case();
     let for_description = session.case();
     let options = move || {
@@ -68,8 +69,9 @@ fn ScenarioSwitch(session: Session) -> impl IntoView {
     }
 }
 
+/// One assumption: slider, value, origin.
 #[component]
-fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
+pub(super) fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
     let Assumption { id, name, unit, min, max, step, median, median_place, .. } = item.clone();
     let parameter = StoredValue::new(id.clone());
     let set = move || session.address.read().overrides.get(&*parameter.read_value()).copied();

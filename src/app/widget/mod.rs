@@ -2,13 +2,16 @@
 
 mod answer;
 mod assumptions;
+pub mod compute;
+pub mod deal;
+mod parts;
 mod paths;
 mod ranking;
 mod sector_card;
 mod status;
 
 pub use answer::AnswerSentence;
-pub use assumptions::Assumptions;
+pub use assumptions::{Assumptions, ScenarioSwitch};
 pub use paths::Paths;
 pub use ranking::RankingTable;
 pub use sector_card::SectorCard;

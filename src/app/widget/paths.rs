@@ -21,6 +21,7 @@ pub fn Paths(session: Session) -> impl IntoView {
             <div class="why__grid">{sectors}</div>
         </section>
     }
+    .into_any()
 }
 
 #[component]

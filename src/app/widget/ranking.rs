@@ -49,6 +49,7 @@ pub fn RankingTable(session: Session) -> impl IntoView {
             <p class="note">{move || table.read().note.clone()}</p>
         </section>
     }
+    .into_any()
 }
 
 #[component]

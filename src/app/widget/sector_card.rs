@@ -54,6 +54,7 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
             </details>
         </article>
     }
+    .into_any()
 }
 
 #[component]

@@ -2,7 +2,7 @@
 //!
 //! 1. [`wasm`]: one cargo call compiles the three programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`]: the other assets.
-//! 3. [`page`] and [`prerender`]: one HTML file per language and one for frames.
+//! 3. [`page`] and [`prerender`]: one HTML file per page and language, and one for frames.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
@@ -29,7 +29,7 @@ use page::{Assets, Page};
 /// When a source is missing or wrong, or a tool fails.
 pub fn build(workspace: &Workspace) -> Result<()> {
     let cases = Cases::list(&workspace.root)?;
-    let contents = prerender::all(workspace, cases.default_file())?;
+    let contents = prerender::all(workspace, &cases.default_file())?;
     wasm::compile(workspace)?;
 
     let mut output = Output::default();
@@ -44,7 +44,8 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     };
     scripts::copy_public(&workspace.root, &mut output)?;
     for page in &page::PAGES {
-        page.add_to(&workspace.root, &assets, contents.get(page.language), &mut output)?;
+        let content = contents.get(&(page.language, page.name));
+        page.add_to(&workspace.root, &assets, content, &mut output)?;
     }
     output.add("_headers", headers::text());
 

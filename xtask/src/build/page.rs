@@ -1,4 +1,4 @@
-//! The HTML files: one per language, and one for frames.
+//! The HTML files: one per page and language, and one for frames.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,6 +16,8 @@ use super::{PageProgram, WorkerProgram};
 pub(super) struct Page {
     /// Its folder below the site's root, with a final slash; empty for the root.
     folder: &'static str,
+    /// The page's own folder, below that of its language; empty for the first page.
+    pub(super) name: &'static str,
     /// The language of its text.
     pub(super) language: &'static str,
     /// Whether its first screen is in the HTML.
@@ -24,12 +26,20 @@ pub(super) struct Page {
     pub(super) frame: bool,
 }
 
-/// All HTML files. One more language is one more line.
-pub(super) const PAGES: [Page; 3] = [
-    Page { folder: "", language: "en", prerendered: true, frame: false },
-    Page { folder: "ja/", language: "ja", prerendered: true, frame: false },
-    Page { folder: "embed/", language: "en", prerendered: false, frame: true },
+/// All HTML files. One more page or language is one more line per language or page.
+pub(super) const PAGES: [Page; 7] = [
+    page("", "", "en"),
+    page("ja/", "", "ja"),
+    page("deal/", "deal/", "en"),
+    page("ja/deal/", "deal/", "ja"),
+    page("compute/", "compute/", "en"),
+    page("ja/compute/", "compute/", "ja"),
+    Page { folder: "embed/", name: "", language: "en", prerendered: false, frame: true },
 ];
+
+const fn page(folder: &'static str, name: &'static str, language: &'static str) -> Page {
+    Page { folder, name, language, prerendered: true, frame: false }
+}
 
 /// Where all assets ended up, relative to the site's root.
 #[derive(Debug)]
@@ -62,7 +72,8 @@ impl Page {
 
     fn html(&self, template: &str, assets: &Assets, content: Option<&Content>) -> Result<String> {
         let program = self.program(assets);
-        let path = |path: &str| format!("{}{path}", self.up());
+        let up = self.up();
+        let path = |path: &str| format!("{up}{path}");
         let shown = content.filter(|_| self.prerendered);
         let (title, description, main) = match shown {
             Some(content) => (escape(&content.title), escape(&content.description), &*content.main),
@@ -77,7 +88,7 @@ impl Page {
                 ("title", &title),
                 ("description", &description),
                 ("relations", &self.relations()),
-                ("root", self.up()),
+                ("root", &up),
                 ("style", &path(&assets.style)),
                 ("theme", &path(&assets.theme)),
                 ("script", &path(&program.script)),
@@ -91,8 +102,11 @@ impl Page {
     }
 
     /// The way from the page to the site's root.
-    fn up(&self) -> &'static str {
-        if self.folder.is_empty() { "./" } else { "../" }
+    fn up(&self) -> String {
+        match self.folder.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
     }
 
     /// The page in other languages; what belongs into a frame is not to be found by itself.
@@ -104,12 +118,9 @@ impl Page {
             let (up, folder) = (self.up(), page.folder);
             format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{up}{folder}\">")
         };
-        let mut links: Vec<_> = PAGES
-            .iter()
-            .filter(|page| !page.frame)
-            .map(|page| alternate(page, page.language))
-            .collect();
-        links.extend(PAGES.first().map(|page| alternate(page, "x-default")));
+        let same = || PAGES.iter().filter(|page| !page.frame && page.name == self.name);
+        let mut links: Vec<_> = same().map(|page| alternate(page, page.language)).collect();
+        links.extend(same().next().map(|page| alternate(page, "x-default")));
         links.join("\n")
     }
 
@@ -120,6 +131,7 @@ impl Page {
             assets.cases.iter().map(|(id, file)| (id, path(file))).collect();
         let json = json!({
             "root": self.up(),
+            "page": self.name,
             "worker_js": path(&assets.worker.script),
             "worker_wasm": path(&assets.worker.wasm),
             "cases": cases,
@@ -171,7 +183,8 @@ mod tests {
 
     #[test]
     fn a_page_finds_its_files_from_its_own_folder() {
-        for (folder, up) in [("", "./"), ("ja/", "../"), ("embed/", "../")] {
+        for (folder, up) in [("", "./"), ("ja/", "../"), ("embed/", "../"), ("ja/deal/", "../../")]
+        {
             let html = html(folder);
             assert!(html.contains(&format!("href=\"{up}assets/style.css\"")), "{html}");
             assert!(html.contains(&format!("\"worker_js\":\"{up}assets/worker.js\"")), "{html}");
@@ -194,6 +207,9 @@ mod tests {
         assert!(html.contains("<html lang=\"ja\">"), "{html}");
         assert!(html.contains("hreflang=\"en\" href=\"../\""), "{html}");
         assert!(html.contains("hreflang=\"ja\" href=\"../ja/\""), "{html}");
+        let html = self::html("ja/deal/");
+        assert!(html.contains("hreflang=\"en\" href=\"../../deal/\""), "{html}");
+        assert!(html.contains("\"page\":\"deal/\""), "{html}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The first screen as HTML, so that it can be read before (or without) any program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -22,13 +22,26 @@ pub(super) struct Content {
     pub(super) base: serde_json::Value,
 }
 
-/// The content for each language that has a page.
-pub(super) fn all(workspace: &Workspace, case: String) -> Result<BTreeMap<&'static str, Content>> {
-    let pages = PAGES.iter().filter(|page| page.prerendered);
-    pages.map(|page| Ok((page.language, content(workspace, &case, page.language)?))).collect()
+/// The content of each page: language, page folder.
+pub(super) type Contents = BTreeMap<(&'static str, &'static str), Content>;
+
+/// The content of every page in every language.
+pub(super) fn all(workspace: &Workspace, case: &str) -> Result<Contents> {
+    let mut contents = Contents::new();
+    let languages: BTreeSet<_> = PAGES.iter().map(|page| page.language).collect();
+    for language in languages {
+        let mut found = pages(workspace, case, language)?;
+        for page in PAGES.iter().filter(|page| page.language == language && !page.frame) {
+            let content = found
+                .remove(page.name)
+                .with_context(|| format!("`prerender` does not know the page `{}`", page.name))?;
+            contents.insert((language, page.name), content);
+        }
+    }
+    Ok(contents)
 }
 
-fn content(workspace: &Workspace, case: &str, language: &str) -> Result<Content> {
+fn pages(workspace: &Workspace, case: &str, language: &str) -> Result<BTreeMap<String, Content>> {
     let mut command = process::cargo(workspace, &["run", "--quiet", "--package", "spillover"]);
     command.args(["--features", "prerender", "--bin", "prerender", "--", case, language]);
     println!("$ {}", process::line(&command));
@@ -36,7 +49,7 @@ fn content(workspace: &Workspace, case: &str, language: &str) -> Result<Content>
         .with_context(|| format!("cannot pre-render {case} in the language `{language}`"))?;
     serde_json::from_str(&json).with_context(|| {
         format!(
-            "`{}` did not print {{\"title\", \"description\", \"main\", \"base\"}}",
+            "`{}` did not print pages with {{\"title\", \"description\", \"main\", \"base\"}}",
             process::line(&command)
         )
     })

@@ -1,0 +1,130 @@
+//! Keeps the document in step with the session: language, title, theme, address, history,
+//! announcements.
+
+use case::Case;
+use gloo::timers::callback::Timeout;
+use language::Language;
+use leptos::prelude::*;
+use std::sync::Arc;
+use view_model::deal::summary;
+use view_model::{Address, Page, Room, sentence};
+
+use crate::browser::{address_bar, document, storage};
+use crate::session::{Session, page_folder};
+
+/// Rest of a slider after which the new sentence is announced, in milliseconds.
+const ANNOUNCE_AFTER: u32 = 500;
+
+/// Rest of a slider after which the address bar follows, in milliseconds; browsers refuse pages
+/// that change it with every movement.
+const SHOW_ADDRESS_AFTER: u32 = 120;
+
+/// Title of a page.
+#[must_use]
+pub fn title(page: Page, case: &Case, language: &Language) -> String {
+    let question = language.pick(&case.head.question);
+    let key = match page {
+        Page::Answer => return question.to_owned(),
+        Page::Deal => "page-title-deal",
+        Page::Compute => "page-title-compute",
+    };
+    language.message(key, &[("question", question.into())])
+}
+
+/// Follows the history, and starts every page at its top.
+pub(crate) fn follow_history(session: Session) {
+    address_bar::on_history(move || {
+        let location = address_bar::location();
+        let root = session.root.get_value();
+        let Some(path) = location.strip_prefix(&root) else { return };
+        let (tag, folder) = split_path(path);
+        let case = session.case();
+        let pairs = address_bar::query_pairs();
+        let (address, _) =
+            Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
+        if session.language.read_untracked().tag() != tag {
+            session.language.set(Arc::new(Language::load(tag)));
+        }
+        session.page.set(Page::of_folder(folder));
+        session.address.update(|shown| {
+            let theme = shown.theme;
+            *shown = Address { theme, ..address };
+        });
+    });
+    Effect::new(move |previous: Option<Page>| {
+        let page = session.page.get();
+        if previous.is_some_and(|previous| previous != page) {
+            document::start_at_content();
+        }
+        page
+    });
+}
+
+/// Language tag and page folder of a path below the root.
+fn split_path(path: &str) -> (&'static str, &str) {
+    let mut tags = language::all().map(|(tag, _)| tag);
+    let first = tags.next().unwrap_or_default();
+    let other = tags.find_map(|tag| Some((tag, path.strip_prefix(&page_folder(tag))?)));
+    other.unwrap_or((first, path))
+}
+
+/// Draws charts for the width of the screen.
+pub(crate) fn follow_width(session: Session) {
+    document::watch_narrow(move |is_narrow| {
+        session.room.set(if is_narrow { Room::Narrow } else { Room::Wide });
+    });
+}
+
+/// Keeps document language, title, theme and address bar in step with the session.
+pub(crate) fn follow_language_and_theme(session: Session) {
+    Effect::new(move |_| {
+        let language = session.language();
+        let title = title(session.page.get(), &session.case(), &language);
+        document::set_language_and_title(language.tag(), &title);
+    });
+    let theme = Memo::new(move |_| session.address.read().theme);
+    Effect::new(move |previous: Option<()>| {
+        let theme = theme.get();
+        document::set_theme(theme);
+        if previous.is_some() {
+            storage::set_theme(theme);
+        }
+    });
+    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |previous: Option<()>| {
+        let mut pairs = session.address.read().pairs(&session.case());
+        pairs.retain(|(key, _)| key != "theme");
+        let path = session.path(session.page.get(), session.language().tag());
+        if previous.is_some()
+            && let Some(address) = address_bar::absolute(&path, &pairs)
+        {
+            let show = Timeout::new(SHOW_ADDRESS_AFTER, move || address_bar::replace(&address));
+            waiting.set_value(Some(show));
+        }
+    });
+}
+
+/// Announces the sentence to assistive technology once the slider rests.
+pub(crate) fn announce(session: Session) {
+    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |previous: Option<String>| {
+        let language = session.language();
+        let sentence = match (session.page.get(), session.deal.get()) {
+            (Page::Deal, Some(deal)) => summary::summary(&deal, &language),
+            (Page::Deal | Page::Compute, _) => String::new(),
+            (Page::Answer, _) => {
+                sentence::answer(&session.case(), &session.answer.get(), &language)
+            }
+        };
+        if previous.is_some_and(|old| old != sentence) {
+            let words = sentence.clone();
+            let timer = Timeout::new(ANNOUNCE_AFTER, move || {
+                if let Some(region) = document::element("announcement") {
+                    region.set_text_content(Some(&words));
+                }
+            });
+            waiting.set_value(Some(timer));
+        }
+        sentence
+    });
+}

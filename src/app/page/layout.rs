@@ -1,0 +1,63 @@
+//! What all pages have in common, and the switch between them.
+
+use leptos::prelude::*;
+use view_model::Page;
+
+use super::answer::AnswerPage;
+use super::compute::ComputePage;
+use super::deal::DealPage;
+use super::header::Header;
+use super::share::ShareButton;
+use crate::session::Session;
+use crate::widget::{RunLine, StatusLine};
+
+/// Header, the page of the address, footer.
+#[component]
+pub fn SitePages(session: Session) -> impl IntoView {
+    let case = session.case();
+    let disclaimer = move || session.language().pick(&case.head.disclaimer).to_owned();
+    let page = move || match session.page.get() {
+        Page::Answer => view! { <AnswerPage session/> }.into_any(),
+        Page::Deal => view! { <DealPage session/> }.into_any(),
+        Page::Compute => view! { <ComputePage session/> }.into_any(),
+    };
+    view! {
+        <a class="skip" href="#content">{session.text("skip-to-content")}</a>
+        <Header session/>
+        <main class="content" id="content" tabindex="-1">{page}</main>
+        <footer class="footer">
+            <p>{disclaimer}</p>
+            <p>{session.text("footer-method")}</p>
+            <RunLine session/>
+        </footer>
+    }
+}
+
+/// Assumptions: beside the content on wide screens, a sheet at the bottom on narrow ones.
+///
+/// Without scripts, and before they run, it simply stands below the content.
+#[component]
+pub(super) fn Rail(session: Session, children: Children) -> impl IntoView {
+    let is_live = RwSignal::new(false);
+    let is_open = RwSignal::new(false);
+    Effect::new(move |_| is_live.set(true));
+    view! {
+        <aside class="rail" class:is-live=move || is_live.get() class:is-open=move || is_open.get()>
+            <button
+                type="button"
+                class="rail__toggle"
+                aria-expanded=move || is_open.get().to_string()
+                aria-controls="assumptions"
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                {session.text("assumptions-open")}
+            </button>
+            <div class="rail__body" id="assumptions">
+                {children()}
+                <ShareButton session/>
+                <StatusLine session/>
+            </div>
+        </aside>
+    }
+    .into_any()
+}

@@ -1,0 +1,76 @@
+//! Prices of a GPU-hour, growth of the site.
+
+use leptos::prelude::*;
+use view_model::compute::prices::{PriceHistory, prices};
+use view_model::compute::timeline::{Step, timeline};
+
+use super::super::parts::{ClaimTags, Section, SourceList};
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// What a GPU-hour cost when.
+#[component]
+pub fn Prices(session: Session) -> impl IntoView {
+    let case = session.case();
+    let shown = move || {
+        let history = prices(&case, session.room.get(), &session.language())?;
+        Some(view! { <History session history/> })
+    };
+    view! { <Section session id="prices" title="prices-title">{shown}</Section> }
+}
+
+#[component]
+fn History(session: Session, history: PriceHistory) -> impl IntoView {
+    let rows = history.rows.into_iter().map(|row| {
+        view! {
+            <tr>
+                <th scope="row">{row.date}</th>
+                <td>{row.price}</td>
+                <td>{row.what}<SourceList session sources=row.sources/></td>
+            </tr>
+        }
+    });
+    let keys = ["prices-column-date", "prices-column-price", "prices-column-what"];
+    let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
+    view! {
+        <div class="history">
+            <Drawing svg=history.drawing class="drawing"/>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="prices-title">
+                <table class="plain plain--words">
+                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </div>
+    }
+}
+
+/// How the site grew.
+#[component]
+pub fn Timeline(session: Session) -> impl IntoView {
+    let case = session.case();
+    let steps = move || {
+        let steps = timeline(&case, &session.language());
+        steps.into_iter().map(|step| view! { <OneStep session step/> }).collect_view()
+    };
+    view! {
+        <Section session id="timeline" title="timeline-title">
+            <ol class="timeline">{steps}</ol>
+        </Section>
+    }
+}
+
+#[component]
+fn OneStep(session: Session, step: Step) -> impl IntoView {
+    let size = step.size.into_iter().map(|size| view! { " "<strong>{size}</strong> });
+    view! {
+        <li>
+            <time class="timeline__date">{step.date}</time>
+            <div>
+                <p>{step.name}{size.collect_view()}" "<ClaimTags session claims=step.claims/></p>
+                {(!step.basis.is_empty()).then(|| view! { <p class="note">{step.basis}</p> })}
+                <SourceList session sources=step.sources/>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,46 @@
+//! What makes each claim lose its first dollar.
+
+use leptos::prelude::*;
+use view_model::deal::break_even::break_even;
+
+use super::super::parts::Section;
+use crate::session::Session;
+
+/// Break-evens as a table.
+#[component]
+pub fn BreakEvens(session: Session) -> impl IntoView {
+    let table = move || {
+        let answer = session.deal.get()?;
+        let table = break_even(&answer, &session.language());
+        let rows = table.rows.into_iter().map(|row| {
+            view! {
+                <tr>
+                    <th scope="row">
+                        <span class=format!("key {}", row.key) aria-hidden="true"></span>{row.name}
+                    </th>
+                    <td>{row.price}</td>
+                    <td>{row.resale}</td>
+                    <td>{row.months}</td>
+                </tr>
+            }
+        });
+        let rows = rows.collect_view();
+        let keys = [
+            "claims-column-claim",
+            "break-even-column-price",
+            "break-even-column-resale",
+            "break-even-column-month",
+        ];
+        let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
+        Some(view! {
+            <p class="note">{table.note}</p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="break-even-title">
+                <table class="plain plain--words" data-testid="break-even">
+                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        })
+    };
+    view! { <Section session id="break-even" title="break-even-title">{table}</Section> }
+}

@@ -1,0 +1,59 @@
+//! Losses and returns of each claim.
+
+use leptos::prelude::*;
+use view_model::deal::claims::{ClaimRow, claims};
+
+use super::super::parts::{Figures, Section};
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// Senior tranche, mezzanine tranche, equity side by side.
+#[component]
+pub fn Claims(session: Session) -> impl IntoView {
+    let shown = move || {
+        let answer = session.deal.get()?;
+        let rows = claims(&answer, &session.language());
+        Some(rows.into_iter().map(|row| view! { <OneClaim session row/> }).collect_view())
+    };
+    view! {
+        <Section session id="claims" title="claims-title">
+            <p class="note">{session.text("claims-note")}</p>
+            <div class="claims">{shown}</div>
+        </Section>
+    }
+}
+
+#[component]
+fn OneClaim(session: Session, row: ClaimRow) -> impl IntoView {
+    let language = session.language.get_untracked();
+    let share = language.message("of-hundred", &[("share", (&row.loss_share).into())]);
+    let figures = [
+        ("claims-column-amount", row.amount),
+        ("claims-column-coupon", row.coupon),
+        ("claims-column-life", row.life),
+        ("claims-column-loss", row.expected_loss),
+        ("claims-column-es", row.es95),
+        ("claims-column-share", share),
+        ("claims-column-return", row.returns),
+    ];
+    let figures = figures.map(|(key, figure)| (language.text(key), figure)).into();
+    let dots = [("claims-loss-dots", row.loss_dots), ("claims-return-dots", row.return_dots)];
+    let dots = dots.map(|(key, svg)| {
+        svg.map(|svg| {
+            view! {
+                <figure class="dots">
+                    <figcaption>{session.text(key)}</figcaption>
+                    <Drawing svg class="drawing"/>
+                </figure>
+            }
+        })
+    });
+    view! {
+        <div class="claim">
+            <h3><span class=format!("key {}", row.key) aria-hidden="true"></span>{row.name}</h3>
+            <Figures figures/>
+            {dots.into_iter().collect_view()}
+            <p class="note">{row.note}</p>
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+//! Stress controls: default, parameters.
+
+use leptos::prelude::*;
+use view_model::deal::stress::stress;
+
+use crate::session::Session;
+use crate::widget::ScenarioSwitch;
+use crate::widget::assumptions::AssumptionSlider;
+
+/// Month of default that the control starts with.
+const FIRST_DEFAULT: u32 = 24;
+
+/// Scenario, month of default, sliders, reset.
+#[component]
+pub fn StressControls(session: Session) -> impl IntoView {
+    let case = session.case();
+    // Laws do not change with the reader's values, so a slider is not replaced while it moves.
+    let shown = Memo::new(move |_| {
+        let answer = session.deal.get();
+        answer.map(|answer| stress(&case, &answer, &session.language())).unwrap_or_default()
+    });
+    let sliders = move || {
+        let shown = shown.get();
+        shown.into_iter().map(|item| view! { <AssumptionSlider session item/> }).collect_view()
+    };
+    let unchanged = move || !session.address.read().is_changed();
+    view! {
+        <ScenarioSwitch session/>
+        <h2 class="rail__title">{session.text("stress-title")}</h2>
+        <p class="rail__hint">{session.text("stress-hint")}</p>
+        <DefaultMonth session/>
+        <div class="assumptions">{sliders}</div>
+        <button type="button" class="button" disabled=unchanged on:click=move |_| session.reset()>
+            {session.text("reset-all")}
+        </button>
+    }
+}
+
+#[component]
+fn DefaultMonth(session: Session) -> impl IntoView {
+    let month = move || session.address.read().default_month;
+    let term = Memo::new(move |_| session.deal.read().as_ref().map_or(60, |deal| deal.middle.term));
+    let toggled = move |event| {
+        session.set_default_month(event_target_checked(&event).then_some(FIRST_DEFAULT));
+    };
+    let moved = move |event| session.set_default_month(event_target_value(&event).parse().ok());
+    let words = move || {
+        let month = month().unwrap_or_default().to_string();
+        session.language().message("stress-default-month", &[("month", (&month).into())])
+    };
+    view! {
+        <div class="assumption" data-testid="default">
+            <label class="check">
+                <input type="checkbox" prop:checked=move || month().is_some() on:change=toggled/>
+                <span>{session.text("stress-default")}</span>
+            </label>
+            <Show when=move || month().is_some()>
+                <label class="default-month">
+                    <span class="assumption__value">{words}</span>
+                    <span class="slider">
+                        <input
+                            type="range"
+                            min="0"
+                            max=move || term.get().to_string()
+                            step="1"
+                            prop:value=move || month().unwrap_or_default().to_string()
+                            on:input=moved
+                        />
+                    </span>
+                </label>
+            </Show>
+        </div>
+    }
+}

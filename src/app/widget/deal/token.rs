@@ -1,0 +1,79 @@
+//! The deal as tokens.
+
+use leptos::prelude::*;
+use view_model::deal::token::{TokenClaim, TokenTerms, TokenView, token};
+
+use super::super::parts::{Figures, Section};
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// Value of a token over time and what a ledger changes; absent for a case that states no token.
+#[component]
+pub fn Tokens(session: Session) -> impl IntoView {
+    let case = session.case();
+    let claim = RwSignal::new(TokenClaim::default());
+    let shown = move || {
+        let answer = session.deal.get()?;
+        let [price, discount] = answer.token?;
+        let terms = TokenTerms { price, discount };
+        let chosen = (claim.get(), terms);
+        let view = token(&case, &answer, chosen, session.room.get(), &session.language());
+        Some(view! { <OneToken session view/> })
+    };
+    let button = move |kind: TokenClaim, key: &'static str| {
+        view! {
+            <button
+                type="button"
+                class="segment"
+                aria-pressed=move || (claim.get() == kind).to_string()
+                on:click=move |_| claim.set(kind)
+            >
+                {session.text(key)}
+            </button>
+        }
+    };
+    let buttons = TokenClaim::ALL.map(|(kind, key)| button(kind, key));
+    view! {
+        <Section session id="token" title="token-title">
+            <p class="note">{session.text("token-intro")}</p>
+            <div class="segments" role="group" aria-label=session.text("token-claim")>
+                {buttons.into_iter().collect_view()}
+            </div>
+            {shown}
+        </Section>
+    }
+}
+
+#[component]
+fn OneToken(session: Session, view: TokenView) -> impl IntoView {
+    let rows = view.on_chain.into_iter().map(|(name, today, on_chain, changes)| {
+        let verdict = if changes { "on-chain-changes" } else { "on-chain-same" };
+        view! {
+            <tr>
+                <th scope="row">{name}" "<span class="tag">{session.text(verdict)}</span></th>
+                <td>{today}</td>
+                <td>{on_chain}</td>
+            </tr>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    let keys = ["on-chain-property", "on-chain-today", "on-chain-token"];
+    let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
+    view! {
+        <div class="token">
+            <div>
+                {view.drawing.map(|svg| view! { <Drawing svg class="drawing"/> })}
+                <p class="note">{view.text}</p>
+            </div>
+            <Figures figures=view.figures/>
+        </div>
+        {(!rows.is_empty()).then(|| view! {
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="token-title">
+                <table class="plain plain--words">
+                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        })}
+    }
+}

@@ -1,0 +1,128 @@
+//! Pieces that several widgets share.
+
+use leptos::prelude::*;
+
+use crate::session::Session;
+
+/// A section with a title.
+#[component]
+pub(super) fn Section(
+    session: Session,
+    /// Identifier, also for links to it.
+    id: &'static str,
+    /// Key of the title.
+    title: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let (heading, labelled_by) = (format!("{id}-title"), format!("{id}-title"));
+    view! {
+        <section class="section" id=id aria-labelledby=labelled_by>
+            <h2 id=heading>{session.text(title)}</h2>
+            {children()}
+        </section>
+    }
+    .into_any()
+}
+
+/// Names with figures.
+#[component]
+pub(super) fn Figures(
+    /// Name, figure.
+    figures: Vec<(String, String)>,
+) -> impl IntoView {
+    let entries = figures.into_iter().map(|(name, figure)| {
+        view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }
+    });
+    view! { <dl class="figures">{entries.collect_view()}</dl> }
+}
+
+/// Sources as links.
+#[component]
+pub(super) fn SourceList(
+    session: Session,
+    /// Words and address.
+    sources: Vec<(String, Option<String>)>,
+) -> impl IntoView {
+    let entries = sources.into_iter().map(|(words, address)| match address {
+        Some(address) => {
+            view! { <li><a href=address rel="noopener noreferrer" target="_blank">{words}</a></li> }
+                .into_any()
+        }
+        None => view! { <li>{words}</li> }.into_any(),
+    });
+    let entries: Vec<_> = entries.collect();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <details class="sources">
+                <summary>{session.text("sources-behind")}</summary>
+                <ul>{entries}</ul>
+            </details>
+        }
+    })
+}
+
+/// Claims of the ledger, where there are any.
+#[component]
+pub(super) fn ClaimTags(
+    session: Session,
+    /// Identifiers, joined.
+    claims: String,
+) -> impl IntoView {
+    (!claims.is_empty()).then(|| {
+        let words =
+            session.language.read_untracked().message("claims-of", &[("claims", (&claims).into())]);
+        view! { <span class="tag">{words}</span> }
+    })
+}
+
+/// What stands where an answer is missing: why, or that it is being computed.
+#[component]
+pub(super) fn Missing(
+    session: Session,
+    /// Whether the case has what the page is about.
+    has_subject: bool,
+    /// Key of the sentence for a case that has not.
+    absent: &'static str,
+) -> impl IntoView {
+    let words = move || {
+        let language = session.language();
+        match session.failure.get() {
+            Some(failure) => failure_in_words(session, &failure),
+            None if !has_subject => language.text(absent),
+            None => language.text("page-computing"),
+        }
+    };
+    view! { <p class="missing" role="status">{words}</p> }
+}
+
+/// Why there is no answer, in the reader's language where the reason is a term out of its range.
+pub(super) fn failure_in_words(session: Session, failure: &analysis::service::Failure) -> String {
+    let language = session.language();
+    let case = session.case();
+    let Some(term) = &failure.term else {
+        return language.message("page-failed", &[("message", (&failure.message).into())]);
+    };
+    let parameter = case
+        .deal
+        .as_ref()
+        .and_then(|deal| deal.terms.get(&term.role))
+        .and_then(|id| case.parameter(id));
+    let name = parameter.map_or(term.role.as_str(), |p| language.pick(&p.name));
+    let unit = parameter.map_or("ratio", |p| p.unit.as_str());
+    let words = |value: f64| {
+        // Grouped digits of absurd numbers fill the page.
+        if value.abs() < 1e15 {
+            language::figure::quantity(value, unit, &language)
+        } else {
+            format!("{value:e}")
+        }
+    };
+    let (value, low, high) = (words(term.value), words(term.lo), words(term.hi));
+    let arguments = [
+        ("name", name.into()),
+        ("value", (&value).into()),
+        ("low", (&low).into()),
+        ("high", (&high).into()),
+    ];
+    language.message("term-out-of-range", &arguments)
+}

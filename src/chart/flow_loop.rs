@@ -1,0 +1,148 @@
+//! Who gives what to whom: names on an ellipse, numbered arrows between them.
+//!
+//! The words for the numbers stand beside the drawing, so that no label is ever cut.
+
+use std::f64::consts::TAU;
+
+use plotters::coord::Shift;
+use plotters::prelude::{Circle, DrawingArea, DrawingBackend, Polygon, Rectangle};
+use plotters::style::Color;
+use plotters::style::text_anchor::{HPos, VPos};
+
+use crate::plot::{label, line};
+use crate::svg::{DrawError, draw};
+use crate::{Palette, UNITS};
+
+/// An arrow from one name to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrow {
+    /// Place of the giver in the list of names.
+    pub from: usize,
+    /// Place of the receiver.
+    pub to: usize,
+    /// Whether it is part of the loop that the drawing is about.
+    pub strong: bool,
+}
+
+/// Height of a box in CSS pixels.
+const BOX: f64 = 30.0;
+/// Points of one arrow.
+const POINTS: u32 = 24;
+
+type Point = (f64, f64);
+
+/// Draws names and arrows on an area of `size` CSS pixels.
+///
+/// # Errors
+/// When the backend cannot draw.
+pub fn draw_on<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    size: (u32, u32),
+    names: &[String],
+    arrows: &[Arrow],
+) -> Result<(), DrawError> {
+    let boxes: Vec<(Point, f64)> = names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| (place(i, names.len(), size), half_width(name, size)))
+        .collect();
+    for (number, arrow) in arrows.iter().enumerate() {
+        let (Some(from), Some(to)) = (boxes.get(arrow.from), boxes.get(arrow.to)) else { continue };
+        let before = arrows[..number].iter();
+        let twins = before.filter(|a| (a.from, a.to) == (arrow.from, arrow.to)).count();
+        draw_arrow(area, *from, *to, bend(twins), arrow.strong, number + 1)?;
+    }
+    for (name, (center, half)) in names.iter().zip(&boxes) {
+        let corners =
+            [(center.0 - half, center.1 - BOX / 2.0), (center.0 + half, center.1 + BOX / 2.0)];
+        let corners = corners.map(units);
+        area.draw(&Rectangle::new(corners, Palette.paper().filled()))
+            .map_err(DrawError::from_backend)?;
+        let stroke = Palette.text().stroke_width(UNITS.unsigned_abs());
+        area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
+        let anchor = (HPos::Center, VPos::Center);
+        label(area, units(*center), name, anchor, Palette.text())?;
+    }
+    Ok(())
+}
+
+/// Names stand on an ellipse, the first one on top.
+fn place(i: usize, count: usize, (width, height): (u32, u32)) -> Point {
+    let angle = TAU * (i as f64 / count.max(1) as f64 - 0.25);
+    let (w, h) = (f64::from(width), f64::from(height));
+    (w / 2.0 + (w / 2.0 - 74.0) * angle.cos(), h / 2.0 + (h / 2.0 - 24.0) * angle.sin())
+}
+
+/// Half the width of a box; an estimate, since no font is measured here.
+fn half_width(name: &str, (width, _): (u32, u32)) -> f64 {
+    let ems: f64 = name.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 }).sum();
+    (ems * 12.0 / 2.0 + 10.0).min(f64::from(width) * 0.22)
+}
+
+/// How far an arrow bends away from the straight line; opposite arrows bend to opposite sides.
+fn bend(twins: usize) -> f64 {
+    18.0 + 26.0 * twins as f64
+}
+
+fn draw_arrow<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    (from, from_half): (Point, f64),
+    (to, to_half): (Point, f64),
+    bend: f64,
+    strong: bool,
+    number: usize,
+) -> Result<(), DrawError> {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = (dx * dx + dy * dy).sqrt().max(1.0);
+    let normal = (-dy / length, dx / length);
+    let control = (
+        (from.0 + to.0) / 2.0 + normal.0 * bend * 2.0,
+        (from.1 + to.1) / 2.0 + normal.1 * bend * 2.0,
+    );
+    let at = |s: f64| {
+        let mix = |a: f64, b: f64, c: f64| {
+            (1.0 - s) * (1.0 - s) * a + 2.0 * s * (1.0 - s) * b + s * s * c
+        };
+        (mix(from.0, control.0, to.0), mix(from.1, control.1, to.1))
+    };
+    let inside = |p: Point, center: Point, half: f64| {
+        (p.0 - center.0).abs() < half + 4.0 && (p.1 - center.1).abs() < BOX / 2.0 + 4.0
+    };
+    let curve: Vec<Point> = (0..=POINTS * 4)
+        .map(|k| at(f64::from(k) / f64::from(POINTS * 4)))
+        .filter(|p| !inside(*p, from, from_half) && !inside(*p, to, to_half))
+        .collect();
+    let (Some(tip), Some(tail)) = (curve.last(), curve.iter().rev().nth(8)) else { return Ok(()) };
+    let colour = if strong { Palette.text() } else { Palette.quiet() };
+    let width = if strong { 2 } else { 1 };
+    line(area, curve.iter().step_by(4).chain([tip]).copied().map(units).collect(), colour, width)?;
+    area.draw(&Polygon::new(head(*tail, *tip), colour.filled()))
+        .map_err(DrawError::from_backend)?;
+    let middle = units(curve[curve.len() / 2]);
+    area.draw(&Circle::new(middle, 9 * UNITS, Palette.paper().filled()))
+        .map_err(DrawError::from_backend)?;
+    let ring = colour.stroke_width(UNITS.unsigned_abs());
+    area.draw(&Circle::new(middle, 9 * UNITS, ring)).map_err(DrawError::from_backend)?;
+    label(area, middle, &number.to_string(), (HPos::Center, VPos::Center), Palette.text())
+}
+
+fn head(tail: Point, tip: Point) -> Vec<(i32, i32)> {
+    let (dx, dy) = (tip.0 - tail.0, tip.1 - tail.1);
+    let length = (dx * dx + dy * dy).sqrt().max(1e-9);
+    let (ux, uy) = (dx / length, dy / length);
+    let wing = |side: f64| (tip.0 - 9.0 * ux - side * 4.5 * uy, tip.1 - 9.0 * uy + side * 4.5 * ux);
+    [tip, wing(1.0), wing(-1.0)].map(units).to_vec()
+}
+
+fn units(point: Point) -> (i32, i32) {
+    let scaled = |x: f64| (x * f64::from(UNITS)).round() as i32;
+    (scaled(point.0), scaled(point.1))
+}
+
+/// Names and arrows as SVG.
+///
+/// # Errors
+/// When the backend cannot draw (never for the SVG backend).
+pub fn svg(size: (u32, u32), names: &[String], arrows: &[Arrow]) -> Result<String, DrawError> {
+    draw(size.0, size.1, |area| draw_on(area, size, names, arrows))
+}

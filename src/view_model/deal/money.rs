@@ -1,0 +1,90 @@
+//! Who pays whom, and how much of its own sale the vendor finances.
+
+use analysis::DealAnswer;
+use case::Case;
+use chart::flow_loop::{self, Arrow};
+use language::{Language, figure};
+
+use super::Room;
+use crate::words;
+
+/// The loop of money.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loop {
+    /// Names and numbered arrows, SVG.
+    pub drawing: String,
+    /// What each arrow is: giver and receiver, what, amount.
+    pub arrows: Vec<ArrowWords>,
+    /// Circularity in one sentence.
+    pub circularity: String,
+}
+
+/// One arrow in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ArrowWords {
+    /// Giver and receiver.
+    pub who: String,
+    /// What is given.
+    pub what: String,
+    /// Amount, where it has one.
+    pub amount: Option<String>,
+    /// Claims of the ledger behind it.
+    pub claims: String,
+}
+
+/// The loop; none for a case without flows.
+#[must_use]
+pub fn money_loop(
+    case: &Case,
+    answer: &DealAnswer,
+    room: Room,
+    language: &Language,
+) -> Option<Loop> {
+    let deal = case.deal.as_ref().filter(|deal| !deal.flows.is_empty())?;
+    let mut ids: Vec<&str> = Vec::new();
+    for id in deal.flows.iter().flat_map(|flow| [&flow.from, &flow.to]) {
+        if !ids.contains(&id.as_str()) {
+            ids.push(id);
+        }
+    }
+    let name = |id: &str| {
+        case.entities.iter().find(|e| e.id == id).map_or(id.to_owned(), |e| e.name.clone())
+    };
+    let place = |id: &str| ids.iter().position(|other| *other == id).unwrap_or_default();
+    let arrows: Vec<Arrow> = deal
+        .flows
+        .iter()
+        .map(|flow| Arrow {
+            from: place(&flow.from),
+            to: place(&flow.to),
+            strong: flow.amount.is_some(),
+        })
+        .collect();
+    let names: Vec<String> = ids.iter().map(|id| name(id)).collect();
+    let size = match room {
+        Room::Wide => (560, 380),
+        Room::Narrow => (340, 380),
+    };
+    let words = deal.flows.iter().zip(&answer.flows).map(|(flow, amount)| {
+        let (from, to) = (name(&flow.from), name(&flow.to));
+        let arguments = [("from", (&from).into()), ("to", (&to).into())];
+        ArrowWords {
+            who: language.message("flow-who", &arguments),
+            what: language.pick(&flow.label).to_owned(),
+            amount: amount.as_ref().map(|amount| {
+                let money = |x| figure::money(x, language);
+                let amount = words::spread(amount, &money, language);
+                let key = if flow.per_year { "flow-per-year" } else { "flow-once" };
+                language.message(key, &[("amount", (&amount).into())])
+            }),
+            claims: flow.claims.join(", "),
+        }
+    });
+    let share = words::spread(&answer.circularity, &figure::percent, language);
+    let circularity = language.message("circularity", &[("share", (&share).into())]);
+    Some(Loop {
+        arrows: words.collect(),
+        drawing: flow_loop::svg(size, &names, &arrows).unwrap_or_default(),
+        circularity,
+    })
+}

@@ -1,0 +1,78 @@
+//! Ways to read the structure: advance rate, hardware, runway.
+
+use analysis::DealAnswer;
+use case::Case;
+use chart::{ClaimHue, Palette, Scale, dots};
+use language::{Language, figure};
+
+use crate::words;
+
+/// One reading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadingView {
+    /// Its name.
+    pub name: String,
+    /// What it assumes and who says so.
+    pub text: String,
+    /// Claims of the ledger behind it.
+    pub claims: String,
+    /// Name, figure.
+    pub figures: Vec<(String, String)>,
+    /// Runway in 20 equal slices of the worlds, SVG; none where it is not known.
+    pub runway: Option<String>,
+    /// Runway in words.
+    pub runway_text: String,
+}
+
+/// All readings of the case.
+#[must_use]
+pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<ReadingView> {
+    let records = case.deal.iter().flat_map(|deal| &deal.readings);
+    let money = |x: f64| figure::money(x, language);
+    let months = |x: f64| figure::quantity(x, "months", language);
+    let latest = answer
+        .readings
+        .iter()
+        .filter_map(|reading| reading.runway_dots.known())
+        .flatten()
+        .copied()
+        .fold(12.0, f64::max);
+    let scale = Scale::covering([0.0, latest]);
+    records
+        .zip(&answer.readings)
+        .map(|(record, reading)| {
+            let line = |key: &str, words: String| (language.text(key), words);
+            let runway = words::spread(&reading.runway, &months, language);
+            let share = figure::of_hundred(reading.under_a_year);
+            let arguments = [("runway", (&runway).into()), ("share", (&share).into())];
+            let label = |x: f64| figure::plain(x);
+            ReadingView {
+                name: language.pick(&record.name).to_owned(),
+                text: language.pick(&record.text).to_owned(),
+                claims: record.claims.join(", "),
+                figures: vec![
+                    line(
+                        "reading-advance-rate",
+                        words::median(&reading.advance_rate, &figure::percent, language),
+                    ),
+                    line("reading-debt", words::median(&reading.debt, &money, language)),
+                    line("reading-equity", words::median(&reading.equity, &money, language)),
+                    line(
+                        "reading-hardware",
+                        words::median(&reading.hardware_cost, &money, language),
+                    ),
+                    line("reading-gpus", words::median(&reading.gpus, &figure::rounded, language)),
+                    line(
+                        "reading-circularity",
+                        words::median(&reading.circularity, &figure::percent, language),
+                    ),
+                ],
+                runway: reading.runway_dots.known().map(|values| {
+                    let hue = Palette.claim(ClaimHue::Equity);
+                    dots::svg((300, 80), values, scale, hue, &label).unwrap_or_default()
+                }),
+                runway_text: language.message("reading-runway", &arguments),
+            }
+        })
+        .collect()
+}
