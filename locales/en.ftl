@@ -329,9 +329,10 @@ comparable-default = Default within the term
 comparable-senior-loss = Expected loss, senior
 comparable-senior-es95 = Worst 5%, senior
 comparable-mezzanine-loss = Expected loss, mezzanine
-comparable-returns = Return of equity
-comparable-dscr = Smallest cover
-comparable-ltv = LTV after two years
+comparable-no-mezzanine = none
+comparable-returns = Median return of equity
+comparable-dscr = Smallest cover, median
+comparable-ltv = Median LTV after two years
 
 # Computing power
 compute-heading = How much computing power, and what it costs

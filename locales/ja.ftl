@@ -319,9 +319,10 @@ comparable-default = 期間中の不履行
 comparable-senior-loss = 期待損失(シニア)
 comparable-senior-es95 = 最悪5%(シニア)
 comparable-mezzanine-loss = 期待損失(メザニン)
-comparable-returns = 株式の収益率
-comparable-dscr = 最小カバー率
-comparable-ltv = 2年後のLTV
+comparable-no-mezzanine = なし
+comparable-returns = 株式の収益率(中央値)
+comparable-dscr = 最小カバー率(中央値)
+comparable-ltv = 2年後のLTV(中央値)
 
 # Computing power
 compute-heading = 計算能力の量と値段

@@ -47,7 +47,7 @@ type Placed = ((i32, i32), i32);
 
 /// Horizontal place and level of each dot, and the radius at which the highest pile fits.
 fn piles(values: &[f64], scale: Scale, span: i32, height: i32) -> Vec<Placed> {
-    for radius in (2..=5).rev().map(|r| r * UNITS) {
+    for radius in (2..=4).rev().map(|r| r * UNITS) {
         let width = 2 * radius;
         let mut levels = std::collections::BTreeMap::new();
         let placed: Vec<Placed> = values

@@ -24,8 +24,10 @@ pub struct Arrow {
     pub strong: bool,
 }
 
-/// Height of a box in CSS pixels.
-const BOX: f64 = 30.0;
+/// Height of a box in CSS pixels: two lines.
+const BOX: f64 = 38.0;
+/// Distance of two lines.
+const LINE: f64 = 15.0;
 /// Points of one arrow.
 const POINTS: u32 = 24;
 
@@ -53,15 +55,30 @@ pub fn draw_on<DB: DrawingBackend>(
         draw_arrow(area, *from, *to, bend(twins), arrow.strong, number + 1)?;
     }
     for (name, (center, half)) in names.iter().zip(&boxes) {
-        let corners =
-            [(center.0 - half, center.1 - BOX / 2.0), (center.0 + half, center.1 + BOX / 2.0)];
-        let corners = corners.map(units);
-        area.draw(&Rectangle::new(corners, Palette.paper().filled()))
-            .map_err(DrawError::from_backend)?;
-        let stroke = Palette.text().stroke_width(UNITS.unsigned_abs());
-        area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
-        let anchor = (HPos::Center, VPos::Center);
-        label(area, units(*center), name, anchor, Palette.text())?;
+        draw_box(area, name, *center, *half, size)?;
+    }
+    Ok(())
+}
+
+fn draw_box<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    name: &str,
+    center: Point,
+    half: f64,
+    size: (u32, u32),
+) -> Result<(), DrawError> {
+    let corners =
+        [(center.0 - half, center.1 - BOX / 2.0), (center.0 + half, center.1 + BOX / 2.0)];
+    let corners = corners.map(units);
+    area.draw(&Rectangle::new(corners, Palette.paper().filled()))
+        .map_err(DrawError::from_backend)?;
+    let stroke = Palette.text().stroke_width(UNITS.unsigned_abs());
+    area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
+    let lines = lines(name, size);
+    let first = center.1 - LINE * (lines.len() as f64 - 1.0) / 2.0;
+    for (k, line) in lines.iter().enumerate() {
+        let place = units((center.0, first + LINE * k as f64));
+        label(area, place, line, (HPos::Center, VPos::Center), Palette.text())?;
     }
     Ok(())
 }
@@ -73,10 +90,34 @@ fn place(i: usize, count: usize, (width, height): (u32, u32)) -> Point {
     (w / 2.0 + (w / 2.0 - 74.0) * angle.cos(), h / 2.0 + (h / 2.0 - 24.0) * angle.sin())
 }
 
-/// Half the width of a box; an estimate, since no font is measured here.
-fn half_width(name: &str, (width, _): (u32, u32)) -> f64 {
-    let ems: f64 = name.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 }).sum();
-    (ems * 12.0 / 2.0 + 10.0).min(f64::from(width) * 0.22)
+/// Width of a text in CSS pixels; an estimate, since no font is measured here.
+fn width(text: &str) -> f64 {
+    let ems: f64 = text.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 }).sum();
+    12.0 * ems
+}
+
+/// Most of the drawing that a box may take.
+fn widest((width, _): (u32, u32)) -> f64 {
+    f64::from(width) * 0.29
+}
+
+/// A name in one line, or in two where it is too wide for a box.
+fn lines(name: &str, size: (u32, u32)) -> Vec<&str> {
+    if width(name) + 16.0 <= widest(size) {
+        return vec![name];
+    }
+    let breaks = name.match_indices(' ').map(|(at, _)| at);
+    let uneven = |at: &usize| (width(&name[..*at]) - width(&name[*at + 1..])).abs() as i64;
+    match breaks.min_by_key(uneven) {
+        Some(at) => vec![&name[..at], &name[at + 1..]],
+        None => vec![name],
+    }
+}
+
+/// Half the width of a box.
+fn half_width(name: &str, size: (u32, u32)) -> f64 {
+    let widest = lines(name, size).into_iter().map(width).fold(0.0, f64::max);
+    widest / 2.0 + 8.0
 }
 
 /// How far an arrow bends away from the straight line; opposite arrows bend to opposite sides.

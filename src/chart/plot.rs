@@ -25,7 +25,7 @@ pub struct Plot {
 }
 
 const LEFT: i32 = 52 * UNITS;
-const RIGHT: i32 = 14 * UNITS;
+const RIGHT: i32 = 26 * UNITS;
 const TOP: i32 = 12 * UNITS;
 const BOTTOM: i32 = 26 * UNITS;
 

@@ -11,7 +11,7 @@ pub enum EngineError {
         message: String,
     },
     /// A term of the vehicle lies outside its range.
-    #[error("{term} = {value}; {lo} to {hi} is allowed")]
+    #[error("{term} = {}; {} to {} is allowed", short(*value), short(*lo), short(*hi))]
     TermOutOfRange {
         /// Name of the term (specification 6).
         term: &'static str,
@@ -126,4 +126,9 @@ impl EngineError {
             Self::TooLarge { .. } => "too_large",
         }
     }
+}
+
+/// A number without pages of zeros.
+fn short(x: f64) -> String {
+    if x == 0.0 || (1e-4..1e9).contains(&x.abs()) { x.to_string() } else { format!("{x:e}") }
 }

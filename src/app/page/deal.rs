@@ -16,21 +16,28 @@ const FIRST_MONTH: usize = 24;
 #[component]
 pub fn DealPage(session: Session) -> impl IntoView {
     let month = RwSignal::new(FIRST_MONTH);
+    // Figures of another input must not stand beside the refusal of this one.
+    let has_answer =
+        Memo::new(move |_| session.deal.read().is_some() && session.failure.read().is_none());
     view! {
         <div class="with-rail">
             <div class="with-rail__content">
                 <DealSummary session/>
-                <CapitalStack session/>
-                <MoneyLoop session/>
-                <CashByMonth session month/>
-                <Cover session month/>
-                <Claims session/>
-                <BreakEvens session/>
+                <Show when=move || has_answer.get()>
+                    <CapitalStack session/>
+                    <MoneyLoop session/>
+                    <CashByMonth session month/>
+                    <Cover session month/>
+                    <Claims session/>
+                    <BreakEvens session/>
+                </Show>
             </div>
             <Rail session><StressControls session/></Rail>
         </div>
-        <Readings session/>
-        <Tokens session/>
-        <Comparables session/>
+        <Show when=move || has_answer.get()>
+            <Readings session/>
+            <Tokens session/>
+            <Comparables session/>
+        </Show>
     }
 }

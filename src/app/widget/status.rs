@@ -2,6 +2,7 @@
 
 use language::{Language, figure};
 use leptos::prelude::*;
+use view_model::Page;
 
 use crate::session::{Session, Status};
 
@@ -22,25 +23,42 @@ pub fn StatusLine(session: Session) -> impl IntoView {
     }
 }
 
-/// Identity of the run: what anybody needs to get the same result.
+/// Identity of the run that the page shows: what anybody needs to get the same result.
 #[component]
 pub fn RunLine(session: Session) -> impl IntoView {
     let run = move || {
-        let answer = session.answer.get();
-        let (seed, samples) = (answer.seed.to_string(), figure::count(answer.samples));
-        session.language().message(
-            "footer-certificate",
-            &[
-                ("hash", (&answer.result_hash).into()),
-                ("case", answer.case_hash.get(..12).unwrap_or_default().into()),
-                ("scenario", (&answer.scenario).into()),
-                ("seed", (&seed).into()),
-                ("samples", (&samples).into()),
-                ("engine", (&answer.engine_version).into()),
-            ],
-        )
+        let (answer, page) = (session.answer.get(), session.page.get());
+        match (page, session.deal.get()) {
+            (Page::Compute, _) => None,
+            (Page::Deal, None) => None,
+            (Page::Deal, Some(deal)) => {
+                let run = (&*deal.result_hash, &*deal.scenario, deal.seed, deal.samples);
+                Some(run_in_words(session, run))
+            }
+            (Page::Answer, _) => {
+                let run = (&*answer.result_hash, &*answer.scenario, answer.seed, answer.samples);
+                Some(run_in_words(session, run))
+            }
+        }
     };
     view! { <p class="status" data-testid="run">{run}</p> }
+}
+
+fn run_in_words(
+    session: Session,
+    (hash, scenario, seed, samples): (&str, &str, u64, usize),
+) -> String {
+    let (seed, samples) = (seed.to_string(), figure::count(samples));
+    let case = session.case();
+    let arguments = [
+        ("hash", hash.into()),
+        ("case", case.hash.get(..12).unwrap_or_default().into()),
+        ("scenario", scenario.into()),
+        ("seed", (&seed).into()),
+        ("samples", (&samples).into()),
+        ("engine", analysis::ENGINE_VERSION.into()),
+    ];
+    session.language().message("footer-certificate", &arguments)
 }
 
 fn in_words(status: &Status, language: &Language) -> String {

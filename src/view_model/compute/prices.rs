@@ -43,7 +43,7 @@ pub fn prices(case: &Case, room: Room, language: &Language) -> Option<PriceHisto
     let (first, last) = (points.first()?.date.floor(), points.last()?.date.ceil());
     let highest = |p: &DatedPoint| p.range.map_or(p.value, |(_, high)| high);
     let plot = Plot {
-        width: room.width(),
+        width: room.half_width(),
         height: 240,
         x: Scale::between(first, last),
         y: Scale::covering(points.iter().map(highest)),

@@ -59,6 +59,7 @@ fn note(case: &Case, record: &Comparable, language: &Language) -> String {
 
 fn reported(record: &Comparable, language: &Language) -> Vec<(String, String)> {
     let money = |x: f64| figure::money(x, language);
+    let share = |x: f64| figure::quantity(x, "share", language);
     let years = |x: f64| {
         let years = figure::plain(x);
         language.message("unit-years", &[("value", (&years).into())])
@@ -69,7 +70,7 @@ fn reported(record: &Comparable, language: &Language) -> Vec<(String, String)> {
     vec![
         line("comparable-debt", record.debt.map_or_else(unknown, money)),
         line("comparable-equity", record.equity.map_or_else(unknown, money)),
-        line("comparable-advance-rate", record.advance_rate.map_or_else(unknown, figure::percent)),
+        line("comparable-advance-rate", record.advance_rate.map_or_else(unknown, share)),
         line("comparable-coupon", record.coupon.as_ref().map_or_else(unknown, pick)),
         line("comparable-tenor", record.tenor_years.map_or_else(unknown, years)),
         line("comparable-collateral", pick(&record.collateral)),
@@ -81,13 +82,18 @@ fn reported(record: &Comparable, language: &Language) -> Vec<(String, String)> {
 fn computed(result: &ComparableResult, language: &Language) -> Vec<(String, String)> {
     let line = |key: &str, words: String| (language.text(key), words);
     let percent = &figure::percent;
+    // Most facilities have one tranche only: that needs no sentence in every row.
+    let mezzanine = match result.mezzanine_loss.as_result() {
+        Err("no_debt") => language.text("comparable-no-mezzanine"),
+        _ => words::number(&result.mezzanine_loss, percent, language),
+    };
     vec![
         line("comparable-default", figure::percent(result.default_probability)),
         line("comparable-senior-loss", words::number(&result.senior_loss, percent, language)),
         line("comparable-senior-es95", words::number(&result.senior_es95, percent, language)),
-        line("comparable-mezzanine-loss", words::number(&result.mezzanine_loss, percent, language)),
-        line("comparable-returns", words::spread(&result.equity_returns, percent, language)),
+        line("comparable-mezzanine-loss", mezzanine),
+        line("comparable-returns", words::median(&result.equity_returns, percent, language)),
         line("comparable-dscr", words::median(&result.minimum_dscr, &figure::multiple, language)),
-        line("comparable-ltv", words::spread(&result.ltv, percent, language)),
+        line("comparable-ltv", words::median(&result.ltv, percent, language)),
     ]
 }

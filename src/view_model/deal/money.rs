@@ -62,7 +62,7 @@ pub fn money_loop(
         .collect();
     let names: Vec<String> = ids.iter().map(|id| name(id)).collect();
     let size = match room {
-        Room::Wide => (560, 380),
+        Room::Wide => (440, 360),
         Room::Narrow => (340, 380),
     };
     let words = deal.flows.iter().zip(&answer.flows).map(|(flow, amount)| {

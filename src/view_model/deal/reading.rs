@@ -29,6 +29,7 @@ pub struct ReadingView {
 pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<ReadingView> {
     let records = case.deal.iter().flat_map(|deal| &deal.readings);
     let money = |x: f64| figure::money(x, language);
+    let rate = |x: f64| figure::quantity(x, "share", language);
     let months = |x: f64| figure::quantity(x, "months", language);
     let latest = answer
         .readings
@@ -53,7 +54,7 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
                 figures: vec![
                     line(
                         "reading-advance-rate",
-                        words::median(&reading.advance_rate, &figure::percent, language),
+                        words::median(&reading.advance_rate, &rate, language),
                     ),
                     line("reading-debt", words::median(&reading.debt, &money, language)),
                     line("reading-equity", words::median(&reading.equity, &money, language)),
@@ -69,7 +70,7 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
                 ],
                 runway: reading.runway_dots.known().map(|values| {
                     let hue = Palette.claim(ClaimHue::Equity);
-                    dots::svg((300, 80), values, scale, hue, &label).unwrap_or_default()
+                    dots::svg((260, 90), values, scale, hue, &label).unwrap_or_default()
                 }),
                 runway_text: language.message("reading-runway", &arguments),
             }

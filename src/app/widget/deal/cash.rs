@@ -45,7 +45,7 @@ pub fn CashByMonth(
             <p class="note">{session.text("cash-intro")}</p>
             <ul class="legend">{legend}</ul>
             <Drawing svg=drawing class="drawing"/>
-            <p class="visually-hidden">{move || chart.read().as_ref().map(|c| c.text.clone())}</p>
+            <p class="note">{move || chart.read().as_ref().map(|c| c.text.clone())}</p>
             <label class="scrubber">
                 <span>{session.text("cash-month-label")}</span>
                 <input

@@ -72,7 +72,8 @@ pub fn Comparables(session: Session) -> impl IntoView {
 fn OneRow(session: Session, row: ComparableRow) -> impl IntoView {
     let reported = REPORTED.map(|(place, _)| {
         let words = row.reported.get(place).map(|(_, words)| words.clone());
-        view! { <td>{words}</td> }
+        // The coupon is the only cell with a sentence.
+        view! { <td class:plain__long=place == 3>{words}</td> }
     });
     let computed = if row.computed.is_empty() {
         let words = if row.note.is_empty() {
