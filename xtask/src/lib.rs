@@ -5,10 +5,11 @@
 //! - [`server`]: a static file server, for development and for the browser tests.
 //! - [`setup`]: finds or installs the tools that cargo doesn't bring.
 //! - [`build`]: sources → `dist/`, a static site.
-//! - [`testing`]: all test suites, one count.
+//! - [`testing`]: all test suites, one count; [`bench`]: the same work natively and in a browser.
 //!
 //! `main.rs` only reads the command line.
 
+pub mod bench;
 pub mod build;
 pub mod policy;
 pub mod process;

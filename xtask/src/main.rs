@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
+use xtask::bench;
 use xtask::build;
 use xtask::server::{Server, ServerOptions};
 use xtask::setup::{self, Scope};
@@ -18,6 +19,7 @@ cargo xtask <command>
   build                         write the static site to dist/
   serve [--port N] [--no-build] build, then serve dist/ on this machine (default port 8080)
   test [SUITE]...               run all test suites, or those named: native, xtask, wasm, browser
+  bench                         time the same work natively and in a browser
   help                          this text
 ";
 
@@ -29,6 +31,7 @@ enum Task {
     Build,
     Serve { port: u16, build: bool },
     Test(Vec<Suite>),
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -53,6 +56,7 @@ fn perform(task: Task) -> Result<ExitCode> {
             }
             serve(&workspace, port)?;
         }
+        Task::Bench => bench::bench(&workspace)?,
         Task::Test(suites) => return testing::test(&workspace, &suites),
     }
     Ok(ExitCode::SUCCESS)
@@ -83,6 +87,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
             "build" => Task::Build,
             "serve" => Task::Serve { port: DEFAULT_PORT, build: true },
             "test" => Task::Test(Vec::new()),
+            "bench" => Task::Bench,
             other => bail!("unknown command `{other}`\n\n{HELP}"),
         },
         Short('h') | Long("help") => Task::Help,

@@ -12,7 +12,7 @@ use crate::process;
 use crate::setup::{self, Scope};
 use crate::workspace::Workspace;
 use counts::Counts;
-pub use suite::{BROWSER_ARGUMENTS, Suite};
+pub use suite::{BROWSER_ARGUMENTS, Suite, run_in_browser};
 
 /// Runs the suites (all of them if none is named), also after one has failed, and prints what
 /// they found; the last line is the count.

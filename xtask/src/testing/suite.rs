@@ -72,16 +72,8 @@ impl Suite {
                 test.args(["--package", "xtask"]);
             }
             Self::Wasm => {
-                process::run(&mut process::cargo(
-                    workspace,
-                    &["build", "--package", "wasm-test-runner"],
-                ))?;
-                test.args(["--target", WASM_TARGET, "--package", "worker"])
-                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner(workspace))
-                    .env("CHROMEDRIVER", setup::chromedriver()?)
-                    .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
-                    .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-                    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver(workspace)?);
+                test.args(["--target", WASM_TARGET, "--package", "worker"]);
+                run_in_browser(workspace, &mut test)?;
             }
             Self::Browser => {
                 build::build(workspace)?;
@@ -105,6 +97,21 @@ impl FromStr for Suite {
         };
         Ok(suite)
     }
+}
+
+/// Lets a cargo command for the WebAssembly target run what it builds in a browser.
+///
+/// # Errors
+/// When the runner does not build or there is no browser.
+pub fn run_in_browser(workspace: &Workspace, command: &mut Command) -> Result<()> {
+    process::run(&mut process::cargo(workspace, &["build", "--package", "wasm-test-runner"]))?;
+    command
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner(workspace))
+        .env("CHROMEDRIVER", setup::chromedriver()?)
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver(workspace)?);
+    Ok(())
 }
 
 fn runner(workspace: &Workspace) -> PathBuf {

@@ -1,0 +1,5 @@
+//! The works on this machine.
+
+fn main() {
+    benches::time_all(|line| println!("{line}"));
+}

@@ -1,0 +1,12 @@
+//! The works in a browser.
+
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+#[wasm_bindgen_test]
+fn time_all() {
+    benches::time_all(|line| console_log!("{line}"));
+}
