@@ -16,6 +16,12 @@ use crate::run::{Run, RunError};
 /// Samples after which a run shows an answer before it is complete.
 const STAGES: [usize; 2] = [1_024, 4_096];
 
+/// The same for the deal, whose draws cost more.
+const DEAL_STAGES: [usize; 2] = [256, 4_096];
+
+/// Draws of the deal between two reports of progress.
+const PROGRESS_STEP: usize = 2_048;
+
 /// From the page to the engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -308,9 +314,12 @@ fn advance_deal(
     run.step(model, columns)?;
     let (done, total) = (run.done(), run.request().run.samples);
     let complete = run.is_complete(model);
-    if complete || STAGES.contains(&done) {
+    // Comparable deals follow the last draw without an answer for each of them.
+    if complete || (DEAL_STAGES.contains(&done) && done < total) {
         let answer = Box::new(run.answer(model)?);
         return Ok(vec![FromEngine::Deal { revision, complete, answer }]);
     }
-    Ok(vec![FromEngine::Progress { revision, done, total }])
+    // Slices are small; a page needs to hear of a few only.
+    let progress = FromEngine::Progress { revision, done, total };
+    Ok((done % PROGRESS_STEP == 0).then_some(progress).into_iter().collect())
 }

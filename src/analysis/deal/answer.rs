@@ -58,7 +58,7 @@ pub struct DealAnswer {
     pub token: Option<[f64; 2]>,
     /// Comparable deals, in the order of the case; empty until they are computed.
     pub comparables: Vec<ComparableAnswer>,
-    /// FNV-1a 64 over all of the above, as text.
+    /// FNV-1a 64 over all of the above, as text; empty until the run is complete.
     pub result_hash: String,
 }
 

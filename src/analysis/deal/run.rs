@@ -19,8 +19,10 @@ use crate::figure::{Figure, Spread};
 use crate::influence::Quantiles;
 use crate::model::{InputLaw, Model};
 use crate::request::Request;
-use crate::run::{CHUNK, RunError};
+use crate::run::RunError;
 
+/// Draws per slice: small, so that a moved slider is answered within a few frames.
+const SLICE: usize = 256;
 /// Months between two points of a fan.
 const FAN_STEP: usize = 3;
 
@@ -121,7 +123,7 @@ impl DealRun {
         self.done == self.request.run.samples && self.comparables.len() == others
     }
 
-    /// Evaluates the next slice: at most [`CHUNK`] draws, or one comparable deal.
+    /// Evaluates the next slice: a few draws, or one comparable deal.
     ///
     /// # Errors
     /// [`RunError`] when a draw gives terms that no vehicle has.
@@ -129,7 +131,7 @@ impl DealRun {
         let Some(deal) = &model.deal else { return Err(RunError::NoDeal) };
         let seed = self.request.run.seed;
         let samples = self.request.run.samples;
-        let end = (self.done + CHUNK).min(samples);
+        let end = (self.done + SLICE).min(samples);
         let is_drawing = self.done < samples;
         let needed = if is_drawing { end } else { comparable::SAMPLES };
         let (laws, pinned) = (self.laws.clone(), self.pinned.clone());
@@ -261,7 +263,10 @@ impl DealRun {
             },
             result_hash: String::new(),
         };
-        answer.result_hash = answer.compute_hash();
+        // An answer on the way has no identity yet.
+        if self.is_complete(model) {
+            answer.result_hash = answer.compute_hash();
+        }
         Ok(answer)
     }
 

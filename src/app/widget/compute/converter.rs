@@ -45,7 +45,7 @@ pub fn Converter(session: Session) -> impl IntoView {
         <Section session id="converter" title="converter-title">
             <p class="note">{session.text("converter-intro")}</p>
             <AmountFields session/>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="converter-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="converter-title">
                 <table class="plain plain--words" data-testid="converter">
                     <thead><tr>{head.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>

@@ -35,7 +35,7 @@ fn History(session: Session, history: PriceHistory) -> impl IntoView {
     view! {
         <div class="history">
             <Drawing svg=history.drawing class="drawing"/>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="prices-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="prices-title">
                 <table class="plain plain--words">
                     <thead><tr>{head.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows.collect_view()}</tbody>

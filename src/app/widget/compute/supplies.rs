@@ -31,7 +31,7 @@ pub fn Supplies(session: Session) -> impl IntoView {
     view! {
         <Section session id="supplies" title="supplies-title">
             <p class="note">{intro}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="supplies-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="supplies-title">
                 <table class="plain plain--wide" data-testid="supplies">
                     <thead><tr>{head.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>

@@ -34,7 +34,7 @@ pub fn BreakEvens(session: Session) -> impl IntoView {
         let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
         Some(view! {
             <p class="note">{table.note}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="break-even-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="break-even-title">
                 <table class="plain plain--words" data-testid="break-even">
                     <thead><tr>{head.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>

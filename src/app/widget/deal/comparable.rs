@@ -44,7 +44,7 @@ pub fn Comparables(session: Session) -> impl IntoView {
     view! {
         <Section session id="comparables" title="comparables-title">
             <p class="note">{session.text("comparables-intro")}</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="comparables-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="comparables-title">
                 <table class="plain plain--wide" data-testid="comparables">
                     <thead>
                         <tr>

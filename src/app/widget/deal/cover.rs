@@ -50,7 +50,7 @@ fn OneFan(session: Session, view: CoverView) -> impl IntoView {
             <p>{view.text}</p>
             <details class="more">
                 <summary>{session.text("show-table")}</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label=session.text("show-table")>
+                <div class="scroll" tabindex="0" role="group" aria-label=session.text("show-table")>
                     <table class="plain"><thead><tr>{head.into_iter().collect_view()}</tr></thead><tbody>{rows}</tbody></table>
                 </div>
             </details>

@@ -68,7 +68,7 @@ fn OneToken(session: Session, view: TokenView) -> impl IntoView {
             <Figures figures=view.figures/>
         </div>
         {(!rows.is_empty()).then(|| view! {
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="token-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="token-title">
                 <table class="plain plain--words">
                     <thead><tr>{head.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
