@@ -149,6 +149,10 @@ fn large(value: f64, language: &Language) -> String {
 }
 
 fn grouped(value: f64) -> String {
+    // Beyond what a reader can count, and what a whole number holds.
+    if value.abs() >= 1e15 {
+        return format!("{value:.2e}");
+    }
     let sign = if value < 0.0 { "−" } else { "" };
     format!("{sign}{}", count(value.abs().round() as usize))
 }
@@ -190,6 +194,7 @@ mod tests {
         assert_eq!(multiple(2.083), "2.08×");
         assert_eq!(rounded(374_333.0), "374,000");
         assert_eq!(rounded(12.34), "12.3");
+        assert_eq!(rounded(1e300), "1.00e300");
     }
 
     #[test]

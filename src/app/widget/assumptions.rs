@@ -17,15 +17,27 @@ pub fn Assumptions(session: Session) -> impl IntoView {
         let build = |entry| assumption::assumption(&case, &influence.scenario, entry, &language);
         entries.filter_map(build).collect::<Vec<_>>()
     });
-    let sliders = move || {
-        let shown = shown.get();
-        shown.into_iter().map(|item| view! { <AssumptionSlider session item/> }).collect_view()
-    };
-    let unchanged = move || !session.address.read().is_changed();
     view! {
         <ScenarioSwitch session/>
         <h2 class="rail__title">{session.text("assumptions-title")}</h2>
         <p class="rail__hint">{session.text("assumptions-hint")}</p>
+        <Sliders session items=shown/>
+    }
+}
+
+/// Assumptions as sliders, and the way back to the author's values.
+#[component]
+pub(super) fn Sliders(
+    session: Session,
+    /// What is shown; a memo, so that a slider is not replaced while it moves.
+    items: Memo<Vec<Assumption>>,
+) -> impl IntoView {
+    let sliders = move || {
+        let items = items.get().into_iter();
+        items.map(|item| view! { <AssumptionSlider session item/> }).collect_view()
+    };
+    let unchanged = move || !session.address.read().is_changed();
+    view! {
         <div class="assumptions">{sliders}</div>
         <button type="button" class="button" disabled=unchanged on:click=move |_| session.reset()>
             {session.text("reset-all")}
@@ -71,7 +83,7 @@ pub fn ScenarioSwitch(session: Session) -> impl IntoView {
 
 /// One assumption: slider, value, origin.
 #[component]
-pub(super) fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
+fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
     let Assumption { id, name, unit, min, max, step, median, median_place, .. } = item.clone();
     let parameter = StoredValue::new(id.clone());
     let set = move || session.address.read().overrides.get(&*parameter.read_value()).copied();

@@ -24,6 +24,17 @@ pub(super) fn Section(
     .into_any()
 }
 
+/// Head of a table.
+#[component]
+pub(super) fn TableHead(
+    session: Session,
+    /// Keys of the columns' names.
+    keys: &'static [&'static str],
+) -> impl IntoView {
+    let cells = keys.iter().map(|key| view! { <th scope="col">{session.text(key)}</th> });
+    view! { <thead><tr>{cells.collect_view()}</tr></thead> }
+}
+
 /// Names with figures.
 #[component]
 pub(super) fn Figures(

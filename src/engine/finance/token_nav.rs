@@ -59,9 +59,3 @@ pub fn token_nav(
         .collect();
     Ok(TokenNav { nav: values.iter().map(|value| value / tokens).collect(), running_yield })
 }
-
-/// Book value of equity per token: collateral plus cash minus debt.
-#[must_use]
-pub fn book_nav(collateral: f64, cash: f64, debt: f64, tokens: f64) -> f64 {
-    (collateral + cash - debt) / tokens
-}

@@ -28,6 +28,8 @@ pub struct ClaimRow {
     pub loss_share: String,
     /// Return: median and range.
     pub returns: String,
+    /// Return of equity in the middle world, with all roots where there are several.
+    pub middle_return: Option<String>,
     /// Loss in 20 equal slices of the worlds, SVG; none without such a claim.
     pub loss_dots: Option<String>,
     /// Return likewise.
@@ -51,8 +53,25 @@ pub fn claims(answer: &DealAnswer, language: &Language) -> Vec<ClaimRow> {
         ),
         ("claim-equity", "key--equity", ClaimHue::Equity, &answer.equity, middle.equity),
     ];
-    rows.map(|(name, key, hue, claim, amount)| row((name, key, hue), claim, amount, language))
-        .into()
+    let mut rows: Vec<ClaimRow> = rows
+        .map(|(name, key, hue, claim, amount)| row((name, key, hue), claim, amount, language))
+        .into();
+    if let Some(equity) = rows.last_mut() {
+        equity.middle_return = Some(middle_return(answer, language));
+    }
+    rows
+}
+
+/// Return of equity in the middle world; several rates have no single meaning.
+fn middle_return(answer: &DealAnswer, language: &Language) -> String {
+    let middle = &answer.middle;
+    if middle.equity_returns.len() > 1 {
+        let roots: Vec<String> =
+            middle.equity_returns.iter().map(|root| figure::percent(*root)).collect();
+        let roots = roots.join(&language.text("list-separator"));
+        return language.message("several-returns", &[("roots", (&roots).into())]);
+    }
+    words::number(&middle.equity_return, &figure::percent, language)
 }
 
 fn row(
@@ -88,6 +107,7 @@ fn row(
         es95: words::number(&claim.es95, percent, language),
         loss_share: figure::of_hundred(claim.loss_probability),
         returns: words::spread(&claim.returns, percent, language),
+        middle_return: None,
         loss_dots: claim.losses.known().map(|x| dotplot(x, (0.0, 1.0), hue)),
         return_dots: claim.return_dots.known().map(|x| dotplot(x, (-1.0, 0.4), hue)),
         note: language.message("claim-note", &arguments),

@@ -261,10 +261,11 @@ fn life_cover(terms: &SpvTerms, path: &SpvPath) -> (Vec<Measure>, Vec<Measure>) 
     let closing = terms.closing().senior;
     let debt = |i: usize| month(i).map_or(0.0, |m| m.balances.senior + m.balances.senior_arrears);
     let balance: Vec<f64> = std::iter::once(closing).chain((0..term).map(debt)).collect();
-    let residual: f64 = path.months.iter().take(term).map(|m| m.sale).sum();
+    let sale = |i: usize| month(i).map_or(0.0, |m| m.sale);
+    let with_sale: Vec<f64> = cfads.iter().enumerate().map(|(i, cash)| cash + sale(i)).collect();
     let rate = terms.senior_coupon / 12.0;
     (
         project_life_cover(&cfads, rate, &balance, 0.0),
-        project_life_cover(&cfads, rate, &balance, residual),
+        project_life_cover(&with_sale, rate, &balance, 0.0),
     )
 }

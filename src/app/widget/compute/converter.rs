@@ -4,8 +4,12 @@ use leptos::prelude::*;
 use view_model::address::is_amount;
 use view_model::compute::converter::{Converted, converter};
 
-use super::super::parts::{Missing, Section};
+use super::super::parts::{Missing, Section, TableHead};
 use crate::session::Session;
+
+/// Columns of the table.
+const COLUMNS: [&str; 3] =
+    ["converter-column-quantity", "converter-column-median", "converter-column-range"];
 
 /// Heading of the page; why there is no answer, if there is none.
 #[component]
@@ -39,15 +43,13 @@ pub fn Converter(session: Session) -> impl IntoView {
         };
         Some(rows.into_iter().map(row).collect_view())
     };
-    let keys = ["converter-column-quantity", "converter-column-median", "converter-column-range"];
-    let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
     view! {
         <Section session id="converter" title="converter-title">
             <p class="note">{session.text("converter-intro")}</p>
             <AmountFields session/>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="converter-title">
                 <table class="plain plain--words" data-testid="converter">
-                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <TableHead session keys=&COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -4,9 +4,12 @@ use leptos::prelude::*;
 use view_model::compute::prices::{PriceHistory, prices};
 use view_model::compute::timeline::{Step, timeline};
 
-use super::super::parts::{ClaimTags, Section, SourceList};
+use super::super::parts::{ClaimTags, Section, SourceList, TableHead};
 use crate::component::Drawing;
 use crate::session::Session;
+
+/// Columns of the table.
+const COLUMNS: [&str; 3] = ["prices-column-date", "prices-column-price", "prices-column-what"];
 
 /// What a GPU-hour cost when.
 #[component]
@@ -30,14 +33,12 @@ fn History(session: Session, history: PriceHistory) -> impl IntoView {
             </tr>
         }
     });
-    let keys = ["prices-column-date", "prices-column-price", "prices-column-what"];
-    let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
     view! {
         <div class="history">
             <Drawing svg=history.drawing class="drawing"/>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="prices-title">
                 <table class="plain plain--words">
-                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <TableHead session keys=&COLUMNS/>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
             </div>

@@ -3,8 +3,18 @@
 use leptos::prelude::*;
 use view_model::compute::supplies::{SupplyView, budget, supplies};
 
-use super::super::parts::{Section, SourceList};
+use super::super::parts::{Section, SourceList, TableHead};
 use crate::session::Session;
+
+/// Columns of the table.
+const COLUMNS: [&str; 6] = [
+    "supply-column-name",
+    "supply-column-price",
+    "supply-column-hours",
+    "supply-column-needed",
+    "supply-column-there",
+    "supply-column-multiple",
+];
 
 /// Centralised and decentralised supply in one table.
 #[component]
@@ -19,21 +29,12 @@ pub fn Supplies(session: Session) -> impl IntoView {
         let rows = supplies(&case, &answer, &session.language());
         Some(rows.into_iter().map(|row| view! { <OneSupply session row/> }).collect_view())
     };
-    let keys = [
-        "supply-column-name",
-        "supply-column-price",
-        "supply-column-hours",
-        "supply-column-needed",
-        "supply-column-there",
-        "supply-column-multiple",
-    ];
-    let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
     view! {
         <Section session id="supplies" title="supplies-title">
             <p class="note">{intro}</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="supplies-title">
                 <table class="plain plain--wide" data-testid="supplies">
-                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <TableHead session keys=&COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -3,8 +3,16 @@
 use leptos::prelude::*;
 use view_model::deal::break_even::break_even;
 
-use super::super::parts::Section;
+use super::super::parts::{Section, TableHead};
 use crate::session::Session;
+
+/// Columns of the table.
+const COLUMNS: [&str; 4] = [
+    "claims-column-claim",
+    "break-even-column-price",
+    "break-even-column-resale",
+    "break-even-column-month",
+];
 
 /// Break-evens as a table.
 #[component]
@@ -25,18 +33,11 @@ pub fn BreakEvens(session: Session) -> impl IntoView {
             }
         });
         let rows = rows.collect_view();
-        let keys = [
-            "claims-column-claim",
-            "break-even-column-price",
-            "break-even-column-resale",
-            "break-even-column-month",
-        ];
-        let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
         Some(view! {
             <p class="note">{table.note}</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="break-even-title">
                 <table class="plain plain--words" data-testid="break-even">
-                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <TableHead session keys=&COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -36,7 +36,9 @@ fn OneClaim(session: Session, row: ClaimRow) -> impl IntoView {
         ("claims-column-share", share),
         ("claims-column-return", row.returns),
     ];
-    let figures = figures.map(|(key, figure)| (language.text(key), figure)).into();
+    let middle = row.middle_return.map(|figure| ("claims-column-middle", figure));
+    let figures = figures.into_iter().chain(middle);
+    let figures = figures.map(|(key, figure)| (language.text(key), figure)).collect();
     let dots = [("claims-loss-dots", row.loss_dots), ("claims-return-dots", row.return_dots)];
     let dots = dots.map(|(key, svg)| {
         svg.map(|svg| {

@@ -3,9 +3,18 @@
 use leptos::prelude::*;
 use view_model::deal::cover::{self, Cover as CoverView};
 
-use super::super::parts::Section;
+use super::super::parts::{Section, TableHead};
 use crate::component::Drawing;
 use crate::session::Session;
+
+/// Columns of the table.
+const COLUMNS: [&str; 5] = [
+    "cover-table-month",
+    "cover-table-low",
+    "cover-table-median",
+    "cover-table-high",
+    "cover-table-breached",
+];
 
 /// Two fans with their covenants.
 #[component]
@@ -29,14 +38,6 @@ pub fn Cover(
 
 #[component]
 fn OneFan(session: Session, view: CoverView) -> impl IntoView {
-    let keys = [
-        "cover-table-month",
-        "cover-table-low",
-        "cover-table-median",
-        "cover-table-high",
-        "cover-table-breached",
-    ];
-    let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
     let rows = view.table.into_iter().map(|[month, rest @ ..]| {
         let cells = rest.map(|cell| view! { <td>{cell}</td> });
         view! { <tr><th scope="row">{month}</th>{cells.into_iter().collect_view()}</tr> }
@@ -51,7 +52,7 @@ fn OneFan(session: Session, view: CoverView) -> impl IntoView {
             <details class="more">
                 <summary>{session.text("show-table")}</summary>
                 <div class="scroll" tabindex="0" role="group" aria-label=session.text("show-table")>
-                    <table class="plain"><thead><tr>{head.into_iter().collect_view()}</tr></thead><tbody>{rows}</tbody></table>
+                    <table class="plain"><TableHead session keys=&COLUMNS/><tbody>{rows}</tbody></table>
                 </div>
             </details>
         </div>

@@ -5,7 +5,7 @@ use view_model::deal::stress::stress;
 
 use crate::session::Session;
 use crate::widget::ScenarioSwitch;
-use crate::widget::assumptions::AssumptionSlider;
+use crate::widget::assumptions::Sliders;
 
 /// Month of default that the control starts with.
 const FIRST_DEFAULT: u32 = 24;
@@ -19,20 +19,12 @@ pub fn StressControls(session: Session) -> impl IntoView {
         let answer = session.deal.get();
         answer.map(|answer| stress(&case, &answer, &session.language())).unwrap_or_default()
     });
-    let sliders = move || {
-        let shown = shown.get();
-        shown.into_iter().map(|item| view! { <AssumptionSlider session item/> }).collect_view()
-    };
-    let unchanged = move || !session.address.read().is_changed();
     view! {
         <ScenarioSwitch session/>
         <h2 class="rail__title">{session.text("stress-title")}</h2>
         <p class="rail__hint">{session.text("stress-hint")}</p>
         <DefaultMonth session/>
-        <div class="assumptions">{sliders}</div>
-        <button type="button" class="button" disabled=unchanged on:click=move |_| session.reset()>
-            {session.text("reset-all")}
-        </button>
+        <Sliders session items=shown/>
     }
 }
 

@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 use view_model::deal::token::{TokenClaim, TokenTerms, TokenView, token};
 
-use super::super::parts::{Figures, Section};
+use super::super::parts::{Figures, Section, TableHead};
 use crate::component::Drawing;
 use crate::session::Session;
+
+/// Columns of the table.
+const COLUMNS: [&str; 3] = ["on-chain-property", "on-chain-today", "on-chain-token"];
 
 /// Value of a token over time and what a ledger changes; absent for a case that states no token.
 #[component]
@@ -57,8 +60,6 @@ fn OneToken(session: Session, view: TokenView) -> impl IntoView {
         }
     });
     let rows: Vec<_> = rows.collect();
-    let keys = ["on-chain-property", "on-chain-today", "on-chain-token"];
-    let head = keys.map(|key| view! { <th scope="col">{session.text(key)}</th> });
     view! {
         <div class="token">
             <div>
@@ -70,7 +71,7 @@ fn OneToken(session: Session, view: TokenView) -> impl IntoView {
         {(!rows.is_empty()).then(|| view! {
             <div class="scroll" tabindex="0" role="group" aria-labelledby="token-title">
                 <table class="plain plain--words">
-                    <thead><tr>{head.into_iter().collect_view()}</tr></thead>
+                    <TableHead session keys=&COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
