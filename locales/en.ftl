@@ -186,6 +186,11 @@ undefined-payment-not-constant = not constant
 undefined-in-default = none: the lessee has defaulted
 undefined-ended = none: the vehicle is wound up
 undefined-no-values = none in any simulated world
+undefined-needs-n-ge-2 = none: at least two are needed
+undefined-zero-variance = none: nothing varies
+undefined-unequal-histories = none: the histories have different lengths
+undefined-non-positive-variance = none: the variance is not positive
+undefined-no-votes = none: no votes were cast
 undefined-not-finite = too large to be a number
 
 # Deal

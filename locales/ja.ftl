@@ -176,6 +176,11 @@ undefined-payment-not-constant = 一定ではありません
 undefined-in-default = なし（借り手が不履行です）
 undefined-ended = なし（SPVは清算済みです）
 undefined-no-values = どの想定にもありません
+undefined-needs-n-ge-2 = なし（2つ以上必要です）
+undefined-zero-variance = なし（変動がありません）
+undefined-unequal-histories = なし（履歴の長さが違います）
+undefined-non-positive-variance = なし（分散が正ではありません）
+undefined-no-votes = なし（投票がありません）
 undefined-not-finite = 数値にできないほど大きい値です
 
 # Deal

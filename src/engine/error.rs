@@ -66,6 +66,20 @@ pub enum EngineError {
     /// Preferences leave hardly any weights.
     #[error("fewer than 1 in 10,000 weights meet the preferences; relax them")]
     AcceptanceTooLow,
+    /// Too few observations for an estimate.
+    #[error("{rows} rows; at least {needed} are needed, or fewer lags or series")]
+    TooFewRows {
+        /// Rows that there are.
+        rows: usize,
+        /// Rows that are needed.
+        needed: usize,
+    },
+    /// Regressors depend on each other.
+    #[error("regressor {column} depends on the others; remove a series that repeats another")]
+    RankDeficient {
+        /// 0-based place of the regressor, the constant being 0.
+        column: usize,
+    },
     /// The graph has a cycle.
     #[error("the graph has a cycle through `{node}`; effects must flow one way")]
     Cycle {
@@ -119,6 +133,8 @@ impl EngineError {
             Self::NotPositiveDefinite { .. } => "not_positive_definite",
             Self::CorrelationRejected { .. } => "correlation_rejected",
             Self::AcceptanceTooLow => "acceptance_too_low",
+            Self::TooFewRows { .. } => "too_few_rows",
+            Self::RankDeficient { .. } => "rank_deficient",
             Self::Cycle { .. } => "cycle",
             Self::DuplicateEdge { .. } => "duplicate_edge",
             Self::UnknownNode { .. } => "unknown_node",

@@ -18,13 +18,20 @@
 //! | [`transmission`] | the causal graph: drivers → channels → sectors, exact path contributions |
 //! | [`sensitivity`] | variance-based indices, one-at-a-time ranges |
 //! | [`ranking`] | additive value model, rank acceptability (SMAA-2) |
+//! | [`least_squares`] | linear regression by reflections |
+//! | [`connectedness`] | who moves whom: vector autoregression, variance decomposition |
+//! | [`event_study`] | abnormal returns around an event and their tests |
+//! | [`vote`] | outcome of a vote under different rules |
 //! | [`hash`] | FNV-1a over the bits of results |
 
+pub mod connectedness;
 pub mod distribution;
 pub mod error;
+pub mod event_study;
 pub mod expression;
 pub mod finance;
 pub mod hash;
+pub mod least_squares;
 pub mod math;
 pub mod random;
 pub mod ranking;
@@ -32,3 +39,4 @@ pub mod sample;
 pub mod sensitivity;
 pub mod stats;
 pub mod transmission;
+pub mod vote;

@@ -3,8 +3,10 @@
 //! One table serves the command line, the tests against known answers and the site. A name is
 //! stable once it is published; names that are not in the table are unknown, never guessed.
 
+mod connectedness;
 mod copula;
 mod distribution;
+mod event_study;
 mod finance;
 mod input;
 mod random;
@@ -13,6 +15,7 @@ mod sensitivity;
 mod statistics;
 mod transmission;
 mod undefined;
+mod vote;
 
 use engine::error::EngineError;
 use serde_json::{Value, json};
@@ -120,6 +123,20 @@ pub const FUNCTIONS: &[NamedFunction] = &[
     named("smaa.partial_values", "Partial values of draws", ranking::partial_values),
     named("smaa.value_function", "Piecewise-linear value function", ranking::value_function),
     named("smaa.rank", "Rank acceptability and more from values", ranking::rank),
+    named("eventstudy.returns", "Prices to returns", event_study::returns),
+    named("eventstudy.study", "Abnormal returns and their tests", event_study::study),
+    named(
+        "eventstudy.kolari_pynnonen",
+        "BMP corrected for correlation",
+        event_study::kolari_pynnonen,
+    ),
+    named("connectedness.var", "Vector autoregression", connectedness::var),
+    named("connectedness.gfevd", "Forecast error variances by source", connectedness::gfevd),
+    named("connectedness.measures", "From, to, net, total", connectedness::measures),
+    named("connectedness.table", "Connectedness of data", connectedness::table),
+    named("connectedness.rolling", "Connectedness in windows", connectedness::rolling),
+    named("connectedness.lag_order", "AIC and BIC by lag", connectedness::lag_order),
+    named("vote.outcome", "Outcome of a vote", vote::outcome),
     named("smaa.analyse", "Rank acceptability and more from draws", ranking::analyse),
 ];
 

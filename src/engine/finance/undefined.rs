@@ -46,6 +46,21 @@ pub enum Undefined {
     /// No path has a value.
     #[error("no simulated path has a value")]
     NoValues,
+    /// A test across securities needs at least two.
+    #[error("a test across securities needs at least two of them")]
+    NeedsTwo,
+    /// There is no spread to compare with.
+    #[error("the comparison has no variance")]
+    ZeroVariance,
+    /// The method needs histories of equal length.
+    #[error("the histories have different lengths")]
+    UnequalHistories,
+    /// A variance would be zero or negative.
+    #[error("the adjusted variance is not positive")]
+    NonPositiveVariance,
+    /// Nobody voted.
+    #[error("no votes were cast")]
+    NoVotes,
     /// The result is too large for a number.
     #[error("the result is too large to be a number")]
     NotFinite,
@@ -69,6 +84,11 @@ impl Undefined {
             Self::InDefault => "in_default",
             Self::Ended => "ended",
             Self::NoValues => "no_values",
+            Self::NeedsTwo => "needs_n_ge_2",
+            Self::ZeroVariance => "zero_variance",
+            Self::UnequalHistories => "unequal_histories",
+            Self::NonPositiveVariance => "non_positive_variance",
+            Self::NoVotes => "no_votes",
             Self::NotFinite => "not_finite",
         }
     }
