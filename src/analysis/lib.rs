@@ -12,7 +12,7 @@
 //! | [`compute`] | conversion and consistency of computing power |
 //! | [`figure`] | a figure that may not exist, as it travels |
 //! | [`influence`] | which assumptions decide the order |
-//! | [`service`] | the two-message protocol of the worker, as a state machine |
+//! | [`protocol`], [`service`] | messages between page and worker; the worker as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
 //! | [`oracle`] | known answers: files, comparison, report |
 
@@ -27,6 +27,7 @@ pub mod functions;
 pub mod influence;
 pub mod model;
 pub mod oracle;
+pub mod protocol;
 pub mod request;
 pub mod run;
 pub mod service;

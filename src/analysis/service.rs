@@ -1,15 +1,12 @@
 //! The worker's protocol as a state machine without a browser: messages in, small steps of work,
 //! messages out. The worker, the fallback on the main thread and the tests drive the same code.
 
-use engine::error::EngineError;
-use serde::{Deserialize, Serialize};
-
-use crate::answer::Answer;
 use crate::columns::Columns;
-use crate::compute::{self, ComputeAnswer, ComputeRequest};
-use crate::deal::{DealAnswer, DealRequest, DealRun};
-use crate::influence::{Influence, influence};
+use crate::compute::{self, ComputeRequest};
+use crate::deal::{DealRequest, DealRun};
+use crate::influence::influence;
 use crate::model::Model;
+pub use crate::protocol::{Failure, FromEngine, Subject, TermRange, ToEngine};
 use crate::request::Request;
 use crate::run::{Run, RunError};
 
@@ -22,197 +19,83 @@ const DEAL_STAGES: [usize; 2] = [256, 4_096];
 /// Draws of the deal between two reports of progress.
 const PROGRESS_STEP: usize = 2_048;
 
-/// From the page to the engine.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum ToEngine {
-    /// Parse and compile this case file; replaces the former one.
-    Load {
-        /// Text of the file.
-        case: String,
-    },
-    /// Run this request; replaces an unfinished one.
-    Run {
-        /// Number that the answers carry, so that late ones can be dropped.
-        revision: u64,
-        /// What to compute.
-        request: Request,
-    },
-    /// Run the deal; replaces an unfinished one.
-    Deal {
-        /// Number that the answers carry.
-        revision: u64,
-        /// What to compute.
-        request: DealRequest,
-    },
-    /// Convert and check computing power.
-    Compute {
-        /// Number that the answer carries.
-        revision: u64,
-        /// What to compute.
-        request: ComputeRequest,
-    },
-    /// Rank the assumptions of a scenario by influence, after the current run.
-    Influence {
-        /// Scenario identifier.
-        scenario: String,
-        /// Seed of the design.
-        seed: u64,
-    },
+/// Work that goes on in slices.
+trait Task {
+    /// Does one slice; true when there is nothing left to do.
+    fn step(
+        &mut self,
+        model: &Model,
+        columns: &mut Columns,
+    ) -> Result<(Vec<FromEngine>, bool), RunError>;
 }
 
-/// From the engine to the page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum FromEngine {
-    /// The engine listens.
-    Ready,
-    /// The case is compiled.
-    Loaded {
-        /// SHA-256 of the canonical case.
-        case_hash: String,
-    },
-    /// The case is refused.
-    Refused {
-        /// All problems.
-        problems: Vec<case::Problem>,
-    },
-    /// An answer, possibly of fewer samples than requested.
-    Answer {
-        /// Revision of the request.
-        revision: u64,
-        /// Whether all samples are done.
-        complete: bool,
-        /// The answer.
-        answer: Box<Answer>,
-    },
-    /// An answer about the deal, possibly of fewer samples than requested.
-    Deal {
-        /// Revision of the request.
-        revision: u64,
-        /// Whether all samples and comparable deals are done.
-        complete: bool,
-        /// The answer.
-        answer: Box<DealAnswer>,
-    },
-    /// An answer about computing power.
-    Compute {
-        /// Revision of the request.
-        revision: u64,
-        /// The answer.
-        answer: Box<ComputeAnswer>,
-    },
-    /// Work goes on.
-    Progress {
-        /// Revision of the request.
-        revision: u64,
-        /// Draws done.
-        done: usize,
-        /// Draws requested.
-        total: usize,
-    },
-    /// Assumptions by influence.
-    Influence {
-        /// The result.
-        influence: Influence,
-    },
-    /// A request cannot be answered.
-    Failed {
-        /// Which kind of request.
-        subject: Subject,
-        /// Revision of the request.
-        revision: u64,
-        /// Why, and what to do.
-        failure: Failure,
-    },
-}
+/// Starts work on a request.
+type Starter<R> = fn(&Model, u64, R) -> Result<Box<dyn Task>, RunError>;
 
-/// Kinds of requests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Subject {
-    /// [`ToEngine::Run`].
-    Run,
-    /// [`ToEngine::Deal`].
-    Deal,
-    /// [`ToEngine::Compute`].
-    Compute,
-}
-
-/// Why a request cannot be answered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Failure {
-    /// The reason in English.
-    pub message: String,
-    /// The term of the deal that is out of its range, where that is the reason.
-    pub term: Option<TermRange>,
-}
-
-/// A term of the deal outside its range.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct TermRange {
-    /// Role in the finance engine.
-    pub role: String,
-    /// Its value.
-    pub value: f64,
-    /// Smallest value that is allowed.
-    pub lo: f64,
-    /// Largest value that is allowed.
-    pub hi: f64,
-}
-
-impl From<&RunError> for Failure {
-    fn from(error: &RunError) -> Self {
-        let term = match error {
-            RunError::Engine(EngineError::TermOutOfRange { term, value, lo, hi }) => {
-                Some(TermRange { role: (*term).to_owned(), value: *value, lo: *lo, hi: *hi })
-            }
-            _ => None,
-        };
-        Self { message: error.to_string(), term }
-    }
+/// What a service can do beyond the answer; a program that needs less is smaller for it.
+#[derive(Clone, Copy)]
+struct Abilities {
+    deal: Option<Starter<DealRequest>>,
+    compute: Option<Starter<ComputeRequest>>,
 }
 
 /// Engine with one loaded case and at most one unfinished request of each kind.
-#[derive(Debug, Default)]
 pub struct Service {
+    abilities: Abilities,
     model: Option<Model>,
     columns: Columns,
-    run: Option<(u64, Run)>,
-    deal: Option<(u64, DealRun)>,
-    wanted_compute: Option<(u64, ComputeRequest)>,
+    /// Run, deal, computing power: revision and work, the most urgent first.
+    tasks: [Option<(u64, Box<dyn Task>)>; 3],
     wanted_influence: Option<(String, u64)>,
 }
 
+/// Kinds of work in the order of [`Service::tasks`].
+const SUBJECTS: [Subject; 3] = [Subject::Compute, Subject::Run, Subject::Deal];
+
+impl std::fmt::Debug for Service {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Service").field("is_idle", &self.is_idle()).finish_non_exhaustive()
+    }
+}
+
+impl Default for Service {
+    /// A service that answers everything.
+    fn default() -> Self {
+        Self::with(Abilities { deal: Some(start_deal), compute: Some(start_compute) })
+    }
+}
+
 impl Service {
+    /// A service for programs that show the answer only.
+    #[must_use]
+    pub fn for_answers() -> Self {
+        Self::with(Abilities { deal: None, compute: None })
+    }
+
+    fn with(abilities: Abilities) -> Self {
+        Self {
+            abilities,
+            model: None,
+            columns: Columns::default(),
+            tasks: [const { None }; 3],
+            wanted_influence: None,
+        }
+    }
+
     /// Takes a message; heavy work waits for [`Service::step`].
     pub fn receive(&mut self, message: ToEngine) -> Vec<FromEngine> {
-        let message = match message {
+        let outcome = match message {
             ToEngine::Load { case } => return vec![self.load(&case)],
-            other => other,
-        };
-        let outcome = match (message, &self.model) {
-            (ToEngine::Load { .. }, _) => Ok(()),
-            (ToEngine::Run { revision, .. }, None) => Err(no_case(Subject::Run, revision)),
-            (ToEngine::Deal { revision, .. }, None) => Err(no_case(Subject::Deal, revision)),
-            (ToEngine::Compute { revision, .. }, None) => Err(no_case(Subject::Compute, revision)),
-            (ToEngine::Run { revision, request }, Some(model)) => {
-                self.run = None;
-                Run::new(model, request)
-                    .map(|run| self.run = Some((revision, run)))
-                    .map_err(|error| failed(Subject::Run, revision, &error))
+            ToEngine::Run { revision, request } => {
+                self.start(Subject::Run, revision, request, Some(start_run))
             }
-            (ToEngine::Deal { revision, request }, Some(model)) => {
-                self.deal = None;
-                DealRun::new(model, request)
-                    .map(|run| self.deal = Some((revision, run)))
-                    .map_err(|error| failed(Subject::Deal, revision, &error))
+            ToEngine::Deal { revision, request } => {
+                self.start(Subject::Deal, revision, request, self.abilities.deal)
             }
-            (ToEngine::Compute { revision, request }, Some(_)) => {
-                self.wanted_compute = Some((revision, request));
-                Ok(())
+            ToEngine::Compute { revision, request } => {
+                self.start(Subject::Compute, revision, request, self.abilities.compute)
             }
-            (ToEngine::Influence { scenario, seed }, _) => {
+            ToEngine::Influence { scenario, seed } => {
                 self.wanted_influence = Some((scenario, seed));
                 Ok(())
             }
@@ -220,8 +103,30 @@ impl Service {
         outcome.err().into_iter().collect()
     }
 
+    /// Replaces the work of a kind.
+    fn start<R>(
+        &mut self,
+        subject: Subject,
+        revision: u64,
+        request: R,
+        starter: Option<Starter<R>>,
+    ) -> Result<(), FromEngine> {
+        let refuse = |message: &str| {
+            let failure = Failure { message: message.to_owned(), term: None };
+            Err(FromEngine::Failed { subject, revision, failure })
+        };
+        let place = SUBJECTS.iter().position(|other| *other == subject).unwrap_or_default();
+        self.tasks[place] = None;
+        let Some(model) = &self.model else { return refuse("no case is loaded; load one first") };
+        let Some(starter) = starter else { return refuse("this program shows the answer only") };
+        let task =
+            starter(model, revision, request).map_err(|error| failed(subject, revision, &error))?;
+        self.tasks[place] = Some((revision, task));
+        Ok(())
+    }
+
     fn load(&mut self, case: &str) -> FromEngine {
-        *self = Self::default();
+        *self = Self::with(self.abilities);
         match Model::parse(case) {
             Ok(model) => {
                 let case_hash = model.case.hash.clone();
@@ -235,41 +140,23 @@ impl Service {
     /// Whether there is nothing to do.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.run.is_none()
-            && self.deal.is_none()
-            && self.wanted_compute.is_none()
-            && self.wanted_influence.is_none()
+        self.tasks.iter().all(Option::is_none) && self.wanted_influence.is_none()
     }
 
     /// Does one slice of work.
     pub fn step(&mut self) -> Vec<FromEngine> {
         let Some(model) = &self.model else {
-            *self = Self::default();
+            *self = Self::with(self.abilities);
             return Vec::new();
         };
-        if let Some((revision, request)) = self.wanted_compute.take() {
-            let answer = compute::compute(model, &mut self.columns, &request);
-            return vec![match answer {
-                Ok(answer) => FromEngine::Compute { revision, answer: Box::new(answer) },
-                Err(error) => failed(Subject::Compute, revision, &error),
-            }];
-        }
-        if let Some((revision, mut run)) = self.run.take() {
-            return match advance(model, &mut self.columns, revision, &mut run) {
-                Ok(messages) => {
-                    self.run = (!run.is_complete()).then_some((revision, run));
+        for (slot, subject) in self.tasks.iter_mut().zip(SUBJECTS) {
+            let Some((revision, mut task)) = slot.take() else { continue };
+            return match task.step(model, &mut self.columns) {
+                Ok((messages, complete)) => {
+                    *slot = (!complete).then_some((revision, task));
                     messages
                 }
-                Err(error) => vec![failed(Subject::Run, revision, &error)],
-            };
-        }
-        if let Some((revision, mut run)) = self.deal.take() {
-            return match advance_deal(model, &mut self.columns, revision, &mut run) {
-                Ok(messages) => {
-                    self.deal = (!run.is_complete(model)).then_some((revision, run));
-                    messages
-                }
-                Err(error) => vec![failed(Subject::Deal, revision, &error)],
+                Err(error) => vec![failed(subject, revision, &error)],
             };
         }
         let wanted = self.wanted_influence.take();
@@ -281,45 +168,88 @@ impl Service {
     }
 }
 
+/// A run for the answer.
+struct RunTask(u64, Run);
+
+fn start_run(model: &Model, revision: u64, request: Request) -> Result<Box<dyn Task>, RunError> {
+    Ok(Box::new(RunTask(revision, Run::new(model, request)?)))
+}
+
+impl Task for RunTask {
+    fn step(
+        &mut self,
+        model: &Model,
+        columns: &mut Columns,
+    ) -> Result<(Vec<FromEngine>, bool), RunError> {
+        let Self(revision, run) = self;
+        let revision = *revision;
+        run.step(model, columns)?;
+        let (done, total, complete) = (run.done(), run.request().samples, run.is_complete());
+        let message = if complete || STAGES.contains(&done) {
+            let answer = Box::new(run.answer(model, columns)?);
+            FromEngine::Answer { revision, complete, answer }
+        } else {
+            FromEngine::Progress { revision, done, total }
+        };
+        Ok((vec![message], complete))
+    }
+}
+
+/// A run of the deal.
+struct DealTask(u64, DealRun);
+
+fn start_deal(
+    model: &Model,
+    revision: u64,
+    request: DealRequest,
+) -> Result<Box<dyn Task>, RunError> {
+    Ok(Box::new(DealTask(revision, DealRun::new(model, request)?)))
+}
+
+impl Task for DealTask {
+    fn step(
+        &mut self,
+        model: &Model,
+        columns: &mut Columns,
+    ) -> Result<(Vec<FromEngine>, bool), RunError> {
+        let Self(revision, run) = self;
+        let revision = *revision;
+        run.step(model, columns)?;
+        let (done, total) = (run.done(), run.request().run.samples);
+        let complete = run.is_complete(model);
+        // Comparable deals follow the last draw without an answer for each of them.
+        if complete || (DEAL_STAGES.contains(&done) && done < total) {
+            let answer = Box::new(run.answer(model)?);
+            return Ok((vec![FromEngine::Deal { revision, complete, answer }], complete));
+        }
+        // Slices are small; a page needs to hear of a few only.
+        let progress = FromEngine::Progress { revision, done, total };
+        Ok(((done % PROGRESS_STEP == 0).then_some(progress).into_iter().collect(), complete))
+    }
+}
+
+/// One question about computing power.
+struct ComputeTask(u64, ComputeRequest);
+
+fn start_compute(
+    _model: &Model,
+    revision: u64,
+    request: ComputeRequest,
+) -> Result<Box<dyn Task>, RunError> {
+    Ok(Box::new(ComputeTask(revision, request)))
+}
+
+impl Task for ComputeTask {
+    fn step(
+        &mut self,
+        model: &Model,
+        columns: &mut Columns,
+    ) -> Result<(Vec<FromEngine>, bool), RunError> {
+        let answer = Box::new(compute::compute(model, columns, &self.1)?);
+        Ok((vec![FromEngine::Compute { revision: self.0, answer }], true))
+    }
+}
+
 fn failed(subject: Subject, revision: u64, error: &RunError) -> FromEngine {
     FromEngine::Failed { subject, revision, failure: error.into() }
-}
-
-fn no_case(subject: Subject, revision: u64) -> FromEngine {
-    let message = "no case is loaded; load one first".to_owned();
-    FromEngine::Failed { subject, revision, failure: Failure { message, term: None } }
-}
-
-fn advance(
-    model: &Model,
-    columns: &mut Columns,
-    revision: u64,
-    run: &mut Run,
-) -> Result<Vec<FromEngine>, RunError> {
-    run.step(model, columns)?;
-    let (done, total, complete) = (run.done(), run.request().samples, run.is_complete());
-    if complete || STAGES.contains(&done) {
-        let answer = Box::new(run.answer(model, columns)?);
-        return Ok(vec![FromEngine::Answer { revision, complete, answer }]);
-    }
-    Ok(vec![FromEngine::Progress { revision, done, total }])
-}
-
-fn advance_deal(
-    model: &Model,
-    columns: &mut Columns,
-    revision: u64,
-    run: &mut DealRun,
-) -> Result<Vec<FromEngine>, RunError> {
-    run.step(model, columns)?;
-    let (done, total) = (run.done(), run.request().run.samples);
-    let complete = run.is_complete(model);
-    // Comparable deals follow the last draw without an answer for each of them.
-    if complete || (DEAL_STAGES.contains(&done) && done < total) {
-        let answer = Box::new(run.answer(model)?);
-        return Ok(vec![FromEngine::Deal { revision, complete, answer }]);
-    }
-    // Slices are small; a page needs to hear of a few only.
-    let progress = FromEngine::Progress { revision, done, total };
-    Ok((done % PROGRESS_STEP == 0).then_some(progress).into_iter().collect())
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use analysis::request::DEFAULT_SEED;
-use analysis::service::{Failure, FromEngine, Subject, ToEngine};
+use analysis::service::{Failure, FromEngine, Service, Subject, ToEngine};
 use analysis::{Answer, ComputeAnswer, ComputeRequest, DealAnswer, DealRequest, Request};
 use leptos::prelude::*;
 use view_model::Page;
@@ -15,8 +15,14 @@ use crate::browser::assets::{self, Assets};
 use crate::browser::engine::{Engine, Report, WorkerFiles};
 use crate::session::{Session, Status};
 
-/// Keeps engine and session in step from the moment that the worker's files are there.
-pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
+/// Keeps engine and session in step from the moment that the worker's files are there; `in_page`
+/// makes the service for browsers without workers.
+pub(crate) fn connect(
+    session: Session,
+    assets: Assets,
+    case_text: String,
+    in_page: fn() -> Service,
+) {
     let published = session.deal.get_untracked();
     let link =
         Rc::new(Link { session, published, engine: RefCell::new(None), asked: RefCell::default() });
@@ -31,7 +37,7 @@ pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
         let wasm = assets::fetch_bytes(&assets.worker_wasm).await;
         let files = script.ok().zip(wasm.ok()).map(|(script, wasm)| WorkerFiles { script, wasm });
         let reporting = Rc::clone(&link);
-        let engine = Engine::start(files, move |report| reporting.hear(report));
+        let engine = Engine::start(files, in_page, move |report| reporting.hear(report));
         engine.send(ToEngine::Load { case: case_text });
         *link.engine.borrow_mut() = Some(engine);
         link.ask();

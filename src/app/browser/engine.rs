@@ -44,6 +44,8 @@ pub struct Engine {
 
 struct Inner {
     files: Option<WorkerFiles>,
+    /// What the page computes itself where there are no workers.
+    in_page: fn() -> Service,
     backend: Backend,
     crashes: u32,
     /// Messages that a new worker must hear: the case, then the latest of each kind.
@@ -74,10 +76,15 @@ type Closures = (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(web_sys::Event)>)
 impl Engine {
     /// Starts the engine; without `files`, or where workers are refused, in the page.
     #[must_use]
-    pub fn start(files: Option<WorkerFiles>, report: impl Fn(Report) + 'static) -> Self {
-        let page = Backend::Page { service: Box::default(), ticking: false };
+    pub fn start(
+        files: Option<WorkerFiles>,
+        in_page: fn() -> Service,
+        report: impl Fn(Report) + 'static,
+    ) -> Self {
+        let page = Backend::Page { service: Box::new(in_page()), ticking: false };
         let inner = Inner {
             files,
+            in_page,
             backend: page,
             crashes: 0,
             case: None,
@@ -156,7 +163,8 @@ impl Engine {
     }
 
     fn fall_back(&self) {
-        let page = Backend::Page { service: Box::default(), ticking: false };
+        let in_page = self.inner.borrow().in_page;
+        let page = Backend::Page { service: Box::new(in_page()), ticking: false };
         let replaced = std::mem::replace(&mut self.inner.borrow_mut().backend, page);
         if let Backend::Worker { worker, .. } = &replaced {
             worker.terminate();

@@ -3,6 +3,7 @@
 //! The frame needs no storage, no cookies and no origin of its own: it also runs under
 //! `sandbox="allow-scripts"`.
 
+use analysis::service::Service;
 use case::Case;
 use language::Language;
 use leptos::mount::mount_to;
@@ -55,7 +56,8 @@ async fn run() -> Result<(), BrowserError> {
             );
         });
         listen(session, wrapper.clone().into());
-        link::connect(session, assets, case_text);
+        // A card shows the answer only; what it does not need is not shipped with it.
+        link::connect(session, assets, case_text, Service::for_answers);
         view! { <FrameView session place/> }
     });
     // The frame lives as long as its document.

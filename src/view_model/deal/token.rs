@@ -74,7 +74,7 @@ pub fn token(
     let book = (claim == TokenClaim::Equity).then_some(&answer.book[..]);
     let on_chain = case.deal.iter().flat_map(|deal| &deal.on_chain);
     let pick = |text| language.pick(text).to_owned();
-    let has_claim = amount > 0.0 && tokens.is_finite();
+    let has_claim = amount > 0.0 && terms.price > 0.0 && tokens.is_finite();
     let drawing = has_claim.then(|| draw(answer, figures, hue, &per_token, room, language));
     TokenView {
         drawing,
@@ -129,7 +129,11 @@ fn token_figures(
     let write = |x: f64| usd(per_token(x));
     let at = |values: &[Figure], month: usize, write: words::Write<'_>| {
         let value = place(month).and_then(|k| values.get(k));
-        value.map_or_else(String::new, |value| words::number(value, write, language))
+        // A lease may be shorter than a year.
+        value.map_or_else(
+            || words::reason("ended", language),
+            |value| words::number(value, write, language),
+        )
     };
     let mut figures = vec![
         (language.text("token-count"), figure::rounded(tokens)),
