@@ -166,11 +166,9 @@ pub fn compute(
         for &k in &places {
             values[k] = pinned[k].unwrap_or_else(|| columns.input(k, i));
         }
-        if let Some(terms) = model.deal.as_ref().and_then(|deal| deal.roles.terms(&values).ok()) {
-            let closing = terms.closing();
-            values.extend([closing.hardware_cost, closing.gpus, terms.debt, closing.equity]);
+        if let Some(deal) = &model.deal {
+            values.extend(deal.roles.figures(&values));
         }
-        values.resize(pinned.len() + crate::model::DEAL_FIGURES.len(), f64::NAN);
         let mut evaluate = |formula: &Formula| formula.evaluate(&values, &mut stack);
         sample.push(formulas, given, request.amount, &mut evaluate);
     }

@@ -47,11 +47,7 @@ impl Evaluation {
         let Some(deal) = &model.deal else { return };
         let parameters = model.case.parameters.len();
         self.values.truncate(parameters);
-        // Terms that no vehicle has give no figures; the run then names the draw.
-        let figures = deal.roles.terms(&self.values).map_or([f64::NAN; 4], |terms| {
-            let closing = terms.closing();
-            [closing.hardware_cost, closing.gpus, terms.debt, closing.equity]
-        });
+        let figures = deal.roles.figures(&self.values);
         self.values.extend(figures);
     }
 

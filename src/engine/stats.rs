@@ -40,6 +40,24 @@ pub fn quantiles(values: &[f64], p: &[f64]) -> Vec<f64> {
     p.iter().map(|p| quantile_sorted(&sorted, *p)).collect()
 }
 
+/// Ranks from 1, ties share their mean rank.
+#[must_use]
+pub fn midranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&i, &j| values[i].total_cmp(&values[j]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut start = 0;
+    while start < order.len() {
+        let tied =
+            order[start..].iter().take_while(|i| values[**i] == values[order[start]]).count();
+        for &i in &order[start..start + tied] {
+            ranks[i] = start as f64 + (tied as f64 + 1.0) / 2.0;
+        }
+        start += tied;
+    }
+    ranks
+}
+
 /// Cumulative distribution of Student's t with `df` > 0 degrees of freedom.
 #[must_use]
 pub fn student_t_cdf(t: f64, df: f64) -> f64 {

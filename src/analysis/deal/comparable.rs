@@ -80,10 +80,8 @@ pub(crate) fn comparable(
         shared.apply(&mut values, &changed, i);
         let drawn = deal.roles.term_values(&values);
         let terms = deal.roles.terms(&values)?;
-        terms.check()?;
         let month = drawn_default(&drawn, terms.term)?;
-        let horizon = if month.is_some() { terms.horizon() } else { terms.term as usize };
-        path_noise::fill(shared.seed, i as u64, horizon, &mut noise);
+        path_noise::fill(shared.seed, i as u64, terms.months(month), &mut noise);
         path.run(&terms, month, Some(&noise))?;
         sample.push(&terms, &path, covenants, yields)?;
         hardware.push(Ok(terms.closing().hardware_cost));

@@ -1,15 +1,12 @@
 //! The vehicle with every input at its median.
 
 use engine::error::EngineError;
-use engine::finance::rate_of_return::irr;
+use engine::finance::rate_of_return::{annual_effective, irr};
 use engine::finance::spv::break_even::{self, BreakEven, ClaimKind, Stress};
 use engine::finance::spv::{MonthEnd, SpvPath, SpvTerms};
-use engine::math::{expm1, log1p};
 
 use super::answer::{BreakEvens, ClaimBreakEven, MiddleWorld, Threshold};
 use crate::figure::Figure;
-
-const CLAIMS: [ClaimKind; 3] = [ClaimKind::Senior, ClaimKind::Mezzanine, ClaimKind::Equity];
 
 /// Runs the middle world and searches its break-evens.
 ///
@@ -23,7 +20,7 @@ pub fn middle_world(
     path.run(terms, default_month, None)?;
     let closing = terms.closing();
     let of = |part: fn(&MonthEnd) -> f64| path.months.iter().map(part).collect::<Vec<f64>>();
-    let annual = |monthly: f64| expm1(12.0 * log1p(monthly));
+    let annual = |monthly: f64| annual_effective(monthly, 12.0);
     let returns = irr(&path.equity_flows);
     Ok(MiddleWorld {
         uses: closing.uses,
@@ -81,14 +78,15 @@ fn break_evens(terms: &SpvTerms, chosen: Option<u32>) -> Result<BreakEvens, Engi
             BreakEven::NoClaim => Threshold::NoClaim,
         })
     };
-    let claim = |claim| -> Result<ClaimBreakEven, EngineError> {
+    let claim = |(claim, losing): (ClaimKind, Vec<u32>)| -> Result<ClaimBreakEven, EngineError> {
         Ok(ClaimBreakEven {
             price: threshold(claim, Stress::Price, price)?,
             resale_share: threshold(claim, Stress::Resale, resale_share)?,
-            losing_months: intervals(&break_even::losing_months(terms, claim)?),
+            losing_months: intervals(&losing),
         })
     };
-    let claims = CLAIMS.into_iter().map(claim).collect::<Result<_, _>>()?;
+    let losing = break_even::losing_months(terms)?;
+    let claims = ClaimKind::ALL.into_iter().zip(losing).map(claim).collect::<Result<_, _>>()?;
     let resale_share = if resale_share.is_finite() { resale_share } else { 0.0 };
     Ok(BreakEvens { month, price, resale_share, claims })
 }

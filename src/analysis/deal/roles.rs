@@ -5,6 +5,7 @@ use engine::error::EngineError;
 use engine::finance::spv::{RecoveryMode, SpvTerms};
 
 use super::terms::{self, COUNT, TERMS, TermValues};
+use crate::model::DEAL_FIGURES;
 
 /// Roles around the vehicle; each is optional, and what needs it is left out without it.
 pub const SURROUNDINGS: [&str; 12] = [
@@ -86,6 +87,16 @@ impl DealRoles {
     #[must_use]
     pub fn term_values(&self, parameters: &[f64]) -> TermValues {
         self.terms.map(|place| parameters[place])
+    }
+
+    /// Figures that formulas may read, in the order of [`crate::model::DEAL_FIGURES`]; NaN for terms
+    /// that no vehicle has, so that whatever reads them is refused.
+    #[must_use]
+    pub fn figures(&self, parameters: &[f64]) -> [f64; DEAL_FIGURES.len()] {
+        self.terms(parameters).map_or([f64::NAN; DEAL_FIGURES.len()], |terms| {
+            let closing = terms.closing();
+            [closing.hardware_cost, closing.gpus, terms.debt, closing.equity]
+        })
     }
 
     /// Terms of the vehicle in one draw of all parameters.

@@ -1,8 +1,11 @@
 //! A run of the deal in slices: worlds first, then comparable deals one by one.
 
+use std::sync::Arc;
+
 use engine::finance::circularity::vendor_financed_share;
 use engine::finance::spv::statistics::{Claim, Covenants};
 use engine::finance::spv::{Sample, SpvPath, SpvTerms, Yields};
+use engine::finance::token_nav::running_yield;
 use engine::finance::undefined::{Undefined, finite};
 use engine::random::path_noise;
 use engine::sample::Values;
@@ -41,8 +44,8 @@ pub struct DealRequest {
 #[derive(Debug, Clone)]
 pub struct DealRun {
     request: DealRequest,
-    laws: Vec<InputLaw>,
-    pinned: Vec<Option<f64>>,
+    laws: Arc<Vec<InputLaw>>,
+    pinned: Arc<Vec<Option<f64>>>,
     /// Places of the parameters that the deal reads.
     places: Vec<usize>,
     readings: Vec<(Vec<(usize, InputLaw)>, ReadingSample)>,
@@ -92,8 +95,8 @@ impl DealRun {
             done: 0,
             comparables: Vec::new(),
             request,
-            laws,
-            pinned,
+            laws: Arc::new(laws),
+            pinned: Arc::new(pinned),
             places,
         };
         let horizon = run.middle_terms(deal)?.term as usize;
@@ -134,7 +137,7 @@ impl DealRun {
         let end = (self.done + SLICE).min(samples);
         let is_drawing = self.done < samples;
         let needed = if is_drawing { end } else { comparable::SAMPLES };
-        let (laws, pinned) = (self.laws.clone(), self.pinned.clone());
+        let (laws, pinned) = (Arc::clone(&self.laws), Arc::clone(&self.pinned));
         let free = self.places.iter().copied().filter(|k| pinned[*k].is_none());
         columns.extend(model, seed, &laws, free, needed);
         let shared = Shared { model, laws: &laws, pinned: &pinned, seed };
@@ -146,12 +149,12 @@ impl DealRun {
         for i in self.done..end {
             let mut values = shared.values(columns, &self.places, i);
             self.push_world(deal, &values, i)?;
-            self.push_flows(deal, &mut values);
             for (changed, sample) in &mut self.readings {
-                let mut read = shared.values(columns, &self.places, i);
+                let mut read = values.clone();
                 shared.apply(&mut read, changed, i);
                 sample.push(&deal.roles, &read)?;
             }
+            self.push_flows(deal, &mut values);
         }
         self.done = end;
         Ok(())
@@ -159,13 +162,11 @@ impl DealRun {
 
     fn push_world(&mut self, deal: &DealModel, values: &[f64], i: usize) -> Result<(), RunError> {
         let terms = deal.roles.terms(values)?;
-        terms.check()?;
         let month = match self.request.default_month {
             Some(month) => Some(month),
             None => drawn_default(&deal.roles.term_values(values), terms.term)?,
         };
-        let horizon = if month.is_some() { terms.horizon() } else { terms.term as usize };
-        path_noise::fill(self.request.run.seed, i as u64, horizon, &mut self.noise);
+        path_noise::fill(self.request.run.seed, i as u64, terms.months(month), &mut self.noise);
         self.path.run(&terms, month, Some(&self.noise))?;
         let role = |name: &str| deal.roles.place(name).map(|place| values[place]);
         let covenants = Covenants {
@@ -190,9 +191,7 @@ impl DealRun {
     }
 
     fn push_flows(&mut self, deal: &DealModel, values: &mut Vec<f64>) {
-        let Ok(terms) = deal.roles.terms(values) else { return };
-        let closing = terms.closing();
-        values.extend([closing.hardware_cost, closing.gpus, terms.debt, closing.equity]);
+        values.extend(deal.roles.figures(values));
         let mut stack = Vec::new();
         for (sum, formula) in self.flows.iter_mut().zip(&deal.flows) {
             if let Some(formula) = formula {
@@ -283,12 +282,7 @@ impl DealRun {
         let flows = claim.mean_flows(self.done);
         let means: Vec<_> = claim.nav.iter().map(Values::mean).collect();
         let running = |(t, mean): (&usize, &Result<f64, Undefined>)| {
-            let from = (t + 1).saturating_sub(12).max(1);
-            let paid = engine::math::sum(flows.get(from.min(t + 1)..=*t).unwrap_or_default());
-            let value = (*mean).and_then(|value| {
-                if value > 0.0 { finite(paid / value) } else { Err(Undefined::NoNav) }
-            });
-            Figure::from(value)
+            Figure::from((*mean).and_then(|value| running_yield(&flows, *t, value)))
         };
         ClaimAnswer {
             coupon: coupon.map(|values| values.quantiles().into()),

@@ -111,7 +111,7 @@ pub(super) fn sample(input: &Value) -> Output {
     let mut output = json!({
         "dependence": {
             "pearson": pairs(&columns, pearson),
-            "spearman": pairs(&columns, |a, b| pearson(&midranks(a), &midranks(b))),
+            "spearman": pairs(&columns, |a, b| pearson(&stats::midranks(a), &stats::midranks(b))),
             "kendall": pairs(&columns, kendall),
         },
         "repaired": copula.is_repaired(),
@@ -139,23 +139,6 @@ fn pearson(a: &[f64], b: &[f64]) -> f64 {
         bb += y * y;
     }
     ab / (aa * bb).sqrt()
-}
-
-/// Ranks from 1, ties share their mean rank.
-fn midranks(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&i, &j| values[i].total_cmp(&values[j]));
-    let mut ranks = vec![0.0; values.len()];
-    let mut start = 0;
-    while start < order.len() {
-        let tied =
-            order[start..].iter().take_while(|i| values[**i] == values[order[start]]).count();
-        for &i in &order[start..start + tied] {
-            ranks[i] = start as f64 + (tied as f64 + 1.0) / 2.0;
-        }
-        start += tied;
-    }
-    ranks
 }
 
 /// Kendall's tau-b in O(n log n): inversions after sorting by the first variable (Knight 1966).

@@ -4,6 +4,7 @@ use language::figure;
 use leptos::prelude::*;
 use view_model::{Assumption, SLIDERS, assumption};
 
+use super::parts::SourceLinks;
 use crate::component::Slider;
 use crate::session::Session;
 
@@ -144,16 +145,9 @@ fn Origin(session: Session, item: Assumption) -> impl IntoView {
             <li><span class="tag">{claim.id}" "{claim.status}</span>" "{claim.statement}</li>
         }
     });
-    let sources = item.sources.into_iter().map(|(words, address)| match address {
-        Some(address) => {
-            view! { <li><a href=address rel="noopener noreferrer" target="_blank">{words}</a></li> }
-                .into_any()
-        }
-        None => view! { <li>{words}</li> }.into_any(),
-    });
-    let (claims, sources) = (claims.collect::<Vec<_>>(), sources.collect::<Vec<_>>());
+    let claims = claims.collect::<Vec<_>>();
     let has_claims = !claims.is_empty();
-    let has_sources = !sources.is_empty();
+    let sources = Some(item.sources).filter(|sources| !sources.is_empty());
     view! {
         <details class="origin">
             <summary>
@@ -163,7 +157,7 @@ fn Origin(session: Session, item: Assumption) -> impl IntoView {
             </summary>
             <p>{item.rationale}</p>
             {has_claims.then(|| view! { <h3>{session.text("claims-behind")}</h3><ul>{claims}</ul> })}
-            {has_sources.then(|| view! { <h3>{session.text("sources-behind")}</h3><ul>{sources}</ul> })}
+            {sources.map(|sources| view! { <h3>{session.text("sources-behind")}</h3><SourceLinks sources/> })}
         </details>
     }
 }

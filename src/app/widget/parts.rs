@@ -47,10 +47,9 @@ pub(super) fn Figures(
     view! { <dl class="figures">{entries.collect_view()}</dl> }
 }
 
-/// Sources as links.
+/// Sources as a list of links.
 #[component]
-pub(super) fn SourceList(
-    session: Session,
+pub(super) fn SourceLinks(
     /// Words and address.
     sources: Vec<(String, Option<String>)>,
 ) -> impl IntoView {
@@ -61,12 +60,21 @@ pub(super) fn SourceList(
         }
         None => view! { <li>{words}</li> }.into_any(),
     });
-    let entries: Vec<_> = entries.collect();
-    (!entries.is_empty()).then(|| {
+    view! { <ul>{entries.collect_view()}</ul> }
+}
+
+/// Sources as links, folded.
+#[component]
+pub(super) fn SourceList(
+    session: Session,
+    /// Words and address.
+    sources: Vec<(String, Option<String>)>,
+) -> impl IntoView {
+    (!sources.is_empty()).then(|| {
         view! {
             <details class="sources">
                 <summary>{session.text("sources-behind")}</summary>
-                <ul>{entries}</ul>
+                <SourceLinks sources/>
             </details>
         }
     })

@@ -63,12 +63,8 @@ fn is_complete(securities: &[Security]) -> bool {
 /// Ranks from 1 among the values that are there; ties share their mean rank.
 fn midranks(values: &[Option<f64>]) -> Vec<Option<f64>> {
     let numbers: Vec<f64> = values.iter().flatten().copied().collect();
-    let rank = |x: f64| {
-        let below = numbers.iter().filter(|y| **y < x).count() as f64;
-        let equal = numbers.iter().filter(|y| **y == x).count() as f64;
-        below + (equal + 1.0) / 2.0
-    };
-    values.iter().map(|value| value.map(rank)).collect()
+    let mut ranks = stats::midranks(&numbers).into_iter();
+    values.iter().map(|value| value.and_then(|_| ranks.next())).collect()
 }
 
 /// Cowan (1992): share of positive abnormal returns against that of the estimation.

@@ -1,7 +1,7 @@
 //! Internal rates of return, all of them (specification 2.6).
 
 use super::undefined::{Measure, Undefined};
-use crate::math::{exp, expm1};
+use crate::math::{exp, expm1, log1p};
 
 /// Half the number of steps of the grid of log rates.
 const HALF_GRID: i32 = 200;
@@ -48,6 +48,17 @@ pub fn irr(flows: &[f64]) -> RateOfReturn {
     let end = flows.iter().rposition(|flow| *flow != 0.0).map_or(first, |last| last + 1);
     let flows = &flows[first..end];
     result(flows, || roots(&|y| polynomial(flows, y), sign_changes(flows) == 1))
+}
+
+/// Rate per year, compounded, of a rate per period: (1 + i)^m − 1.
+///
+/// ```
+/// use engine::finance::rate_of_return::annual_effective;
+/// assert!((annual_effective(0.01, 12.0) - 0.126_825).abs() < 1e-6);
+/// ```
+#[must_use]
+pub fn annual_effective(rate: f64, periods_per_year: f64) -> f64 {
+    expm1(periods_per_year * log1p(rate))
 }
 
 /// The primary rate alone, for many flows in a row.

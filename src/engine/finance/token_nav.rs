@@ -50,12 +50,18 @@ pub fn token_nav(
         return Err(EngineError::OutOfRange { message });
     }
     let values = discounted_future(mean_flows, required_yield)?;
-    let running_yield = (0..values.len())
-        .map(|t| {
-            // The flow at closing is the price paid, not a distribution.
-            let paid = sum(&mean_flows[(t + 1).saturating_sub(12).max(1).min(t + 1)..=t]);
-            if values[t] > 0.0 { finite(paid / values[t]) } else { Err(Undefined::NoNav) }
-        })
-        .collect();
+    let running_yield =
+        values.iter().enumerate().map(|(t, value)| running_yield(mean_flows, t, *value)).collect();
     Ok(TokenNav { nav: values.iter().map(|value| value / tokens).collect(), running_yield })
+}
+
+/// Distributions of the twelve months up to `month` (fewer at the start) over `value`.
+///
+/// # Errors
+/// [`Undefined::NoNav`] for a value that is not positive.
+pub fn running_yield(mean_flows: &[f64], month: usize, value: f64) -> Measure {
+    // The flow at closing is the price paid, not a distribution.
+    let from = (month + 1).saturating_sub(12).max(1).min(month + 1);
+    let paid = sum(mean_flows.get(from..=month).unwrap_or_default());
+    if value > 0.0 { finite(paid / value) } else { Err(Undefined::NoNav) }
 }

@@ -73,8 +73,7 @@ pub(super) fn irr_output(flows: &[f64], periods_per_year: Option<f64>) -> Output
     let mut output = returns(&result);
     if let Some(periods) = periods_per_year {
         let periods = within("periods_per_year", periods, 1e-6, 1e6)?;
-        let annual =
-            result.primary.map(|rate| engine::math::expm1(periods * engine::math::log1p(rate)));
+        let annual = result.primary.map(|rate| rate_of_return::annual_effective(rate, periods));
         output["annual_effective"] = json!(annual.ok());
         output["annual_nominal"] = json!(result.primary.map(|rate| rate * periods).ok());
     }

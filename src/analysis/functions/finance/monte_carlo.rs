@@ -155,9 +155,8 @@ pub(in super::super) fn spv_monte_carlo(input: &Value) -> Output {
         let terms = spv_terms(&values, RecoveryMode::Better)?;
         terms.check()?;
         let month = drawn_default(&values, terms.term)?;
-        let horizon = if month.is_some() { terms.horizon() } else { terms.term as usize };
         if input.path_noise {
-            path_noise::fill(input.seed.0, i, horizon, &mut noise);
+            path_noise::fill(input.seed.0, i, terms.months(month), &mut noise);
         }
         path.run(&terms, month, input.path_noise.then_some(noise.as_slice()))?;
         let sample = sample.get_or_insert_with(|| Sample::new((0..=terms.term as usize).collect()));

@@ -25,6 +25,11 @@ pub enum ClaimKind {
     Equity,
 }
 
+impl ClaimKind {
+    /// All claims, the first to be paid first.
+    pub const ALL: [Self; 3] = [Self::Senior, Self::Mezzanine, Self::Equity];
+}
+
 /// What gets worse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stress {
@@ -52,11 +57,7 @@ fn loss(terms: &SpvTerms, path: &SpvPath, claim: ClaimKind) -> Option<f64> {
     match claim {
         ClaimKind::Senior => path.senior_loss(terms).ok(),
         ClaimKind::Mezzanine => path.mezzanine_loss(terms).ok(),
-        ClaimKind::Equity => {
-            let paid_in = -path.equity_flows.first().copied().unwrap_or(0.0);
-            let paid_out = crate::math::sum(path.equity_flows.get(1..).unwrap_or_default());
-            (paid_in > 0.0).then(|| 1.0 - paid_out / paid_in)
-        }
+        ClaimKind::Equity => path.equity_loss().ok(),
     }
 }
 
@@ -98,17 +99,19 @@ pub fn factor(
     Ok(BreakEven::Factor(hi))
 }
 
-/// Months of default (0 = at closing) in which the claim loses.
+/// Months of default (0 = at closing) in which each claim of [`ClaimKind::ALL`] loses.
 ///
 /// # Errors
 /// [`EngineError`] for terms out of range.
-pub fn losing_months(terms: &SpvTerms, claim: ClaimKind) -> Result<Vec<u32>, EngineError> {
+pub fn losing_months(terms: &SpvTerms) -> Result<[Vec<u32>; 3], EngineError> {
     let mut path = SpvPath::default();
-    let mut months = Vec::new();
+    let mut months: [Vec<u32>; 3] = Default::default();
     for month in 0..=terms.term {
         path.run(terms, Some(month), None)?;
-        if loss(terms, &path, claim).is_some_and(|loss| loss > TOLERANCE) {
-            months.push(month);
+        for (months, claim) in months.iter_mut().zip(ClaimKind::ALL) {
+            if loss(terms, &path, claim).is_some_and(|loss| loss > TOLERANCE) {
+                months.push(month);
+            }
         }
     }
     Ok(months)

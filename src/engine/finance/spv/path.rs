@@ -78,7 +78,7 @@ impl SpvPath {
         terms.check()?;
         let term = terms.term as usize;
         let default_month = default_month.filter(|month| *month <= terms.term);
-        let horizon = if default_month.is_some() { terms.horizon() } else { term };
+        let horizon = terms.months(default_month);
         if let Some(noise) = noise.filter(|noise| noise.len() < horizon) {
             let message = format!("noise for {} months; {horizon} are needed", noise.len());
             return Err(EngineError::DimensionMismatch { message });
@@ -160,9 +160,7 @@ impl SpvPath {
             sweep_then_senior: false,
             lockup_dscr: terms.lockup_dscr,
         };
-        let fractions = terms
-            .day_count
-            .map(|(count, date)| count.monthly_fractions(date, terms.term + terms.tail));
+        let fractions = terms.fractions();
         let mut balances = Balances {
             senior: closing.senior,
             mezzanine: closing.mezzanine,
@@ -253,9 +251,7 @@ impl SpvPath {
         if amount <= 0.0 {
             return Err(Undefined::NoDebt);
         }
-        let fractions = terms
-            .day_count
-            .map(|(count, date)| count.monthly_fractions(date, terms.term + terms.tail));
+        let fractions = terms.fractions();
         let value = (1..flows.len()).rev().fold(0.0, |value, t| {
             let rate = fractions.as_ref().map_or(coupon / 12.0, |f| coupon * f[t - 1]);
             (value + flows[t]) / (1.0 + rate)
@@ -263,6 +259,16 @@ impl SpvPath {
         let loss = 1.0 - value / amount;
         // What rounding leaves of a claim that is paid in full is no loss.
         Ok(if loss.abs() < 1e-13 { 0.0 } else { loss })
+    }
+
+    /// Share of the money paid in that equity does not get back, undiscounted; negative for a gain.
+    ///
+    /// # Errors
+    /// [`Undefined::NoSignChange`] when nothing was paid in.
+    pub fn equity_loss(&self) -> Measure {
+        let paid_in = -self.equity_flows.first().copied().unwrap_or(0.0);
+        let paid_out = crate::math::sum(self.equity_flows.get(1..).unwrap_or_default());
+        if paid_in > 0.0 { Ok(1.0 - paid_out / paid_in) } else { Err(Undefined::NoSignChange) }
     }
 
     /// Unpaid balance at the end as a share of the tranche: senior, mezzanine.

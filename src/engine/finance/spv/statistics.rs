@@ -1,13 +1,13 @@
 //! The vehicle over many paths (specification 2.6).
 
 use super::super::debt_schedule::weighted_average_life;
-use super::super::rate_of_return::primary_irr;
+use super::super::rate_of_return::{annual_effective, primary_irr};
 use super::super::token_nav::discounted_future;
 use super::super::undefined::{Measure, Undefined};
 use super::path::SpvPath;
 use super::terms::SpvTerms;
 use crate::error::EngineError;
-use crate::math::{NeumaierSum, expm1, log1p};
+use crate::math::NeumaierSum;
 use crate::sample::Values;
 
 /// Losses up to this share of a tranche are rounding.
@@ -160,7 +160,7 @@ impl Sample {
             let monthly = loss.and_then(|loss| {
                 if loss.abs() <= FULLY_PAID { Ok(coupon / 12.0) } else { primary_irr(flows) }
             });
-            claim.returns.push(monthly.map(annual_effective));
+            claim.returns.push(monthly.map(yearly));
         }
         let principal = |of: &dyn Fn(&super::path::MonthEnd) -> f64| {
             let repaid: Vec<f64> = path.months.iter().map(of).collect();
@@ -171,15 +171,10 @@ impl Sample {
     }
 
     fn push_equity(&mut self, path: &SpvPath) {
-        let paid_in = -path.equity_flows.first().copied().unwrap_or(0.0);
-        let paid_out = crate::math::sum(path.equity_flows.get(1..).unwrap_or_default());
-        let loss = if paid_in > 0.0 {
-            Ok((1.0 - paid_out / paid_in).max(0.0))
-        } else {
-            Err(Undefined::NoSignChange)
-        };
+        // A gain is no negative loss.
+        let loss = path.equity_loss().map(|loss| loss.max(0.0));
         self.equity.losses.push(loss);
-        self.equity.returns.push(primary_irr(&path.equity_flows).map(annual_effective));
+        self.equity.returns.push(primary_irr(&path.equity_flows).map(yearly));
     }
 
     fn push_states(&mut self, path: &SpvPath) {
@@ -282,8 +277,9 @@ fn is_above(ltv: Measure, covenant: f64) -> bool {
     }
 }
 
-fn annual_effective(monthly: f64) -> f64 {
-    expm1(12.0 * log1p(monthly))
+/// A monthly return as one per year.
+fn yearly(monthly: f64) -> f64 {
+    annual_effective(monthly, 12.0)
 }
 
 /// Collateral plus cash minus debt at month `t`; zero once the vehicle is wound up.

@@ -198,6 +198,18 @@ impl SpvTerms {
         }
     }
 
+    /// Months that a path with this default covers; a default beyond the term is none.
+    #[must_use]
+    pub fn months(&self, default_month: Option<u32>) -> usize {
+        let defaults = default_month.is_some_and(|month| month <= self.term);
+        if defaults { self.horizon() } else { self.term as usize }
+    }
+
+    /// Lengths of all months in years, where an actual day count is asked for.
+    pub(super) fn fractions(&self) -> Option<Vec<f64>> {
+        self.day_count.map(|(count, date)| count.monthly_fractions(date, self.term + self.tail))
+    }
+
     /// Last month that is modelled after a default.
     #[must_use]
     pub fn horizon(&self) -> usize {
