@@ -88,7 +88,7 @@ fn events(jump: f64) -> Study {
     study(&Setting {
         returns: ["a", "b", "c", "d"].into_iter().zip(returns.iter().map(Vec::as_slice)).collect(),
         market: Some(&market),
-        windows: Windows { estimation: 0..120, event: 121..126 },
+        windows: vec![Windows { estimation: 0..120, event: 121..126 }],
         model: Model::MarketModel,
         conventions: Conventions::Specification,
         min_estimation: 30,
@@ -120,4 +120,39 @@ fn correlation_weakens_a_test() {
     assert_eq!(kolari_pynnonen_statistic(2.5, 7, 0.0), Ok(2.5));
     assert!(kolari_pynnonen_statistic(2.5, 7, 0.3).unwrap() < 1.5);
     assert_eq!(kolari_pynnonen_statistic(2.5, 7, -0.2), Err(Undefined::NonPositiveVariance));
+}
+
+#[test]
+fn events_far_apart_count_as_uncorrelated_observations() {
+    let days = 0..300_usize;
+    let market: Vec<Option<f64>> = days.clone().map(|t| Some(0.02 * normal(3, t, 0))).collect();
+    let common = |t: usize| 0.01 * normal(3, t, 50);
+    let security = |k: u32| -> Vec<Option<f64>> {
+        days.clone()
+            .map(|t| Some(market[t].unwrap() + common(t) + 0.01 * normal(3, t, k)))
+            .collect()
+    };
+    let returns: Vec<Vec<Option<f64>>> = (1..=3).map(security).collect();
+    let at = |starts: &[usize]| {
+        let windows = |s: &usize| Windows { estimation: *s..s + 100, event: s + 100..s + 105 };
+        study(&Setting {
+            returns: ["a", "b", "c"].into_iter().zip(returns.iter().map(Vec::as_slice)).collect(),
+            market: Some(&market),
+            windows: starts.iter().map(windows).collect(),
+            model: Model::MarketModel,
+            conventions: Conventions::Specification,
+            min_estimation: 30,
+        })
+        .unwrap()
+    };
+    let (one, two, close) = (at(&[0]), at(&[0, 150]), at(&[0, 1]));
+    assert_eq!((one.securities.len(), two.securities.len()), (3, 6));
+    // Six of fifteen pairs share their days.
+    let (r1, r2) = (one.mean_residual_correlation.unwrap(), two.mean_residual_correlation.unwrap());
+    assert!(r2 < 0.6 * r1 && r2 > 0.2 * r1, "{r1} {r2}");
+    // The same days seen from two events are almost the same residuals.
+    assert!(close.mean_residual_correlation.unwrap() > r1);
+    let caar = |study: &Study| study.caar;
+    let second = at(&[150]);
+    assert!((caar(&two) - 0.5 * (caar(&one) + caar(&second))).abs() < 1e-12);
 }

@@ -139,7 +139,7 @@ pub(super) fn study(input: &Value) -> Output {
         model: model(&input.model)?,
         conventions: conventions(input.conventions.as_deref())?,
         min_estimation: input.min_estimation,
-        windows: windows.clone(),
+        windows: vec![windows.clone()],
     };
     let found = run(&setting)?;
     Ok(output(&found, &setting, &input.dates[windows.event]))
@@ -171,8 +171,9 @@ fn output(found: &Study, setting: &Setting<'_>, dates: &[String]) -> Value {
         securities.insert(security.name.clone(), entry);
     }
     let excluded = found.excluded.iter();
-    let excluded: Vec<Value> =
-        excluded.map(|name| json!({ "name": name, "reason": "too_few_estimation_days" })).collect();
+    let excluded: Vec<Value> = excluded
+        .map(|(_, name)| json!({ "name": name, "reason": "too_few_estimation_days" }))
+        .collect();
     let output = json!({
         "dates": dates,
         "n_securities": found.securities.len(),

@@ -40,6 +40,8 @@ pub struct Windows {
 pub struct Security {
     /// Name.
     pub name: String,
+    /// Place of its first estimation day in the calendar.
+    pub first_day: usize,
     /// Days of the estimation.
     pub days: usize,
     /// Constant of the model, if it has one.
@@ -125,6 +127,7 @@ pub fn estimate(
     });
     Some(Security {
         name: name.to_owned(),
+        first_day: windows.estimation.start,
         days: errors.len(),
         alpha: (model != Model::MarketAdjusted).then_some(alpha),
         beta: (model == Model::MarketModel).then_some(beta),

@@ -6,6 +6,9 @@ use crate::finance::undefined::{Measure, Undefined};
 use crate::math::sum;
 use crate::stats;
 
+/// Fewest shared days that make a correlation.
+const SHARED_DAYS: usize = 3;
+
 /// All parametric tests of the conventions.
 pub(super) fn tests(securities: &[Security], conventions: Conventions) -> Vec<Test> {
     let mut tests = vec![cross_sectional(securities)];
@@ -187,7 +190,8 @@ pub fn kolari_pynnonen_statistic(z: f64, securities: usize, correlation: f64) ->
     Ok(z * ((1.0 - correlation) / variance).sqrt())
 }
 
-/// Mean correlation of all pairs of residuals, on the days that both have.
+/// Mean correlation of all pairs of residuals, on the days that both have; pairs of distant events
+/// share no days and count as uncorrelated.
 ///
 /// # Errors
 /// [`Undefined::NeedsTwo`] for one security, [`Undefined::ZeroVariance`] for a constant one.
@@ -195,7 +199,11 @@ pub fn mean_residual_correlation(securities: &[Security]) -> Measure {
     let mut correlations = Vec::new();
     for (i, first) in securities.iter().enumerate() {
         for second in &securities[i + 1..] {
-            correlations.push(correlation(&first.residuals, &second.residuals)?);
+            let shift = first.first_day.abs_diff(second.first_day);
+            let (early, late) =
+                if first.first_day <= second.first_day { (first, second) } else { (second, first) };
+            let shared = early.residuals.get(shift..).unwrap_or_default();
+            correlations.push(correlation(shared, &late.residuals)?);
         }
     }
     if correlations.is_empty() { Err(Undefined::NeedsTwo) } else { Ok(stats::mean(&correlations)) }
@@ -204,6 +212,9 @@ pub fn mean_residual_correlation(securities: &[Security]) -> Measure {
 fn correlation(a: &[Option<f64>], b: &[Option<f64>]) -> Measure {
     let both = a.iter().zip(b).filter_map(|(a, b)| Some(((*a)?, (*b)?)));
     let (a, b): (Vec<f64>, Vec<f64>) = both.unzip();
+    if a.len() < SHARED_DAYS {
+        return Ok(0.0);
+    }
     let (mean_a, mean_b) = (stats::mean(&a), stats::mean(&b));
     let moment = |x: &[f64], mx: f64, y: &[f64], my: f64| {
         sum(&x.iter().zip(y).map(|(x, y)| (x - mx) * (y - my)).collect::<Vec<f64>>())

@@ -1,4 +1,4 @@
-//! An event study: many securities, one event.
+//! An event study: many securities, one event or several.
 
 use super::estimation::{Conventions, Model, Security, Windows, estimate};
 use super::{NullLaw, Test, parametric, rank, ratio};
@@ -13,8 +13,8 @@ pub struct Setting<'a> {
     pub returns: Vec<(&'a str, &'a [Option<f64>])>,
     /// Market returns by day.
     pub market: Option<&'a [Option<f64>]>,
-    /// Estimation and event window.
-    pub windows: Windows,
+    /// Estimation and event window of each event; windows of different events have equal lengths.
+    pub windows: Vec<Windows>,
     /// How normal returns are estimated.
     pub model: Model,
     /// Which published formulas are followed.
@@ -26,10 +26,10 @@ pub struct Setting<'a> {
 /// Result of an event study.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Study {
-    /// Securities with enough days.
+    /// Securities with enough days, event by event.
     pub securities: Vec<Security>,
-    /// Names of those without.
-    pub excluded: Vec<String>,
+    /// Place of the event and name of those without.
+    pub excluded: Vec<(usize, String)>,
     /// Mean abnormal return of each event day.
     pub aar: Vec<f64>,
     /// Mean cumulated abnormal return.
@@ -40,30 +40,38 @@ pub struct Study {
     pub tests: Vec<Test>,
 }
 
-/// Runs an event study.
+/// Runs an event study. With several events every pair of event and security is an observation, and
+/// days are counted from each event.
 ///
 /// # Errors
-/// [`EngineError::OutOfRange`] for an empty window or a model whose market is missing,
-/// [`EngineError::TooFewRows`] when no security has enough days.
+/// [`EngineError::OutOfRange`] for no event, an empty window, windows of unequal length or a model
+/// whose market is missing, [`EngineError::TooFewRows`] when no security has enough days.
 pub fn study(setting: &Setting<'_>) -> Result<Study, EngineError> {
     let refuse = |message: &str| Err(EngineError::OutOfRange { message: message.to_owned() });
-    if setting.windows.event.is_empty() || setting.windows.estimation.is_empty() {
+    let lengths = |w: &Windows| (w.estimation.len(), w.event.len());
+    let Some(first) = setting.windows.first().map(lengths) else { return refuse("no event") };
+    if first.0 == 0 || first.1 == 0 {
         return refuse("a window holds no day; choose dates within the data");
+    }
+    if setting.windows.iter().any(|windows| lengths(windows) != first) {
+        return refuse("the windows of all events must have equal lengths");
     }
     if setting.model != Model::ConstantMean && setting.market.is_none() {
         return refuse("this model needs `market`");
     }
     let method = (setting.model, setting.conventions);
     let (mut securities, mut excluded) = (Vec::new(), Vec::new());
-    for (name, returns) in &setting.returns {
-        let least = setting.min_estimation;
-        match estimate((name, returns), setting.market, &setting.windows, method, least) {
-            Some(security) if !security.present().is_empty() => securities.push(security),
-            _ => excluded.push((*name).to_owned()),
+    for (event, windows) in setting.windows.iter().enumerate() {
+        for (name, returns) in &setting.returns {
+            let least = setting.min_estimation;
+            match estimate((name, returns), setting.market, windows, method, least) {
+                Some(security) if !security.present().is_empty() => securities.push(security),
+                _ => excluded.push((event, (*name).to_owned())),
+            }
         }
     }
     if securities.is_empty() {
-        let rows = setting.windows.estimation.len();
+        let rows = first.0;
         return Err(EngineError::TooFewRows { rows, needed: setting.min_estimation });
     }
     let cars: Vec<f64> = securities.iter().map(Security::car).collect();

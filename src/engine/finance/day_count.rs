@@ -1,5 +1,6 @@
 //! Calendar dates and day-count conventions (specification 2.1; ISDA 2006, section 4.16).
 
+use std::fmt;
 use std::str::FromStr;
 
 use crate::error::EngineError;
@@ -25,12 +26,45 @@ impl Date {
             - 719_468
     }
 
+    /// The day with this number since 1970-01-01; none outside the years 1 to 9999 (Hinnant,
+    /// `civil_from_days`).
+    ///
+    /// ```
+    /// use engine::finance::day_count::Date;
+    /// let day: Date = "2026-01-06".parse()?;
+    /// assert_eq!(Date::from_day_number(day.day_number()), Some(day));
+    /// # Ok::<(), engine::error::EngineError>(())
+    /// ```
+    #[must_use]
+    pub fn from_day_number(number: i64) -> Option<Self> {
+        if !(-719_162..=2_932_896).contains(&number) {
+            return None;
+        }
+        let shifted = number + 719_468;
+        let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+        let leaps = day_of_era / 1_460 - day_of_era / 36_524 + day_of_era / 146_096;
+        let year_of_era = (day_of_era - leaps) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = era * 400 + year_of_era + i64::from(month <= 2);
+        Some(Self { year: year as i32, month: month as i32, day: day as i32 })
+    }
+
     /// The same day `months` later, cut to the end of a shorter month.
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {
         let count = self.year * 12 + self.month - 1 + months as i32;
         let (year, month) = (count.div_euclid(12), count.rem_euclid(12) + 1);
         Self { year, month, day: self.day.min(days_in_month(year, month)) }
+    }
+}
+
+impl fmt::Display for Date {
+    /// Writes `YYYY-MM-DD`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
