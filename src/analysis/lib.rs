@@ -10,6 +10,7 @@
 //! | [`run`] | a run in slices: draws, then statistics |
 //! | [`deal`] | the financed vehicle over many paths, and its break-evens |
 //! | [`compute`] | conversion and consistency of computing power |
+//! | [`market`] | event study and connectedness on prices |
 //! | [`figure`] | a figure that may not exist, as it travels |
 //! | [`influence`] | which assumptions decide the order |
 //! | [`protocol`], [`service`] | messages between page and worker; the worker as a state machine |
@@ -25,6 +26,7 @@ pub mod evaluation;
 pub mod figure;
 pub mod functions;
 pub mod influence;
+pub mod market;
 pub mod model;
 pub mod oracle;
 pub mod protocol;
@@ -37,6 +39,7 @@ pub use compute::{ComputeAnswer, ComputeRequest};
 pub use deal::{DealAnswer, DealRequest};
 pub use figure::{Figure, Spread};
 pub use influence::{Influence, InfluenceEntry};
+pub use market::{MarketAnswer, MarketRequest};
 pub use model::Model;
 pub use request::Request;
 pub use run::{Run, RunError};

@@ -46,6 +46,12 @@ pub enum RunError {
     /// The case does not speak of computing power.
     #[error("this case has no computing power; add a `compute` block to it")]
     NoCompute,
+    /// The case does not look at markets.
+    #[error("this case does not look at markets; add a `market` block to it")]
+    NoMarket,
+    /// A study that cannot be made.
+    #[error("{0}")]
+    Market(String),
     /// A quantity that the case does not have, or an amount that no quantity has.
     #[error(
         "no amount {amount} of `{quantity}`; name a quantity of the case and a positive amount"

@@ -22,7 +22,7 @@ pub use problem::{Problem, Problems};
 
 use raw::{
     Channel, Claim, Compute, Correlation, Criterion, Deal, Driver, Edge, Entity, Event, Head,
-    Parameter, Project, RegulatoryAction, Relation, Scenario, Sector, Source,
+    Market, Parameter, Project, RegulatoryAction, Relation, Scenario, Sector, Source,
 };
 
 /// Units that a parameter may have.
@@ -58,6 +58,8 @@ pub struct Case {
     pub deal: Option<Deal>,
     /// Computing power, if the case speaks of it.
     pub compute: Option<Compute>,
+    /// What markets did, if the case looks at them.
+    pub market: Option<Market>,
     /// Inputs; the place in the list is the dimension in the sampler.
     pub parameters: Vec<Parameter>,
     /// Dependence between inputs.

@@ -62,6 +62,8 @@ impl Reader {
         let deal = deal.and_then(|value| self.record("deal", value));
         let compute = self.sections.remove("compute").filter(|v| !v.is_null());
         let compute = compute.and_then(|value| self.record("compute", value));
+        let market = self.sections.remove("market").filter(|v| !v.is_null());
+        let market = market.and_then(|value| self.record("market", value));
         let parameters = self.list("parameters", true);
         let correlations = self.list("correlations", false);
         let drivers = self.list("drivers", true);
@@ -85,6 +87,7 @@ impl Reader {
                 head,
                 deal,
                 compute,
+                market,
                 parameters,
                 correlations,
                 drivers,

@@ -3,6 +3,8 @@
 mod check;
 mod deal;
 mod eval;
+mod market;
+mod prices;
 mod run;
 mod verify;
 
@@ -25,6 +27,8 @@ enum Command {
     Run(run::RunArguments),
     /// Run the financed vehicle of a case and print its losses, returns and runway
     Deal(deal::DealArguments),
+    /// Study what markets did around the events of a case
+    Market(market::MarketArguments),
     /// List all problems of a case file
     Check {
         /// Case file
@@ -48,15 +52,20 @@ enum Command {
     },
     /// List the named functions
     Functions,
+    /// Build or fetch daily prices
+    #[command(subcommand)]
+    Prices(prices::PricesCommand),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Run(arguments) => run::run(&arguments).map(|()| true),
         Command::Deal(arguments) => deal::deal(&arguments).map(|()| true),
+        Command::Market(arguments) => market::market(&arguments).map(|()| true),
         Command::Check { case, json } => check::check(&case, json),
         Command::Eval { name } => eval::eval(&name),
         Command::Verify { folder, json } => verify::verify(&folder, json),
+        Command::Prices(command) => prices::prices(&command).map(|()| true),
         Command::Functions => {
             eval::list();
             Ok(true)

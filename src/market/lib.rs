@@ -113,7 +113,7 @@ fn checked(text: &str) -> Result<&str, PriceError> {
         return Err(PriceError::TooLarge { bytes: text.len() });
     }
     let text = text.trim_start_matches('\u{feff}').trim();
-    let start: String = text.chars().take(200).collect::<String>().to_ascii_lowercase();
+    let start = text.chars().take(200).collect::<String>().to_ascii_lowercase();
     if start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml") {
         return Err(PriceError::WebPage);
     }

@@ -3,6 +3,7 @@
 mod distributions;
 mod evidence;
 mod head;
+mod market;
 mod references;
 mod texts;
 
@@ -18,6 +19,7 @@ pub fn check(case: &Case) -> Vec<Problem> {
     references::check(case, &mut problems);
     distributions::check(case, &mut problems);
     evidence::check(case, &mut problems);
+    market::check(case, &mut problems);
     problems
 }
 

@@ -36,6 +36,7 @@ fn texts(case: &Case) -> Found<'_> {
     let mut found: Found<'_> = head_texts(case);
     deal_texts(case, &mut found);
     compute_texts(case, &mut found);
+    market_texts(case, &mut found);
     model_texts(case, &mut found);
     record_texts(case, &mut found);
     found
@@ -185,4 +186,14 @@ fn record_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
     found.extend(
         case.events.iter().enumerate().map(|(i, e)| (format!("events[{i}].name"), &e.name)),
     );
+}
+
+fn market_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    let Some(market) = &case.market else { return };
+    found.push(("market.provenance".to_owned(), &market.provenance));
+    found.push(("market.start.rationale".to_owned(), &market.start.rationale));
+    for (i, security) in market.securities.iter().enumerate() {
+        let note = security.note.as_ref();
+        found.extend(note.map(|note| (format!("market.securities[{i}].note"), note)));
+    }
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 mod compute;
 mod deal;
 mod ledger;
+mod market;
 mod model;
 mod project;
 
@@ -19,6 +20,9 @@ pub use compute::{
 pub use deal::{Comparable, Deal, DealFlow, OnChainPoint, Reading};
 pub use ledger::{
     Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, Place, RegulatoryAction, Relation, Source,
+};
+pub use market::{
+    ConnectednessStart, Market, Security, SecurityRole, StudyStart, TickerEntry, TickerStrip,
 };
 pub use model::{
     Channel, Correlation, Criterion, Direction, Driver, Edge, Measure, Override, Parameter,
