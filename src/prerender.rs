@@ -3,6 +3,7 @@
 //! Usage: `prerender CASE_FILE LANGUAGE`; prints JSON: page folder → `title`, `description`, `main`,
 //! `base`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -11,9 +12,17 @@ fn main() -> ExitCode {
         eprintln!("usage: prerender CASE_FILE LANGUAGE");
         return ExitCode::from(2);
     };
-    let pages = std::fs::read_to_string(file)
-        .map_err(|error| format!("{file}: {error}"))
-        .and_then(|text| spillover::prerender::pages(&text, language));
+    let pages = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}")).and_then(
+        |text| {
+            let folder = Path::new(file).parent().unwrap_or(Path::new("."));
+            let prices = |name: &str| {
+                let path = folder.join(format!("../prices/{name}.json"));
+                std::fs::read_to_string(&path)
+                    .map_err(|error| format!("{}: {error}", path.display()))
+            };
+            spillover::prerender::pages(&text, prices, language)
+        },
+    );
     match pages {
         Ok(pages) => {
             println!("{pages}");

@@ -12,6 +12,7 @@ use crate::compile;
 use crate::compute::ComputeModel;
 use crate::deal::model::DealModel;
 use crate::deal::terms::CLOSING_TERMS;
+use crate::market::Prices;
 
 /// Figures of the deal that formulas may read, after the parameters.
 pub const DEAL_FIGURES: [&str; 4] = ["deal.hardware_cost", "deal.gpus", "deal.debt", "deal.equity"];
@@ -64,6 +65,8 @@ pub struct Model {
     pub deal: Option<DealModel>,
     /// Formulas of computing power, if the case speaks of it.
     pub compute: Option<ComputeModel>,
+    /// Prices that a study of the market may use; none before they are loaded.
+    pub prices: Option<Prices>,
     /// One formula per driver.
     pub drivers: Vec<Formula>,
     /// One formula per edge.
@@ -108,6 +111,7 @@ impl Model {
             copula,
             deal,
             compute,
+            prices: None,
             drivers,
             edges,
             graph,

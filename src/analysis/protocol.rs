@@ -7,6 +7,8 @@ use crate::answer::Answer;
 use crate::compute::{ComputeAnswer, ComputeRequest};
 use crate::deal::{DealAnswer, DealRequest};
 use crate::influence::Influence;
+use crate::market::prices::Form;
+use crate::market::{MarketAnswer, MarketRequest};
 use crate::request::Request;
 use crate::run::RunError;
 
@@ -39,6 +41,29 @@ pub enum ToEngine {
         revision: u64,
         /// What to compute.
         request: ComputeRequest,
+    },
+    /// Prices that studies of the market may use; replaces all former ones.
+    Prices {
+        /// Text of the price file.
+        text: String,
+    },
+    /// Add a reader's series, or replace the one of the same symbol.
+    AddPrices {
+        /// Symbol, or name of the file.
+        id: String,
+        /// How the text is written.
+        form: Form,
+        /// The text.
+        text: String,
+        /// Seconds since 1970: days that are not over have no close yet.
+        now: i64,
+    },
+    /// Study what markets did; replaces an unfinished study.
+    Market {
+        /// Number that the answers carry.
+        revision: u64,
+        /// What to study.
+        request: MarketRequest,
     },
     /// Rank the assumptions of a scenario by influence, after the current run.
     Influence {
@@ -90,6 +115,29 @@ pub enum FromEngine {
         /// The answer.
         answer: Box<ComputeAnswer>,
     },
+    /// An answer about the market, possibly without connectedness yet.
+    Market {
+        /// Revision of the request.
+        revision: u64,
+        /// Whether everything is computed.
+        complete: bool,
+        /// The answer.
+        answer: Box<MarketAnswer>,
+    },
+    /// A reader's series was added.
+    PricesAdded {
+        /// Its name as it was sent.
+        id: String,
+    },
+    /// Prices cannot be used.
+    PricesRefused {
+        /// Name of the series; empty for the whole file.
+        id: String,
+        /// Code of the reason.
+        code: String,
+        /// The reason in English, with place and remedy.
+        message: String,
+    },
     /// Work goes on.
     Progress {
         /// Revision of the request.
@@ -125,6 +173,8 @@ pub enum Subject {
     Deal,
     /// [`ToEngine::Compute`].
     Compute,
+    /// [`ToEngine::Market`].
+    Market,
 }
 
 /// Why a request cannot be answered.

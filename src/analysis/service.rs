@@ -5,6 +5,7 @@ use crate::columns::Columns;
 use crate::compute::{self, ComputeRequest};
 use crate::deal::{DealRequest, DealRun};
 use crate::influence::influence;
+use crate::market::{MarketAnswer, MarketRequest, Prices, connected, study};
 use crate::model::Model;
 pub use crate::protocol::{Failure, FromEngine, Subject, TermRange, ToEngine};
 use crate::request::Request;
@@ -37,6 +38,15 @@ type Starter<R> = fn(&Model, u64, R) -> Result<Box<dyn Task>, RunError>;
 struct Abilities {
     deal: Option<Starter<DealRequest>>,
     compute: Option<Starter<ComputeRequest>>,
+    market: Option<MarketAbility>,
+}
+
+/// What studies of the market need.
+#[derive(Clone, Copy)]
+struct MarketAbility {
+    start: Starter<MarketRequest>,
+    /// Takes prices into the model.
+    take: fn(&mut Model, ToEngine) -> Option<FromEngine>,
 }
 
 /// Engine with one loaded case and at most one unfinished request of each kind.
@@ -44,13 +54,13 @@ pub struct Service {
     abilities: Abilities,
     model: Option<Model>,
     columns: Columns,
-    /// Run, deal, computing power: revision and work, the most urgent first.
-    tasks: [Option<(u64, Box<dyn Task>)>; 3],
+    /// Market, computing power, run, deal: revision and work, the most urgent first.
+    tasks: [Option<(u64, Box<dyn Task>)>; 4],
     wanted_influence: Option<(String, u64)>,
 }
 
 /// Kinds of work in the order of [`Service::tasks`].
-const SUBJECTS: [Subject; 3] = [Subject::Compute, Subject::Run, Subject::Deal];
+const SUBJECTS: [Subject; 4] = [Subject::Market, Subject::Compute, Subject::Run, Subject::Deal];
 
 impl std::fmt::Debug for Service {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -61,7 +71,11 @@ impl std::fmt::Debug for Service {
 impl Default for Service {
     /// A service that answers everything.
     fn default() -> Self {
-        Self::with(Abilities { deal: Some(start_deal), compute: Some(start_compute) })
+        Self::with(Abilities {
+            deal: Some(start_deal),
+            compute: Some(start_compute),
+            market: Some(MarketAbility { start: start_market, take: take_prices }),
+        })
     }
 }
 
@@ -69,7 +83,7 @@ impl Service {
     /// A service for programs that show the answer only.
     #[must_use]
     pub fn for_answers() -> Self {
-        Self::with(Abilities { deal: None, compute: None })
+        Self::with(Abilities { deal: None, compute: None, market: None })
     }
 
     fn with(abilities: Abilities) -> Self {
@@ -77,7 +91,7 @@ impl Service {
             abilities,
             model: None,
             columns: Columns::default(),
-            tasks: [const { None }; 3],
+            tasks: [const { None }; 4],
             wanted_influence: None,
         }
     }
@@ -94,6 +108,15 @@ impl Service {
             }
             ToEngine::Compute { revision, request } => {
                 self.start(Subject::Compute, revision, request, self.abilities.compute)
+            }
+            ToEngine::Market { revision, request } => {
+                let starter = self.abilities.market.map(|market| market.start);
+                self.start(Subject::Market, revision, request, starter)
+            }
+            message @ (ToEngine::Prices { .. } | ToEngine::AddPrices { .. }) => {
+                let take = self.abilities.market.map(|market| market.take);
+                let reply = self.model.as_mut().zip(take).and_then(|(m, take)| take(m, message));
+                return reply.into_iter().collect();
             }
             ToEngine::Influence { scenario, seed } => {
                 self.wanted_influence = Some((scenario, seed));
@@ -247,6 +270,62 @@ impl Task for ComputeTask {
     ) -> Result<(Vec<FromEngine>, bool), RunError> {
         let answer = Box::new(compute::compute(model, columns, &self.1)?);
         Ok((vec![FromEngine::Compute { revision: self.0, answer }], true))
+    }
+}
+
+/// A study: the tests first, then what takes longer.
+struct MarketTask(u64, MarketRequest, Option<Box<MarketAnswer>>);
+
+fn start_market(
+    model: &Model,
+    revision: u64,
+    request: MarketRequest,
+) -> Result<Box<dyn Task>, RunError> {
+    if model.case.market.is_none() {
+        return Err(RunError::NoMarket);
+    }
+    Ok(Box::new(MarketTask(revision, request, None)))
+}
+
+impl Task for MarketTask {
+    fn step(
+        &mut self,
+        model: &Model,
+        _columns: &mut Columns,
+    ) -> Result<(Vec<FromEngine>, bool), RunError> {
+        let Self(revision, request, unfinished) = self;
+        let revision = *revision;
+        let no_prices = || RunError::Market("no prices are loaded; load them first".to_owned());
+        let prices = model.prices.as_ref().ok_or_else(no_prices)?;
+        let Some(mut answer) = unfinished.take() else {
+            let answer = Box::new(study::run(&model.case, prices, request)?);
+            *unfinished = Some(answer.clone());
+            return Ok((vec![FromEngine::Market { revision, complete: false, answer }], false));
+        };
+        connected::complete(&model.case, prices, &mut answer);
+        Ok((vec![FromEngine::Market { revision, complete: true, answer }], true))
+    }
+}
+
+fn take_prices(model: &mut Model, message: ToEngine) -> Option<FromEngine> {
+    let (id, outcome) = match message {
+        ToEngine::Prices { text } => {
+            (String::new(), Prices::read(&text).map(|prices| model.prices = Some(prices)))
+        }
+        ToEngine::AddPrices { id, form, text, now } => {
+            let prices = model.prices.get_or_insert_default();
+            let outcome = prices.add(&id, form, &text, now);
+            (id, outcome)
+        }
+        _ => return None,
+    };
+    match outcome {
+        Ok(()) if id.is_empty() => None,
+        Ok(()) => Some(FromEngine::PricesAdded { id }),
+        Err(error) => {
+            let (code, message) = (error.code().to_owned(), error.to_string());
+            Some(FromEngine::PricesRefused { id, code, message })
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use language::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
 use view_model::deal::summary;
+use view_model::market::verdict::opening;
 use view_model::{Address, Page, Room, sentence};
 
 use crate::browser::{address_bar, document, storage};
@@ -27,6 +28,7 @@ pub fn title(page: Page, case: &Case, language: &Language) -> String {
         Page::Answer => return question.to_owned(),
         Page::Deal => "page-title-deal",
         Page::Compute => "page-title-compute",
+        Page::Market => "page-title-market",
     };
     language.message(key, &[("question", question.into())])
 }
@@ -111,6 +113,11 @@ pub(crate) fn announce(session: Session) {
         let language = session.language();
         let sentence = match (session.page.get(), session.deal.get()) {
             (Page::Deal, Some(deal)) => summary::summary(&deal, &language),
+            (Page::Market, _) => session
+                .market
+                .get()
+                .map(|answer| opening(&session.case(), &answer, &session.address.read(), &language))
+                .unwrap_or_default(),
             (Page::Deal | Page::Compute, _) => String::new(),
             (Page::Answer, _) => {
                 sentence::answer(&session.case(), &session.answer.get(), &language)

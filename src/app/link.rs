@@ -1,19 +1,22 @@
 //! Keeps engine and session in step: asks for what the page needs, hears the answers.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use analysis::request::DEFAULT_SEED;
 use analysis::service::{Failure, FromEngine, Service, Subject, ToEngine};
-use analysis::{Answer, ComputeAnswer, ComputeRequest, DealAnswer, DealRequest, Request};
+use analysis::{
+    Answer, ComputeAnswer, ComputeRequest, DealAnswer, DealRequest, MarketAnswer, MarketRequest,
+    Request,
+};
 use leptos::prelude::*;
 use view_model::Page;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::{Engine, Report, WorkerFiles};
-use crate::session::{Session, Status};
+use crate::session::{OwnPrices, PricesReply, Session, Status};
 
 /// Keeps engine and session in step from the moment that the worker's files are there; `in_page`
 /// makes the service for browsers without workers.
@@ -24,8 +27,24 @@ pub(crate) fn connect(
     in_page: fn() -> Service,
 ) {
     let published = session.deal.get_untracked();
-    let link =
-        Rc::new(Link { session, published, engine: RefCell::new(None), asked: RefCell::default() });
+    let market = MarketLink {
+        published: session.market.get_untracked(),
+        file: session.case().market.as_ref().and_then(|m| assets.prices.get(&m.prices).cloned()),
+        prices: Cell::new(PriceState::Missing),
+    };
+    let link = Rc::new(Link {
+        session,
+        published,
+        market,
+        engine: RefCell::new(None),
+        asked: RefCell::default(),
+    });
+    let adding = Rc::clone(&link);
+    Effect::new(move |_| {
+        if let Some(own) = session.own_prices.get() {
+            adding.add_prices(own);
+        }
+    });
     let asking = Rc::clone(&link);
     Effect::new(move |_| {
         session.address.track();
@@ -51,11 +70,30 @@ struct Asked {
     run: Option<(u64, Request)>,
     deal: Option<(u64, DealRequest)>,
     compute: Option<(u64, ComputeRequest)>,
+    market: Option<(u64, MarketRequest)>,
     influence: Option<String>,
+}
+
+/// Whether the price file is where the engine can use it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PriceState {
+    Missing,
+    OnItsWay,
+    Loaded,
+}
+
+/// What a study needs beside the engine.
+struct MarketLink {
+    /// The published study, if this page holds it.
+    published: Option<Arc<MarketAnswer>>,
+    /// The case's price file, if the site has it.
+    file: Option<String>,
+    prices: Cell<PriceState>,
 }
 
 struct Link {
     session: Session,
+    market: MarketLink,
     /// The published run of the deal, if this page holds it.
     published: Option<Arc<DealAnswer>>,
     engine: RefCell<Option<Engine>>,
@@ -70,7 +108,7 @@ impl Link {
     }
 
     /// Asks for what the page needs, unless it is being computed already.
-    fn ask(&self) {
+    fn ask(self: &Rc<Self>) {
         if self.engine.borrow().is_none() {
             return;
         }
@@ -81,6 +119,7 @@ impl Link {
             }
             Page::Deal => self.ask_deal(),
             Page::Compute => self.ask_compute(),
+            Page::Market => self.ask_market(),
         }
     }
 
@@ -142,6 +181,52 @@ impl Link {
         self.send(ToEngine::Compute { revision, request });
     }
 
+    fn ask_market(self: &Rc<Self>) {
+        let session = self.session;
+        let case = session.case();
+        let Some(request) = session.address.read_untracked().market_request(&case) else { return };
+        match self.market.prices.get() {
+            PriceState::Missing => return self.fetch_prices(),
+            PriceState::OnItsWay => return,
+            PriceState::Loaded => {}
+        }
+        if self.asked.borrow().market.as_ref().is_some_and(|(_, asked)| *asked == request) {
+            return;
+        }
+        let revision = self.next_revision();
+        self.asked.borrow_mut().market = Some((revision, request.clone()));
+        self.send(ToEngine::Market { revision, request });
+    }
+
+    /// Fetches the price file, which only this page needs, and asks again.
+    fn fetch_prices(self: &Rc<Self>) {
+        self.market.prices.set(PriceState::OnItsWay);
+        let link = Rc::clone(self);
+        spawn_local(async move {
+            let text = match &link.market.file {
+                Some(file) => assets::fetch_text(file).await.map_err(|error| error.to_string()),
+                None => Err("the site has no such price file".to_owned()),
+            };
+            match text {
+                Ok(text) => {
+                    link.send(ToEngine::Prices { text });
+                    link.market.prices.set(PriceState::Loaded);
+                    link.ask();
+                }
+                Err(message) => {
+                    link.market.prices.set(PriceState::Missing);
+                    link.session.failure.set(Some(Failure { message, term: None }));
+                }
+            }
+        });
+    }
+
+    fn add_prices(&self, own: OwnPrices) {
+        let now = (js_sys::Date::now() / 1000.0) as i64;
+        let OwnPrices { id, form, text } = own;
+        self.send(ToEngine::AddPrices { id, form, text, now });
+    }
+
     fn ask_influence(&self) {
         let scenario = self.session.address.read_untracked().scenario.clone();
         if self.asked.borrow().influence.as_ref() == Some(&scenario)
@@ -153,7 +238,7 @@ impl Link {
         self.send(ToEngine::Influence { scenario, seed: DEFAULT_SEED });
     }
 
-    fn hear(&self, report: Report) {
+    fn hear(self: &Rc<Self>, report: Report) {
         let session = self.session;
         match report {
             Report::Restarted => session.status.set(Status::Restarted),
@@ -171,6 +256,23 @@ impl Link {
             Report::Message(FromEngine::Compute { revision, answer }) => {
                 if self.is_current(Subject::Compute, revision) {
                     self.hear_compute(*answer);
+                }
+            }
+            Report::Message(FromEngine::Market { revision, complete, answer }) => {
+                if self.is_current(Subject::Market, revision) {
+                    self.hear_market(*answer, complete);
+                }
+            }
+            Report::Message(FromEngine::PricesAdded { id }) => {
+                session.prices_reply.set(Some(PricesReply::Added(id)));
+                self.asked.borrow_mut().market = None;
+                self.ask();
+            }
+            Report::Message(FromEngine::PricesRefused { id, code, message }) => {
+                if id.is_empty() {
+                    session.failure.set(Some(Failure { message, term: None }));
+                } else {
+                    session.prices_reply.set(Some(PricesReply::Refused(id, code, message)));
                 }
             }
             Report::Message(FromEngine::Progress { revision, done, total }) => {
@@ -199,6 +301,7 @@ impl Link {
         let current = match subject {
             Subject::Run => asked.run.as_ref().map(|(revision, _)| *revision),
             Subject::Deal => asked.deal.as_ref().map(|(revision, _)| *revision),
+            Subject::Market => asked.market.as_ref().map(|(revision, _)| *revision),
             Subject::Compute => asked.compute.as_ref().map(|(revision, _)| *revision),
         };
         current == Some(revision)
@@ -216,7 +319,7 @@ impl Link {
         }
     }
 
-    fn hear_answer(&self, answer: Arc<Answer>, complete: bool) {
+    fn hear_answer(self: &Rc<Self>, answer: Arc<Answer>, complete: bool) {
         let session = self.session;
         let shown = session.answer.get_untracked();
         let is_base = self.asked.borrow().run.as_ref().is_some_and(|(_, r)| r.overrides.is_empty());
@@ -278,6 +381,24 @@ impl Link {
             answer.comparables.clone_from(&shown.comparables);
         }
         session.deal.set(Some(Arc::new(answer)));
+    }
+
+    fn hear_market(&self, mut answer: MarketAnswer, complete: bool) {
+        let session = self.session;
+        session.failure.set(None);
+        let shown = session.market.get_untracked();
+        if !complete {
+            // It does not depend on events and windows: the former one stays in sight.
+            answer.connectedness = shown.and_then(|shown| shown.connectedness.clone());
+        }
+        let published = self.market.published.as_ref();
+        let verified = published.is_some_and(|p| p.result_hash == answer.result_hash);
+        session.status.set(match (complete, verified) {
+            (true, true) => Status::Verified,
+            (true, false) => Status::Studied,
+            (false, _) => Status::Running(1, 2),
+        });
+        session.market.set(Some(Arc::new(answer)));
     }
 
     fn hear_compute(&self, answer: ComputeAnswer) {

@@ -3,11 +3,16 @@
 use std::collections::BTreeMap;
 
 use analysis::deal::run::run as run_deal;
-use analysis::{ComputeAnswer, DealAnswer, Model, Request, compute, influence, run};
+use analysis::market::{Prices, connected, study};
+use analysis::{
+    ComputeAnswer, DealAnswer, MarketAnswer, MarketRequest, Model, Request, compute, influence, run,
+};
 use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use view_model::deal::summary;
+use view_model::market::brief::MarketBrief;
+use view_model::market::verdict::opening;
 use view_model::{Address, Base, Page, sentence};
 
 use crate::follow::title;
@@ -15,27 +20,54 @@ use crate::page::SitePages;
 use crate::session::{Session, page_folder};
 
 /// Folder → title, description, content and base run of every page of a case in one language, as
-/// JSON.
+/// JSON; `read_prices` gives the text of a price file by its name.
 ///
 /// # Errors
 /// All problems of the case file, or why the base run has no answer.
-pub fn pages(case_text: &str, tag: &str) -> Result<String, String> {
+pub fn pages(
+    case_text: &str,
+    read_prices: impl Fn(&str) -> Result<String, String>,
+    tag: &str,
+) -> Result<String, String> {
     let model = Model::parse(case_text).map_err(|problems| problems.to_string())?;
+    let market = market(&model, read_prices)?;
     let scenario = model.case.scenarios[0].id.clone();
     let answer = run::run(&model, Request::base(&scenario)).map_err(|error| error.to_string())?;
     let influence = influence::influence(&model, 0, Request::base(&scenario).seed);
-    let base = Base { answer, influence, deal: None, compute: None };
+    let base = Base {
+        answer,
+        influence,
+        deal: None,
+        compute: None,
+        market: None,
+        market_brief: market.as_ref().map(MarketBrief::of),
+    };
     let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
     for (page, _) in Page::ALL {
-        let (deal, compute) = match page {
-            Page::Answer => (None, None),
-            Page::Deal => (deal(&model)?, None),
-            Page::Compute => (None, converted(&model)?),
-        };
-        let base = Base { deal, compute, ..base.clone() };
+        let mut base = base.clone();
+        match page {
+            Page::Answer => {}
+            Page::Deal => base.deal = deal(&model)?,
+            Page::Compute => base.compute = converted(&model)?,
+            Page::Market => base.market.clone_from(&market),
+        }
         pages.insert(page.folder(), one_page(case_text, tag, page, &base)?);
     }
     Ok(json!(pages).to_string())
+}
+
+fn market(
+    model: &Model,
+    read_prices: impl Fn(&str) -> Result<String, String>,
+) -> Result<Option<MarketAnswer>, String> {
+    let Some(market) = &model.case.market else { return Ok(None) };
+    let Some(request) = MarketRequest::base(&model.case) else { return Ok(None) };
+    let text = read_prices(&market.prices)?;
+    let prices = Prices::read(&text).map_err(|error| error.to_string())?;
+    let mut answer =
+        study::run(&model.case, &prices, &request).map_err(|error| error.to_string())?;
+    connected::complete(&model.case, &prices, &mut answer);
+    Ok(Some(answer))
 }
 
 fn deal(model: &Model) -> Result<Option<DealAnswer>, String> {
@@ -56,9 +88,10 @@ fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value
     let case = case::parse(case_text).map_err(|problems| problems.to_string())?;
     let language = Language::load(tag);
     let title = title(page, &case, &language);
-    let description = match &base.deal {
-        Some(deal) => summary::summary(deal, &language),
-        None => sentence::answer(&case, &base.answer, &language),
+    let description = match (&base.deal, &base.market) {
+        (Some(deal), _) => summary::summary(deal, &language),
+        (_, Some(market)) => opening(&case, market, &Address::base(&case), &language),
+        _ => sentence::answer(&case, &base.answer, &language),
     };
     let main = Owner::new().with(|| {
         let address = Address::base(&case);

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use analysis::market::MarketRequest;
+use analysis::market::prices::Form;
 use analysis::service::Failure;
-use analysis::{Answer, ComputeAnswer, DealAnswer, Influence, Request};
+use analysis::{Answer, ComputeAnswer, DealAnswer, Influence, MarketAnswer, Request};
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
+use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, RankBy, Room};
 
 use crate::browser::address_bar;
@@ -22,12 +25,34 @@ pub enum Status {
     Verified,
     /// A changed run was computed here, with so many samples.
     Computed(usize),
+    /// A changed study of the market was computed here.
+    Studied,
     /// The worker crashed and was started anew.
     Restarted,
     /// There is no worker here; the page computes by itself.
     Fallback,
     /// The computation failed.
     Failed(String),
+}
+
+/// A reader's prices on their way to the engine.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnPrices {
+    /// Symbol, or name of the file.
+    pub id: String,
+    /// How the text is written.
+    pub form: Form,
+    /// The text.
+    pub text: String,
+}
+
+/// What became of a reader's prices.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PricesReply {
+    /// They are in the study.
+    Added(String),
+    /// They cannot be used: name, code of the reason, the reason in English.
+    Refused(String, String, String),
 }
 
 /// Signals that all widgets of a page share. Copy: it holds only handles.
@@ -48,6 +73,14 @@ pub struct Session {
     pub deal: RwSignal<Option<Arc<DealAnswer>>>,
     /// Latest answer about computing power; none before the first one.
     pub compute: RwSignal<Option<Arc<ComputeAnswer>>>,
+    /// Latest study of the market; none before the first one.
+    pub market: RwSignal<Option<Arc<MarketAnswer>>>,
+    /// What markets did, sector by sector.
+    pub market_brief: StoredValue<Option<MarketBrief>>,
+    /// Prices that the reader adds.
+    pub own_prices: RwSignal<Option<OwnPrices>>,
+    /// What became of them.
+    pub prices_reply: RwSignal<Option<PricesReply>>,
     /// Why deal or computing power have no answer to what the reader asks.
     pub failure: RwSignal<Option<Failure>>,
     /// Page that is shown.
@@ -78,6 +111,10 @@ impl Session {
             influence: RwSignal::new(Arc::new(base.influence)),
             deal: RwSignal::new(base.deal.map(Arc::new)),
             compute: RwSignal::new(base.compute.map(Arc::new)),
+            market: RwSignal::new(base.market.map(Arc::new)),
+            market_brief: StoredValue::new(base.market_brief),
+            own_prices: RwSignal::new(None),
+            prices_reply: RwSignal::new(None),
             failure: RwSignal::new(None),
             page: RwSignal::new(page),
             room: RwSignal::new(Room::default()),
@@ -156,6 +193,19 @@ impl Session {
     /// Sets what the converter converts.
     pub fn set_amount(self, quantity: String, amount: f64) {
         self.address.update(|address| address.amount = Some((quantity, amount)));
+    }
+
+    /// Changes the study of the market; a study that cannot be made changes nothing.
+    pub fn change_study(self, change: impl FnOnce(&mut MarketRequest)) {
+        let case = self.case();
+        let Some(mut request) = self.address.read_untracked().market_request(&case) else {
+            return;
+        };
+        change(&mut request);
+        if request.check().is_ok() {
+            let is_base = MarketRequest::base(&case).as_ref() == Some(&request);
+            self.address.update(|address| address.study = (!is_base).then_some(request));
+        }
     }
 
     /// Address of a page in a language, without the reader's changes.

@@ -20,6 +20,8 @@
 //! | [`bars`] | parts of a whole, side by side |
 //! | [`flow_loop`] | who gives what to whom |
 //! | [`dated_points`] | figures at dates, some with a range |
+//! | [`lines`] | lines with names at their ends, a band, marks |
+//! | [`network`] | who gives to whom, on a circle |
 
 pub mod axis;
 pub mod bars;
@@ -29,6 +31,8 @@ pub mod fan;
 pub mod flow_loop;
 pub mod glyph;
 pub mod interval;
+pub mod lines;
+pub mod network;
 pub mod palette;
 pub mod plot;
 pub mod rank_bar;
@@ -39,6 +43,7 @@ pub mod svg;
 pub use glyph::Glyph;
 pub use palette::{ClaimHue, Palette};
 pub use plot::Plot;
+pub use plotters::style::RGBColor as Colour;
 pub use scale::Scale;
 
 /// Drawing units per CSS pixel: plotters' coordinates are integers, so pictures are drawn large.

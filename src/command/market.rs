@@ -33,9 +33,7 @@ pub(crate) fn market(arguments: &MarketArguments) -> Result<()> {
     let folder = arguments.case.parent().unwrap_or(Path::new("."));
     let prices = Prices::read(&read(&folder.join(format!("../prices/{}.json", market.prices)))?)?;
     let mut answer = study::run(case, &prices, &request)?;
-    answer.connectedness =
-        market.connectedness.as_ref().and_then(|c| connected::connectedness(c, &prices));
-    answer.result_hash = answer.compute_hash();
+    connected::complete(case, &prices, &mut answer);
     if arguments.json {
         println!("{}", serde_json::to_string(&answer)?);
         return Ok(());

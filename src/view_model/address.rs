@@ -3,10 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use analysis::market::MarketRequest;
 use analysis::request::DEFAULT_SEED;
 use analysis::{ComputeRequest, DealRequest, Request};
 use case::Case;
 use serde::{Deserialize, Serialize};
+
+use crate::market::query::{STUDY_KEYS, changed_study, study_pairs};
 
 /// A page of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -19,12 +22,18 @@ pub enum Page {
     Deal,
     /// Computing power.
     Compute,
+    /// What markets did.
+    Market,
 }
 
 impl Page {
     /// All pages in the order of the navigation, with the keys of their names.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Answer, "nav-answer"), (Self::Deal, "nav-deal"), (Self::Compute, "nav-compute")];
+    pub const ALL: [(Self, &'static str); 4] = [
+        (Self::Answer, "nav-answer"),
+        (Self::Deal, "nav-deal"),
+        (Self::Compute, "nav-compute"),
+        (Self::Market, "nav-market"),
+    ];
 
     /// Folder below the language's folder, with a final slash; empty for the first page.
     #[must_use]
@@ -33,6 +42,7 @@ impl Page {
             Self::Answer => "",
             Self::Deal => "deal/",
             Self::Compute => "compute/",
+            Self::Market => "market/",
         }
     }
 
@@ -97,6 +107,10 @@ pub struct Address {
     pub default_month: Option<u32>,
     /// Quantity and amount in the converter, if the reader has set them.
     pub amount: Option<(String, f64)>,
+    /// The study of the market, if the reader has changed it.
+    pub study: Option<MarketRequest>,
+    /// Group of securities that the market page shows; empty for the first one.
+    pub group: String,
     /// Which ranking is shown.
     pub by: RankBy,
     /// Theme.
@@ -116,6 +130,8 @@ impl Address {
             seed: DEFAULT_SEED,
             default_month: None,
             amount: None,
+            study: None,
+            group: String::new(),
             by: RankBy::default(),
             theme: ThemeChoice::default(),
         }
@@ -158,6 +174,15 @@ impl Address {
                 "criteria" => self.by = RankBy::Criteria,
                 _ => return false,
             },
+            key if STUDY_KEYS.contains(&key) => {
+                let start = || self.study.clone().or_else(|| MarketRequest::base(case));
+                let changed = start().and_then(|request| changed_study(case, request, key, value));
+                match changed {
+                    Some(request) => self.study = Some(request),
+                    None => return false,
+                }
+            }
+            "group" if is_group(case, value) => value.clone_into(&mut self.group),
             "theme" => match ThemeChoice::parse(value) {
                 Some(theme) => self.theme = theme,
                 None => return false,
@@ -194,6 +219,12 @@ impl Address {
         if let Some((quantity, amount)) = &self.amount {
             push("amount", format!("{quantity}:{amount}"));
         }
+        for (key, value) in study_pairs(case, self.study.as_ref()) {
+            push(key, value);
+        }
+        if !self.group.is_empty() {
+            push("group", self.group.clone());
+        }
         if self.by == RankBy::Criteria {
             push("by", "criteria".to_owned());
         }
@@ -220,6 +251,12 @@ impl Address {
         let (quantity, amount) = self.amount.clone().unwrap_or_else(start);
         let run = Request { samples: COMPUTE_SAMPLES, ..self.request() };
         Some(ComputeRequest { run, quantity, amount })
+    }
+
+    /// The study that this address asks for; none for a case that does not look at markets.
+    #[must_use]
+    pub fn market_request(&self, case: &Case) -> Option<MarketRequest> {
+        self.study.clone().or_else(|| MarketRequest::base(case))
     }
 
     /// Whether the reader has changed an input of the model.
@@ -260,3 +297,8 @@ pub fn is_amount(amount: f64) -> bool {
 
 /// Keys that other parts of the page read.
 const KNOWN_ELSEWHERE: &[&str] = &["case", "lang", "widget", "sector"];
+
+/// Whether a group of securities may be named: a fixed one or a sector.
+fn is_group(case: &Case, id: &str) -> bool {
+    ["named", "placebo", "own"].contains(&id) || case.sector(id).is_some()
+}

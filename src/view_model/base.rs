@@ -1,7 +1,9 @@
 //! The published run that stands in the page before anything is computed.
 
-use analysis::{Answer, ComputeAnswer, DealAnswer, Influence};
+use analysis::{Answer, ComputeAnswer, DealAnswer, Influence, MarketAnswer};
 use serde::{Deserialize, Serialize};
+
+use crate::market::brief::MarketBrief;
 
 /// Answer and influence of the base request, shipped inside the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,4 +18,10 @@ pub struct Base {
     /// Computing power of that scenario, on the page that shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compute: Option<ComputeAnswer>,
+    /// What markets did, on the page that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub market: Option<MarketAnswer>,
+    /// What markets did, sector by sector.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub market_brief: Option<MarketBrief>,
 }

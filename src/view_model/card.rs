@@ -7,6 +7,7 @@ use chart::Glyph;
 use language::{Language, figure};
 
 use crate::address::RankBy;
+use crate::market::brief::{MarketBrief, slice as market_slice};
 use crate::paths;
 use crate::ranking::{
     benefit_scale, drawn_interval, first_shares, interval_in_words, median_before,
@@ -60,12 +61,13 @@ pub struct Slice {
     pub grade: u8,
 }
 
-/// The card of the sector at `place`; `reference` is the run before the reader changed anything.
+/// The card of the sector at `place`; `reference` is the run before the reader changed anything,
+/// `market` what markets did.
 #[must_use]
 pub fn card(
     case: &Case,
-    answer: &Answer,
-    reference: &Answer,
+    (answer, reference): (&Answer, &Answer),
+    market: Option<&MarketBrief>,
     place: usize,
     language: &Language,
 ) -> Card {
@@ -89,7 +91,11 @@ pub fn card(
         interval: drawn_interval(result, scale, glyph, before),
         interval_text: interval_in_words(result, language),
         chance: language.message("card-chance-first", &[("share", (&share).into())]),
-        evidence: evidence(case, answer, place, language),
+        evidence: {
+            let mut slices = evidence(case, answer, place, language);
+            slices.push(market_slice(market, &sector.id, language));
+            slices
+        },
         path: strongest_path(case, answer, place, language),
         thesis: language.pick(&sector.thesis).to_owned(),
         antithesis: language.pick(&sector.antithesis).to_owned(),
@@ -147,12 +153,6 @@ fn evidence(case: &Case, answer: &Answer, place: usize, language: &Language) -> 
     slices.extend(criterion(&Measure::Directness).map(|value| directness_slice(value, language)));
     slices.extend(criterion(&Measure::MonthsToEffect).map(|value| speed_slice(value, language)));
     slices.push(quality_slice(case, &case.sectors[place], language));
-    slices.push(Slice {
-        name: language.text("evidence-market"),
-        word: language.text("evidence-market-review"),
-        detail: language.text("evidence-market-detail"),
-        grade: 3,
-    });
     slices
 }
 

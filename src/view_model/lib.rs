@@ -13,6 +13,7 @@
 //! | [`address`] | page state ⇄ address |
 //! | [`deal`] | the deal page |
 //! | [`compute`] | the computing-power page |
+//! | [`market`] | the market page, and its slice on the cards |
 //! | [`words`] | figures that may not exist, in words |
 //! | [`base`] | the published run that stands in the page before anything is computed |
 
@@ -22,6 +23,7 @@ pub mod base;
 pub mod card;
 pub mod compute;
 pub mod deal;
+pub mod market;
 pub mod paths;
 pub mod ranking;
 pub mod sentence;

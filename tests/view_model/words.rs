@@ -58,7 +58,7 @@ fn cards_hold_five_slices_in_both_languages() {
     for tag in ["en", "ja"] {
         let language = Language::load(tag);
         for place in 0..model.case.sectors.len() {
-            let card = card::card(&model.case, &answer, &answer, place, &language);
+            let card = card::card(&model.case, (&answer, &answer), None, place, &language);
             assert_eq!(card.evidence.len(), 5);
             for text in card.evidence.iter().flat_map(|s| [&s.name, &s.word, &s.detail]) {
                 // A message key shows itself where a text is missing.

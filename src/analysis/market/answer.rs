@@ -24,6 +24,8 @@ pub struct MarketAnswer {
     pub overlapping: Vec<String>,
     /// Changes of the article's strip on its days, as shares: per entry, per day.
     pub ticker: Vec<Vec<Option<f64>>>,
+    /// Weekly levels of the benchmark, the first at 100: day, level.
+    pub levels: Vec<(String, f64)>,
     /// What is known about each series.
     pub series: Vec<SeriesFacts>,
     /// How the securities move together; none until it is computed, or where it cannot be.

@@ -2,17 +2,25 @@
 
 use ::market::calendar::Days;
 use ::market::closes::date;
+use case::Case;
 use case::raw::ConnectednessStart;
 use engine::connectedness::autoregression::{Autoregression, LagOrder};
 use engine::connectedness::decomposition::{Identification, decompose};
 use engine::connectedness::measures::{Measures, measures, normalise};
 use engine::error::EngineError;
 
-use super::answer::ConnectednessAnswer;
+use super::answer::{ConnectednessAnswer, MarketAnswer};
 use super::prices::Prices;
 
 /// Days between two rolling windows that are shown.
 const STEP: usize = 7;
+
+/// Adds connectedness and the hash to a study.
+pub fn complete(case: &Case, prices: &Prices, answer: &mut MarketAnswer) {
+    let settings = case.market.as_ref().and_then(|market| market.connectedness.as_ref());
+    answer.connectedness = settings.and_then(|settings| connectedness(settings, prices));
+    answer.result_hash = answer.compute_hash();
+}
 
 /// Connectedness over all days on which every security has a return; none where there are too few.
 #[must_use]

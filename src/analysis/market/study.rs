@@ -1,6 +1,7 @@
 //! Abnormal returns of securities and groups, tests, verdicts.
 
-use ::market::calendar::{Days, log_change};
+use ::market::calendar::{Days, levels, log_change};
+use ::market::closes::date;
 use case::Case;
 use case::raw::{Market, SecurityRole};
 use engine::event_study::Test;
@@ -112,6 +113,7 @@ pub fn run(
         groups,
         overlapping,
         ticker: ticker(market, prices)?,
+        levels: benchmark_levels(market, prices, request),
         series: prices.facts(),
         connectedness: None,
         result_hash: String::new(),
@@ -411,6 +413,21 @@ fn ticker(market: &Market, prices: &Prices) -> Result<Vec<Vec<Option<f64>>>, Run
     };
     let row = |id: &str| days.iter().map(|day| change(id, *day)).collect();
     Ok(strip.entries.iter().map(|entry| row(&entry.security)).collect())
+}
+
+/// Weekly levels of the benchmark, or of the case's first one.
+fn benchmark_levels(
+    market: &Market,
+    prices: &Prices,
+    request: &MarketRequest,
+) -> Vec<(String, f64)> {
+    let id = match &request.benchmark {
+        Benchmark::Security(id) => Some(id),
+        Benchmark::EqualWeight | Benchmark::None => market.benchmarks.first(),
+    };
+    let series = id.and_then(|id| prices.series(id));
+    let weekly = series.map(|series| levels(series).into_iter().step_by(7));
+    weekly.into_iter().flatten().map(|(day, level)| (date(day), level)).collect()
 }
 
 /// Sum of what is there.

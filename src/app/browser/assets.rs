@@ -21,6 +21,9 @@ pub struct Assets {
     pub worker_wasm: String,
     /// Case identifier → case file.
     pub cases: BTreeMap<String, String>,
+    /// Name of a price file → the file.
+    #[serde(default)]
+    pub prices: BTreeMap<String, String>,
     /// Case shown when the address names none.
     pub default_case: String,
 }

@@ -53,6 +53,9 @@ struct Inner {
     run: Option<ToEngine>,
     deal: Option<ToEngine>,
     compute: Option<ToEngine>,
+    /// Price file and the reader's prices, which a study needs before it starts.
+    prices: Vec<ToEngine>,
+    market: Option<ToEngine>,
     influence: Option<ToEngine>,
 }
 
@@ -91,6 +94,8 @@ impl Engine {
             run: None,
             deal: None,
             compute: None,
+            prices: Vec::new(),
+            market: None,
             influence: None,
         };
         let engine = Self { inner: Rc::new(RefCell::new(inner)), report: Rc::new(report) };
@@ -104,14 +109,21 @@ impl Engine {
     pub fn send(&self, message: ToEngine) {
         {
             let mut inner = self.inner.borrow_mut();
+            if let ToEngine::Prices { .. } | ToEngine::AddPrices { .. } = &message {
+                inner.prices.push(message.clone());
+            }
             let slot = match &message {
-                ToEngine::Load { .. } => &mut inner.case,
-                ToEngine::Run { .. } => &mut inner.run,
-                ToEngine::Deal { .. } => &mut inner.deal,
-                ToEngine::Compute { .. } => &mut inner.compute,
-                ToEngine::Influence { .. } => &mut inner.influence,
+                ToEngine::Load { .. } => Some(&mut inner.case),
+                ToEngine::Run { .. } => Some(&mut inner.run),
+                ToEngine::Deal { .. } => Some(&mut inner.deal),
+                ToEngine::Compute { .. } => Some(&mut inner.compute),
+                ToEngine::Market { .. } => Some(&mut inner.market),
+                ToEngine::Influence { .. } => Some(&mut inner.influence),
+                ToEngine::Prices { .. } | ToEngine::AddPrices { .. } => None,
             };
-            *slot = Some(message.clone());
+            if let Some(slot) = slot {
+                *slot = Some(message.clone());
+            }
         }
         self.deliver(message);
     }
@@ -176,10 +188,11 @@ impl Engine {
     fn replay(&self) {
         let pending = {
             let inner = self.inner.borrow();
-            [&inner.case, &inner.run, &inner.deal, &inner.compute, &inner.influence]
-                .map(Clone::clone)
+            let once = [&inner.run, &inner.deal, &inner.compute, &inner.market, &inner.influence];
+            let case = inner.case.iter().chain(&inner.prices);
+            case.chain(once.into_iter().flatten()).cloned().collect::<Vec<_>>()
         };
-        pending.into_iter().flatten().for_each(|message| self.deliver(message));
+        pending.into_iter().for_each(|message| self.deliver(message));
     }
 
     /// Starts a classic worker from a Blob: the only kind that also runs in a sandboxed frame.

@@ -109,7 +109,7 @@ fn FrameView(session: Session, place: usize) -> impl IntoView {
     let status = move || match *session.status.read() {
         Status::Published => "published",
         Status::Running(..) => "running",
-        Status::Verified | Status::Computed(_) => "computed",
+        Status::Verified | Status::Computed(_) | Status::Studied => "computed",
         Status::Restarted => "restarted",
         Status::Fallback => "fallback",
         Status::Failed(_) => "failed",

@@ -17,6 +17,7 @@ pub fn Header(session: Session) -> impl IntoView {
         Page::Answer => true,
         Page::Deal => session.case().deal.is_some(),
         Page::Compute => session.case().compute.is_some(),
+        Page::Market => session.case().market.is_some(),
     };
     let pages = Page::ALL.into_iter().filter(|(page, _)| has(*page));
     let pages = pages.map(|(page, key)| {

@@ -7,6 +7,7 @@ use super::answer::AnswerPage;
 use super::compute::ComputePage;
 use super::deal::DealPage;
 use super::header::Header;
+use super::market::MarketPage;
 use super::share::ShareButton;
 use crate::session::Session;
 use crate::widget::{RunLine, StatusLine};
@@ -20,6 +21,7 @@ pub fn SitePages(session: Session) -> impl IntoView {
         Page::Answer => view! { <AnswerPage session/> }.into_any(),
         Page::Deal => view! { <DealPage session/> }.into_any(),
         Page::Compute => view! { <ComputePage session/> }.into_any(),
+        Page::Market => view! { <MarketPage session/> }.into_any(),
     };
     view! {
         <a class="skip" href="#content">{session.text("skip-to-content")}</a>

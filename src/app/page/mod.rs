@@ -5,6 +5,7 @@ mod compute;
 mod deal;
 mod header;
 mod layout;
+mod market;
 mod share;
 
 pub use layout::SitePages;

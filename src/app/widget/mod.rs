@@ -4,6 +4,7 @@ mod answer;
 mod assumptions;
 pub mod compute;
 pub mod deal;
+pub mod market;
 mod parts;
 mod paths;
 mod ranking;

@@ -12,7 +12,10 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
     let case = session.case();
     let sector = case.sectors[place].id.clone();
     let shown = Memo::new(move |_| {
-        card(&case, &session.answer.get(), &session.reference.get(), place, &session.language())
+        let runs = (&*session.answer.get(), &*session.reference.get());
+        session
+            .market_brief
+            .with_value(|market| card(&case, runs, market.as_ref(), place, &session.language()))
     });
     let glyph = Signal::derive(move || shown.read().glyph.clone());
     let interval = Signal::derive(move || shown.read().interval.clone());
@@ -81,13 +84,8 @@ fn Projects(session: Session, place: usize) -> impl IntoView {
     let case = session.case();
     let projects = move || {
         let language = session.language();
-        let shown = card(
-            &case,
-            &session.answer.read_untracked(),
-            &session.reference.read_untracked(),
-            place,
-            &language,
-        );
+        let runs = (&*session.answer.get_untracked(), &*session.reference.get_untracked());
+        let shown = card(&case, runs, None, place, &language);
         if shown.projects.is_empty() {
             return view! { <span class="quiet">{language.text("card-projects-none")}</span> }
                 .into_any();

@@ -30,6 +30,15 @@ pub fn RunLine(session: Session) -> impl IntoView {
         let (answer, page) = (session.answer.get(), session.page.get());
         match (page, session.deal.get()) {
             (Page::Compute, _) => None,
+            (Page::Market, _) => session.market.get().map(|market| {
+                let case = session.case();
+                let arguments = [
+                    ("hash", (&market.result_hash).into()),
+                    ("case", case.hash.get(..12).unwrap_or_default().into()),
+                    ("engine", analysis::ENGINE_VERSION.into()),
+                ];
+                session.language().message("footer-certificate-market", &arguments)
+            }),
             (Page::Deal, None) => None,
             (Page::Deal, Some(deal)) => {
                 let run = (&*deal.result_hash, &*deal.scenario, deal.seed, deal.samples);
@@ -74,6 +83,7 @@ fn in_words(status: &Status, language: &Language) -> String {
             let samples = figure::count(*samples);
             language.message("status-computed", &[("samples", (&samples).into())])
         }
+        Status::Studied => language.text("status-studied"),
         Status::Restarted => language.text("status-restarted"),
         Status::Fallback => language.text("status-fallback"),
         Status::Failed(message) => {

@@ -10,6 +10,7 @@ mod headers;
 mod output;
 mod page;
 mod prerender;
+mod prices;
 mod report;
 mod scripts;
 mod style;
@@ -40,6 +41,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         theme: scripts::theme(&workspace.root, &mut output)?,
         cases: cases.add_to(&mut output)?,
+        prices: prices::add_to(&workspace.root, &mut output)?,
         default_case: cases.default_id().to_owned(),
     };
     scripts::copy_public(&workspace.root, &mut output)?;

@@ -27,13 +27,15 @@ pub(super) struct Page {
 }
 
 /// All HTML files. One more page or language is one more line per language or page.
-pub(super) const PAGES: [Page; 7] = [
+pub(super) const PAGES: [Page; 9] = [
     page("", "", "en"),
     page("ja/", "", "ja"),
     page("deal/", "deal/", "en"),
     page("ja/deal/", "deal/", "ja"),
     page("compute/", "compute/", "en"),
     page("ja/compute/", "compute/", "ja"),
+    page("market/", "market/", "en"),
+    page("ja/market/", "market/", "ja"),
     Page { folder: "embed/", name: "", language: "en", prerendered: false, frame: true },
 ];
 
@@ -50,6 +52,7 @@ pub(super) struct Assets {
     pub(super) style: String,
     pub(super) theme: String,
     pub(super) cases: BTreeMap<String, String>,
+    pub(super) prices: BTreeMap<String, String>,
     pub(super) default_case: String,
 }
 
@@ -129,12 +132,15 @@ impl Page {
         let path = |path: &String| format!("{}{path}", self.up());
         let cases: BTreeMap<_, _> =
             assets.cases.iter().map(|(id, file)| (id, path(file))).collect();
+        let prices: BTreeMap<_, _> =
+            assets.prices.iter().map(|(name, file)| (name, path(file))).collect();
         let json = json!({
             "root": self.up(),
             "page": self.name,
             "worker_js": path(&assets.worker.script),
             "worker_wasm": path(&assets.worker.wasm),
             "cases": cases,
+            "prices": prices,
             "default_case": assets.default_case,
         });
         escape_json(&json.to_string())
@@ -166,6 +172,7 @@ mod tests {
             style: "assets/style.css".to_owned(),
             theme: "assets/theme.js".to_owned(),
             cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
+            prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
             default_case: "deal".to_owned(),
         }
     }

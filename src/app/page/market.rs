@@ -1,0 +1,31 @@
+//! The market-check page.
+
+use leptos::prelude::*;
+
+use super::layout::Rail;
+use crate::session::Session;
+use crate::widget::market::{
+    AbnormalReturns, Connected, EventPicker, MarketVerdict, OtherDays, OwnPriceField, PriceData,
+    StudyChoices, StudyTests, TickerStrip,
+};
+
+/// Verdict, abnormal returns, tests, other windows, ticker strip, connectedness, data.
+#[component]
+pub fn MarketPage(session: Session) -> impl IntoView {
+    view! {
+        <div class="with-rail">
+            <div class="with-rail__content">
+                <MarketVerdict session/>
+                <AbnormalReturns session/>
+            </div>
+            <Rail session><StudyChoices session/></Rail>
+        </div>
+        <EventPicker session/>
+        <StudyTests session/>
+        <OtherDays session/>
+        <TickerStrip session/>
+        <Connected session/>
+        <PriceData session/>
+        <OwnPriceField session/>
+    }
+}

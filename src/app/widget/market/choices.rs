@@ -1,0 +1,199 @@
+//! Events, group, benchmark, model, windows.
+
+use analysis::market::{Benchmark, NormalModel};
+use leptos::prelude::*;
+use view_model::market::choices::{EventChoice, benchmarks, events, groups, timeline};
+use view_model::market::query::{benchmark_word, model_word};
+use view_model::market::verdict::shown_group;
+
+use super::super::parts::{ClaimTags, Section};
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// Group, benchmark, model and windows of the study.
+#[component]
+pub fn StudyChoices(session: Session) -> impl IntoView {
+    let request = move || session.address.read().market_request(&session.case());
+    let group = Signal::derive(move || {
+        let answer = session.market.get();
+        let shown = answer.as_ref().and_then(|a| shown_group(a, &session.address.read()));
+        shown.map_or_else(String::new, |group| group.id.clone())
+    });
+    let group_options = Signal::derive(move || {
+        let answer = session.market.get();
+        answer.map_or_else(Vec::new, |a| groups(&session.case(), &a, &session.language()))
+    });
+    let benchmark = Signal::derive(move || {
+        request().map_or_else(String::new, |r| benchmark_word(&r.benchmark).to_owned())
+    });
+    let benchmark_options =
+        Signal::derive(move || benchmarks(&session.case(), &session.language()));
+    let model = Signal::derive(move || {
+        request().map_or_else(String::new, |r| model_word(r.model).to_owned())
+    });
+    let model_options = Signal::derive(move || {
+        let language = session.language();
+        [("market", "market-model-market"), ("adjusted", "market-model-adjusted")]
+            .map(|(word, key)| (word.to_owned(), language.text(key)))
+            .to_vec()
+    });
+    let set_benchmark = move |word: String| {
+        session.change_study(|request| {
+            request.benchmark = match word.as_str() {
+                "equal" => Benchmark::EqualWeight,
+                "none" => Benchmark::None,
+                _ => Benchmark::Security(word),
+            }
+        });
+    };
+    let set_model = move |word: String| {
+        session.change_study(|request| {
+            request.model = match word.as_str() {
+                "adjusted" => NormalModel::MarketAdjusted,
+                _ => NormalModel::MarketModel,
+            }
+        });
+    };
+    let set_group = move |id: String| session.address.update(|address| address.group = id);
+    let number = move |read: fn(&analysis::MarketRequest) -> i64| {
+        Signal::derive(move || request().map_or(0, |request| read(&request)))
+    };
+    view! {
+        <h2 class="rail__title">{session.text("market-choices")}</h2>
+        <Choice session label="market-choice-group" chosen=group options=group_options set=set_group/>
+        <Choice session label="market-choice-benchmark" chosen=benchmark options=benchmark_options
+            set=set_benchmark/>
+        <Choice session label="market-choice-model" chosen=model options=model_options set=set_model/>
+        <div class="pair">
+            <DayField session label="market-choice-from" value=number(|r| i64::from(r.from))
+                set=move |day| session.change_study(|r| r.from = day as i32)/>
+            <DayField session label="market-choice-to" value=number(|r| i64::from(r.to))
+                set=move |day| session.change_study(|r| r.to = day as i32)/>
+        </div>
+        <div class="pair">
+            <DayField session label="market-choice-estimation" value=number(|r| r.estimation as i64)
+                set=move |day| session.change_study(|r| r.estimation = day.max(0) as usize)/>
+            <DayField session label="market-choice-gap" value=number(|r| r.gap as i64)
+                set=move |day| session.change_study(|r| r.gap = day.max(0) as usize)/>
+        </div>
+        <p class="rail__hint">{move || {
+            let case = session.case();
+            let rationale = case.market.as_ref().map(|market| &market.start.rationale);
+            rationale.map(|text| session.language().pick(text).to_owned())
+        }}</p>
+        <button
+            type="button"
+            class="button"
+            disabled=move || session.address.read().study.is_none()
+            on:click=move |_| session.address.update(|address| address.study = None)
+        >
+            {session.text("market-reset")}
+        </button>
+    }
+    .into_any()
+}
+
+#[component]
+fn Choice(
+    session: Session,
+    label: &'static str,
+    chosen: Signal<String>,
+    options: Signal<Vec<(String, String)>>,
+    set: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let entries = move || {
+        let chosen = chosen.get();
+        let option = |(word, name): (String, String)| {
+            view! { <option value=word.clone() selected=word == chosen>{name}</option> }
+        };
+        options.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <label class="field">
+            <span class="field__name">{session.text(label)}</span>
+            <select data-testid=label on:change=move |event| set(event_target_value(&event))>
+                {entries}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+#[component]
+fn DayField(
+    session: Session,
+    label: &'static str,
+    value: Signal<i64>,
+    set: impl Fn(i64) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let changed = move |event| {
+        if let Ok(day) = event_target_value(&event).trim().replace('−', "-").parse::<i64>() {
+            set(day.clamp(-1_000, 1_000));
+        }
+    };
+    view! {
+        <label class="field">
+            <span class="field__name">{session.text(label)}</span>
+            <input
+                type="number"
+                data-testid=label
+                prop:value=move || value.get().to_string()
+                value=value.get_untracked().to_string()
+                on:change=changed
+            />
+        </label>
+    }
+    .into_any()
+}
+
+/// Events on a time line; any of them may be studied, alone or together.
+#[component]
+pub fn EventPicker(session: Session) -> impl IntoView {
+    let request = move || session.address.read().market_request(&session.case());
+    let picture = Signal::derive(move || {
+        let answer = session.market.get();
+        let levels = answer.as_ref().map(|a| a.levels.as_slice()).unwrap_or_default();
+        let drawn = request().map(|r| timeline(&session.case(), levels, &r, session.room.get()));
+        drawn.unwrap_or_default()
+    });
+    let list = move || {
+        let request = request()?;
+        let choices = events(&session.case(), &request, &session.language());
+        Some(choices.into_iter().map(|event| view! { <OneEvent session event/> }).collect_view())
+    };
+    view! {
+        <Section session id="events" title="market-events-title">
+            <p class="note">{session.text("market-events-intro")}</p>
+            <Drawing svg=picture class="drawing"/>
+            <ul class="events" data-testid="events">{list}</ul>
+        </Section>
+    }
+}
+
+#[component]
+fn OneEvent(session: Session, event: EventChoice) -> impl IntoView {
+    let date = event.date.clone();
+    let toggle = move |_| {
+        session.change_study(|request| {
+            match request.events.iter().position(|other| *other == date) {
+                Some(place) => drop(request.events.remove(place)),
+                None => request.events.push(date.clone()),
+            }
+            request.events.sort_unstable();
+        });
+        // A study needs an event: the box of the last one stays ticked.
+        session.address.notify();
+    };
+    view! {
+        <li>
+            <label class="event">
+                <input type="checkbox" prop:checked=event.is_chosen checked=event.is_chosen
+                    data-event=event.date.clone() on:change=toggle/>
+                <time>{event.date}</time>
+                <span>{event.name}</span>
+            </label>
+            {event.basis.map(|words| view! { <span class="note">{words}</span> })}
+            <ClaimTags session claims=event.claims/>
+        </li>
+    }
+}

@@ -1,0 +1,17 @@
+//! Widgets of the market check.
+
+mod choices;
+mod connected;
+mod data;
+mod own;
+mod strip;
+mod study;
+mod verdict;
+
+pub use choices::{EventPicker, StudyChoices};
+pub use connected::Connected;
+pub use data::PriceData;
+pub use own::OwnPriceField;
+pub use strip::TickerStrip;
+pub use study::{AbnormalReturns, OtherDays, StudyTests};
+pub use verdict::MarketVerdict;
