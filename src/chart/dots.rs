@@ -12,6 +12,9 @@ use crate::{Palette, Scale, UNITS};
 const MARGIN: i32 = 18 * UNITS;
 const AXIS: i32 = 20 * UNITS;
 
+/// A place that is marked with a line and words.
+pub type Mark = Option<(f64, String)>;
+
 /// Draws the dots above an axis with labels.
 ///
 /// # Errors
@@ -20,7 +23,7 @@ pub fn draw_on<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     values: &[f64],
     scale: Scale,
-    colour: RGBColor,
+    (colour, mark): (RGBColor, &Mark),
     x_label: &dyn Fn(f64) -> String,
 ) -> Result<(), DrawError> {
     let (width, height) = area.dim_in_pixel();
@@ -34,6 +37,12 @@ pub fn draw_on<DB: DrawingBackend>(
         line(area, vec![(x, base), (x, base + 3 * UNITS)], Palette.quiet(), 1)?;
         let place = (x, base + 5 * UNITS);
         label(area, place, &x_label(tick), (HPos::Center, VPos::Top), Palette.quiet())?;
+    }
+    if let Some((value, words)) = mark {
+        let x = MARGIN + scale.place(*value, span);
+        line(area, vec![(x, base), (x, 14 * UNITS)], Palette.text(), 2)?;
+        let place = (x, 12 * UNITS);
+        label(area, place, words, (HPos::Center, VPos::Bottom), Palette.text())?;
     }
     for ((x, level), radius) in piles(values, scale, span, base) {
         let center = (MARGIN + x, base - radius - level * 2 * radius - UNITS);
@@ -76,8 +85,8 @@ pub fn svg(
     size: (u32, u32),
     values: &[f64],
     scale: Scale,
-    colour: RGBColor,
+    (colour, mark): (RGBColor, Mark),
     x_label: &dyn Fn(f64) -> String,
 ) -> Result<String, DrawError> {
-    draw(size.0, size.1, |area| draw_on(area, values, scale, colour, x_label))
+    draw(size.0, size.1, |area| draw_on(area, values, scale, (colour, &mark), x_label))
 }

@@ -6,8 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
-use engine::finance::day_count::Date;
-use market::closes::{Closes, Note, date};
+use market::closes::{Closes, Note, date, day_number};
 use market::exchange::Exchange;
 use market::file::{Calendar, FORMAT, PriceFile, Series};
 use market::table;
@@ -46,7 +45,7 @@ pub(crate) struct FetchArguments {
     /// Interface: binance or kraken
     #[arg(long, default_value = "binance")]
     exchange: String,
-    /// Securities as `SYMBOL=NAME_AT_THE_EXCHANGE`, such as AKT=AKTUSDT
+    /// Securities as `SYMBOL=NAME_AT_THE_EXCHANGE`, such as BTC=BTCUSDT
     #[arg(required = true)]
     securities: Vec<String>,
     /// First day, YYYY-MM-DD
@@ -71,7 +70,7 @@ pub(crate) fn prices(command: &PricesCommand) -> Result<()> {
 }
 
 fn build(arguments: &BuildArguments) -> Result<()> {
-    let from = arguments.from.as_deref().map(day).transpose()?;
+    let from = arguments.from.as_deref().map(day_number).transpose()?;
     let daily = arguments.daily.iter().map(|id| (id, Calendar::Daily));
     let sessions = arguments.sessions.iter().map(|id| (id, Calendar::Sessions));
     let mut series = Vec::new();
@@ -129,7 +128,7 @@ fn sources(text: &str, from: i64) -> Vec<(String, usize)> {
     let Some(place) = place else { return Vec::new() };
     let mut counts = BTreeMap::<String, usize>::new();
     for record in reader.records().flatten() {
-        let is_kept = record.get(0).and_then(|d| day(d).ok()).is_some_and(|day| day >= from);
+        let is_kept = record.get(0).and_then(|d| day_number(d).ok()).is_some_and(|day| day >= from);
         if let Some(kind) = record.get(place).filter(|kind| is_kept && !kind.is_empty()) {
             *counts.entry(kind_of(kind).to_owned()).or_default() += 1;
         }
@@ -148,7 +147,7 @@ fn fetch(arguments: &FetchArguments) -> Result<()> {
         let known: Vec<_> = Exchange::ALL.iter().map(|exchange| exchange.id()).collect();
         format!("`{}` is no interface; known: {}", arguments.exchange, known.join(", "))
     })?;
-    let (from, to) = (day(&arguments.from)?, day(&arguments.to)?);
+    let (from, to) = (day_number(&arguments.from)?, day_number(&arguments.to)?);
     if from > to {
         bail!("--from lies after --to");
     }
@@ -200,8 +199,4 @@ fn write(path: &Path, exchange: Exchange, closes: &Closes) -> Result<()> {
     std::fs::write(path, text).with_context(|| path.display().to_string())?;
     println!("{}: {} closes", path.display(), closes.days.len());
     Ok(())
-}
-
-fn day(text: &str) -> Result<i64> {
-    Ok(text.parse::<Date>()?.day_number())
 }

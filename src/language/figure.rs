@@ -26,6 +26,12 @@ pub fn signed_percent(value: f64) -> String {
     }
 }
 
+/// A signed share in percent: `+26%`, `−7.2%`.
+#[must_use]
+pub fn signed_share(value: f64) -> String {
+    signed_percent(100.0 * value)
+}
+
 /// An axis label in percent: `0`, `+10%`.
 #[must_use]
 pub fn tick_percent(value: f64) -> String {

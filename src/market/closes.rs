@@ -1,5 +1,6 @@
 //! Closes in the order of days.
 
+use engine::error::EngineError;
 use engine::finance::day_count::Date;
 use serde::{Deserialize, Serialize};
 
@@ -126,6 +127,14 @@ impl Collector {
 #[must_use]
 pub fn date(day: i64) -> String {
     Date::from_day_number(day).map_or_else(String::new, |date| date.to_string())
+}
+
+/// Day number of a date YYYY-MM-DD.
+///
+/// # Errors
+/// When the text is no date.
+pub fn day_number(text: &str) -> Result<i64, EngineError> {
+    text.parse::<Date>().map(Date::day_number)
 }
 
 /// Day number of a date, or of seconds or milliseconds since 1970.

@@ -48,7 +48,7 @@ impl Exchange {
     }
 
     /// Path and query for a security's days from `first` to `last`, as day numbers; the security
-    /// as this exchange names it (`AKTUSDT`, `AKTUSD`).
+    /// as this exchange names it (`BTCUSDT`, `XBTUSD`).
     #[must_use]
     pub fn path(self, security: &str, first: i64, last: i64) -> String {
         let security = encoded(security);

@@ -32,17 +32,27 @@ fn dependencies(name: &str) -> BTreeSet<String> {
 
 #[test]
 fn dependencies_run_one_way() {
-    let own =
-        ["engine", "case", "analysis", "chart", "language", "view_model", "worker", "command"];
+    let own = [
+        "engine",
+        "case",
+        "market",
+        "analysis",
+        "chart",
+        "language",
+        "view_model",
+        "worker",
+        "command",
+    ];
     let browser = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
     for (name, allowed) in [
         ("engine", &[][..]),
         ("case", &[]),
         ("chart", &[]),
         ("language", &[]),
-        ("analysis", &["engine", "case"]),
+        ("market", &["engine"]),
+        ("analysis", &["engine", "case", "market"]),
         ("view_model", &["analysis", "case", "chart", "language"]),
-        ("command", &["analysis"]),
+        ("command", &["analysis", "market"]),
     ] {
         let found = dependencies(name);
         for other in own.iter().filter(|other| !allowed.contains(other)) {

@@ -7,6 +7,7 @@ mod compute;
 mod deal;
 mod flagship;
 mod floors;
+mod market;
 mod oracles;
 mod same_bits;
 mod service;

@@ -4,4 +4,5 @@ mod deal;
 mod embed;
 mod engine;
 mod first_screen;
+mod market;
 mod reader;

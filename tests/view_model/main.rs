@@ -4,6 +4,7 @@
 
 mod address;
 mod deal;
+mod market;
 mod words;
 
 use analysis::{Answer, Model, Request, run};

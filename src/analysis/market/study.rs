@@ -1,13 +1,12 @@
 //! Abnormal returns of securities and groups, tests, verdicts.
 
 use ::market::calendar::{Days, levels, log_change};
-use ::market::closes::date;
+use ::market::closes::{date, day_number};
 use case::Case;
 use case::raw::{Market, SecurityRole};
 use engine::event_study::Test;
 use engine::event_study::estimation::{Conventions, Model as NormalReturns, Security, Windows};
 use engine::event_study::study::{Setting, Study, single_security, study};
-use engine::finance::day_count::Date;
 use engine::math::{exp, sum};
 use engine::stats;
 
@@ -22,6 +21,8 @@ use crate::run::RunError;
 
 /// Fewest usable days of an estimation (specification 5.1).
 const MIN_ESTIMATION: usize = 30;
+/// Longest calendar, in days: events and prices within a lifetime.
+const MAX_CALENDAR: usize = 40_000;
 /// Level of the tests behind a verdict.
 const LEVEL: f64 = 0.05;
 /// Securities below which an average says little.
@@ -95,6 +96,12 @@ pub fn run(
             }
         }
     }
+    if securities.is_empty() {
+        return Err(RunError::Market(
+            "no security has enough prices around this event; choose another event or other windows"
+                .to_owned(),
+        ));
+    }
     let overlapping = overlapping(case, request)?;
     let groups = groups(case, market, prices)
         .into_iter()
@@ -150,10 +157,6 @@ fn groups<'a>(
     groups
 }
 
-fn day_number(date: &str) -> Result<i64, RunError> {
-    Ok(date.parse::<Date>()?.day_number())
-}
-
 fn table<'a>(
     market: &'a Market,
     prices: &'a Prices,
@@ -169,6 +172,11 @@ fn table<'a>(
     let start = events.iter().map(|e| e + first - before).chain(starts).min().unwrap_or(0);
     let end = events.iter().map(|e| e + last).chain(ends).max().unwrap_or(0);
     let days = Days { first: start, count: (end - start + 1) as usize };
+    if days.count > MAX_CALENDAR {
+        return Err(RunError::Market(
+            "no prices around this event; choose one that lies nearer to the data".to_owned(),
+        ));
+    }
     let place = |day: i64| (day - start) as usize;
     let windows = events.iter().map(|event| {
         let open = place(event + first);

@@ -117,6 +117,6 @@ fn row(
 /// Dots on a scale that all claims share; what lies outside stands at its end.
 fn dotplot(values: &[f64], (lo, hi): (f64, f64), hue: ClaimHue) -> String {
     let label = |x: f64| figure::percent((x * 100.0).round() / 100.0);
-    dots::svg((220, 104), values, Scale::between(lo, hi), Palette.claim(hue), &label)
+    dots::svg((220, 104), values, Scale::between(lo, hi), (Palette.claim(hue), None), &label)
         .unwrap_or_default()
 }

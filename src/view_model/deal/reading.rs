@@ -70,7 +70,7 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
                 ],
                 runway: reading.runway_dots.known().map(|values| {
                     let hue = Palette.claim(ClaimHue::Equity);
-                    dots::svg((260, 90), values, scale, hue, &label).unwrap_or_default()
+                    dots::svg((260, 90), values, scale, (hue, None), &label).unwrap_or_default()
                 }),
                 runway_text: language.message("reading-runway", &arguments),
             }

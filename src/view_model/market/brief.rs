@@ -56,7 +56,7 @@ pub(crate) fn slice(brief: Option<&MarketBrief>, sector: &str, language: &Langua
         Verdict::Divided => 1,
         Verdict::Fell | Verdict::Indistinguishable => 0,
     };
-    let caar = figure::signed_percent(*caar);
+    let caar = figure::signed_share(*caar);
     let arguments = [
         ("caar", (&caar).into()),
         ("days", brief.days.into()),

@@ -14,15 +14,18 @@ use crate::words;
 /// Normal quantile of a two-sided band of 95 %.
 const BAND: f64 = 1.96;
 
+/// A share on an axis.
+fn tick(share: f64) -> String {
+    figure::tick_percent(100.0 * share)
+}
+
 /// One security in one row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Symbol.
     pub id: String,
-    /// Name, and what a reader of its prices must know.
+    /// Name.
     pub name: String,
-    /// The remark of the case; empty without one.
-    pub note: String,
     /// Date of the event.
     pub event: String,
     /// Return on the first and second day of the window, change over the window, change minus the
@@ -57,8 +60,8 @@ pub fn drawing(
     let band: Vec<_> = middle
         .iter()
         .enumerate()
-        .map(|(k, (x, y))| (*x, *y, BAND * deviation * (k as f64).sqrt()))
-        .map(|(x, y, half)| (x, y - half, y + half))
+        .map(|(k, (x, _))| (*x, BAND * deviation * (k as f64).sqrt()))
+        .map(|(x, half)| (x, -half, half))
         .collect();
     if group.securities.len() > 1 {
         let name = language.text("market-mean");
@@ -88,7 +91,7 @@ pub fn drawing(
         marks: vec![(0.0, language.text("market-day-zero"))],
         x_labels: labels.map(|day| (f64::from(day), write(day))).collect(),
     };
-    lines::svg(&plot, &picture, &figure::tick_percent).unwrap_or_default()
+    lines::svg(&plot, &picture, &tick).unwrap_or_default()
 }
 
 /// Mean cumulated abnormal return of a security over the events.
@@ -124,23 +127,21 @@ pub fn rows(
 
 fn one(case: &Case, row: &SecurityAnswer, language: &Language) -> Row {
     let known = case.market.iter().flat_map(|m| &m.securities).find(|s| s.id == row.security);
-    let note = known.and_then(|s| s.note.as_ref());
     let none = || language.text("not-available");
-    let percent = |x: Option<f64>| x.map_or_else(none, figure::signed_percent);
+    let percent = |x: Option<f64>| x.map_or_else(none, figure::signed_share);
     // Returns of the study are logarithmic; a day's change reads as a share.
     let day = |k: usize| percent(row.returns.get(k).copied().flatten().map(|x| x.exp_m1()));
     let write = |x: f64| figure::plain(x);
     Row {
         id: row.security.clone(),
         name: known.map_or_else(String::new, |s| s.name.clone()),
-        note: note.map_or_else(String::new, |note| language.pick(note).to_owned()),
         event: row.event.clone(),
         figures: [
             day(0),
             day(1),
             percent(row.change),
             percent(row.change_over_benchmark),
-            figure::signed_percent(row.car),
+            figure::signed_share(row.car),
             words::number(&row.t, &write, language),
             words::number(&row.p, &write, language),
         ],
@@ -179,5 +180,6 @@ pub fn other_days(group: &GroupAnswer, room: Room) -> Option<String> {
     values.sort_by(f64::total_cmp);
     let scale = Scale::covering(values.iter().copied().chain([group.caar, -group.caar]));
     let size = (room.half_width(), 150);
-    dots::svg(size, &values, scale, Palette.quiet(), &figure::tick_percent).ok()
+    let mark = Some((group.caar, tick(group.caar)));
+    dots::svg(size, &values, scale, (Palette.quiet(), mark), &tick).ok()
 }

@@ -21,7 +21,7 @@ pub struct EventChoice {
     /// What happened.
     pub name: String,
     /// Whether the date is general knowledge only.
-    pub basis: Option<String>,
+    pub is_unsourced: bool,
     /// Whether it is chosen.
     pub is_chosen: bool,
     /// Claims that it bears on, joined.
@@ -34,8 +34,7 @@ pub fn events(case: &Case, request: &MarketRequest, language: &Language) -> Vec<
     let choice = |event: &case::raw::Event| EventChoice {
         date: event.date.clone(),
         name: language.pick(&event.name).to_owned(),
-        basis: (event.basis == Basis::GeneralKnowledge)
-            .then(|| language.text("basis-general-knowledge")),
+        is_unsourced: event.basis == Basis::GeneralKnowledge,
         is_chosen: request.events.contains(&event.date),
         claims: event.claims.join(", "),
     };

@@ -47,8 +47,9 @@ pub fn connected(
     language: &Language,
 ) -> ConnectedView {
     let whole = |x: &f64| format!("{x:.0}");
-    let signed = |x: &f64| figure::signed_percent(x / 100.0);
-    let depth = |x: f64| (x / 8.0).floor().clamp(0.0, 5.0) as u8;
+    let signed = |x: &f64| figure::signed_percent(*x);
+    let (low, high) = range_of_others(&found.table);
+    let depth = |x: f64| ((x - low) / (high - low).max(1e-9) * 4.0).round().clamp(0.0, 5.0) as u8;
     let rows = found.securities.iter().zip(&found.table).zip(&found.from);
     let table = rows.map(|((id, row), from)| {
         let cells = row.iter().map(|x| (whole(x), depth(*x))).collect();
@@ -64,6 +65,14 @@ pub fn connected(
         rolling: rolling(case, found, room),
         rolling_text: rolling_in_words(found, language),
     }
+}
+
+/// Smallest and largest entry beside the diagonal.
+fn range_of_others(table: &[Vec<f64>]) -> (f64, f64) {
+    let rows = table.iter().enumerate();
+    let others = rows
+        .flat_map(|(i, row)| row.iter().enumerate().filter(move |(j, _)| *j != i).map(|(_, x)| *x));
+    others.fold((f64::MAX, f64::MIN), |(lo, hi), x| (lo.min(x), hi.max(x)))
 }
 
 /// Places of the largest and the smallest value.
@@ -124,11 +133,14 @@ fn rolling(case: &Case, found: &ConnectednessAnswer, room: Room) -> String {
     };
     let start = case.market.as_ref().map_or("", |market| market.start.event.as_str());
     let marks = year_of(start).filter(|x| (first..=last).contains(x));
+    let (low, high) =
+        points.iter().fold((1.0_f64, 0.0_f64), |(lo, hi), (_, y)| (lo.min(*y), hi.max(*y)));
     let plot = Plot {
         width: room.half_width(),
         height: 240,
         x: Scale::between(first, last),
-        y: Scale::covering(points.iter().map(|(_, y)| *y)),
+        // A total never comes near zero: the scale shows its movement.
+        y: Scale::between(low - 0.02, high + 0.02),
     };
     let years = (first.ceil() as i32..=last as i32).map(|year| (f64::from(year), year.to_string()));
     let picture = Lines {

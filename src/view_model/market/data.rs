@@ -20,6 +20,8 @@ pub struct SeriesRow {
     pub level: String,
     /// Kinds of sources in words.
     pub sources: String,
+    /// What a reader of these prices must know; empty without a remark.
+    pub note: String,
 }
 
 /// The data.
@@ -39,12 +41,12 @@ pub fn data(case: &Case, answer: &MarketAnswer, language: &Language) -> Option<D
     let market = case.market.as_ref()?;
     Some(DataView {
         provenance: language.pick(&market.provenance).to_owned(),
-        rows: answer.series.iter().map(|facts| row(facts, language)).collect(),
+        rows: answer.series.iter().map(|facts| row(case, facts, language)).collect(),
         excluded: excluded(case, answer, language),
     })
 }
 
-fn row(facts: &SeriesFacts, language: &Language) -> SeriesRow {
+fn row(case: &Case, facts: &SeriesFacts, language: &Language) -> SeriesRow {
     let arguments = [("from", (&facts.first).into()), ("to", (&facts.last).into())];
     let range = language.message("market-range", &arguments);
     let days = figure::count(facts.returns);
@@ -55,8 +57,11 @@ fn row(facts: &SeriesFacts, language: &Language) -> SeriesRow {
         .map(|(kind, closes)| format!("{kind} ({})", figure::count(*closes)))
         .collect();
     let own = || language.text("market-own-source");
+    let known = case.market.iter().flat_map(|m| &m.securities).find(|s| s.id == facts.id);
+    let note = known.and_then(|s| s.note.as_ref()).map(|note| language.pick(note).to_owned());
     SeriesRow {
         id: facts.id.clone(),
+        note: note.unwrap_or_default(),
         range,
         returns: language.message("market-returns", &arguments),
         level: figure::rounded(facts.level),

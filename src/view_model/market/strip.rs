@@ -41,8 +41,8 @@ pub fn strip(case: &Case, answer: &MarketAnswer, language: &Language) -> Option<
         let placebo = security.filter(|s| s.role == SecurityRole::Placebo);
         StripRow {
             security: entry.security.clone(),
-            stated: stated.map_or_else(none, |x| figure::signed_percent(x / 100.0)),
-            changes: changes.iter().map(|x| x.map_or_else(none, figure::signed_percent)).collect(),
+            stated: stated.map_or_else(none, figure::signed_percent),
+            changes: changes.iter().map(|x| x.map_or_else(none, figure::signed_share)).collect(),
             claim: entry.claim.clone(),
             collision: placebo
                 .and_then(|s| s.note.as_ref())

@@ -17,6 +17,8 @@ pub struct VerdictView {
     pub sentence: String,
     /// How usual that is on other days; none where there are too few.
     pub other_days: Option<String>,
+    /// What tokens without a link did in the same days; none for these themselves.
+    pub placebo: Option<String>,
     /// What must be said with it.
     pub warnings: Vec<String>,
     /// 0 = nothing found, 1 = tests disagree, 2 = found.
@@ -62,7 +64,7 @@ pub fn verdict(
         }
     };
     let name = group_name(case, &group.id, language);
-    let caar = figure::signed_percent(group.caar);
+    let caar = figure::signed_share(group.caar);
     let against = benchmark(&request.benchmark, language);
     let days = (request.to - request.from + 1).unsigned_abs() as usize;
     let arguments = [
@@ -82,7 +84,14 @@ pub fn verdict(
         let arguments = [("share", (&share).into()), ("windows", windows.into())];
         language.message("market-other-days", &arguments)
     });
+    let placebo = answer.group("placebo").filter(|placebo| placebo.id != group.id);
+    let placebo = placebo.map(|placebo| {
+        let (caar, names) = (figure::signed_share(placebo.caar), placebo.securities.join(", "));
+        let arguments = [("caar", (&caar).into()), ("names", (&names).into())];
+        language.message("market-placebo", &arguments)
+    });
     VerdictView {
+        placebo,
         word: language.text(key),
         sentence: language.message(sentence, &arguments),
         other_days,

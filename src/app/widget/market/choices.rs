@@ -55,27 +55,13 @@ pub fn StudyChoices(session: Session) -> impl IntoView {
         });
     };
     let set_group = move |id: String| session.address.update(|address| address.group = id);
-    let number = move |read: fn(&analysis::MarketRequest) -> i64| {
-        Signal::derive(move || request().map_or(0, |request| read(&request)))
-    };
     view! {
         <h2 class="rail__title">{session.text("market-choices")}</h2>
         <Choice session label="market-choice-group" chosen=group options=group_options set=set_group/>
         <Choice session label="market-choice-benchmark" chosen=benchmark options=benchmark_options
             set=set_benchmark/>
         <Choice session label="market-choice-model" chosen=model options=model_options set=set_model/>
-        <div class="pair">
-            <DayField session label="market-choice-from" value=number(|r| i64::from(r.from))
-                set=move |day| session.change_study(|r| r.from = day as i32)/>
-            <DayField session label="market-choice-to" value=number(|r| i64::from(r.to))
-                set=move |day| session.change_study(|r| r.to = day as i32)/>
-        </div>
-        <div class="pair">
-            <DayField session label="market-choice-estimation" value=number(|r| r.estimation as i64)
-                set=move |day| session.change_study(|r| r.estimation = day.max(0) as usize)/>
-            <DayField session label="market-choice-gap" value=number(|r| r.gap as i64)
-                set=move |day| session.change_study(|r| r.gap = day.max(0) as usize)/>
-        </div>
+        <Windows session/>
         <p class="rail__hint">{move || {
             let case = session.case();
             let rationale = case.market.as_ref().map(|market| &market.start.rationale);
@@ -89,6 +75,29 @@ pub fn StudyChoices(session: Session) -> impl IntoView {
         >
             {session.text("market-reset")}
         </button>
+    }
+    .into_any()
+}
+
+#[component]
+fn Windows(session: Session) -> impl IntoView {
+    let request = move || session.address.read().market_request(&session.case());
+    let number = move |read: fn(&analysis::MarketRequest) -> i64| {
+        Signal::derive(move || request().map_or(0, |request| read(&request)))
+    };
+    view! {
+        <div class="pair">
+            <DayField session label="market-choice-from" value=number(|r| i64::from(r.from))
+                set=move |day| session.change_study(|r| r.from = day as i32)/>
+            <DayField session label="market-choice-to" value=number(|r| i64::from(r.to))
+                set=move |day| session.change_study(|r| r.to = day as i32)/>
+        </div>
+        <div class="pair">
+            <DayField session label="market-choice-estimation" value=number(|r| r.estimation as i64)
+                set=move |day| session.change_study(|r| r.estimation = day.max(0) as usize)/>
+            <DayField session label="market-choice-gap" value=number(|r| r.gap as i64)
+                set=move |day| session.change_study(|r| r.gap = day.max(0) as usize)/>
+        </div>
     }
     .into_any()
 }
@@ -166,6 +175,7 @@ pub fn EventPicker(session: Session) -> impl IntoView {
             <p class="note">{session.text("market-events-intro")}</p>
             <Drawing svg=picture class="drawing"/>
             <ul class="events" data-testid="events">{list}</ul>
+            <p class="note">{session.text("market-events-basis")}</p>
         </Section>
     }
 }
@@ -190,10 +200,11 @@ fn OneEvent(session: Session, event: EventChoice) -> impl IntoView {
                 <input type="checkbox" prop:checked=event.is_chosen checked=event.is_chosen
                     data-event=event.date.clone() on:change=toggle/>
                 <time>{event.date}</time>
-                <span>{event.name}</span>
+                <span>
+                    {event.name}{event.is_unsourced.then_some(" *")}" "
+                    <ClaimTags session claims=event.claims/>
+                </span>
             </label>
-            {event.basis.map(|words| view! { <span class="note">{words}</span> })}
-            <ClaimTags session claims=event.claims/>
         </li>
     }
 }

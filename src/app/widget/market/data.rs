@@ -24,7 +24,9 @@ pub fn PriceData(session: Session) -> impl IntoView {
         let row = |row: SeriesRow| {
             view! {
                 <tr>
-                    <th scope="row">{row.id}</th>
+                    <th scope="row">
+                        {row.id}" "<span class="remark">{row.note}</span>
+                    </th>
                     <td>{row.range}</td>
                     <td>{row.returns}</td>
                     <td>{row.level}</td>

@@ -77,7 +77,6 @@ fn OneSecurity(row: Row, several: bool, outside: bool) -> impl IntoView {
         <tr data-security=id class:is-outside=outside>
             <th scope="row">
                 <strong>{row.id}</strong>" "<span class="quiet">{row.name}</span>" "{event}
-                {(!row.note.is_empty()).then(|| view! { <span class="remark">{row.note}</span> })}
             </th>
             {cells.collect_view()}
         </tr>
@@ -126,7 +125,7 @@ pub fn OtherDays(session: Session) -> impl IntoView {
         let Some(picture) = other_days(group, session.room.get()) else {
             return Some(view! { <p>{language.text("market-other-none")}</p> }.into_any());
         };
-        let caar = language::figure::signed_percent(group.caar);
+        let caar = language::figure::signed_share(group.caar);
         let here = language.message("market-other-here", &[("caar", (&caar).into())]);
         Some(view! { <Drawing svg=picture class="drawing"/><p class="note">{here}</p> }.into_any())
     };

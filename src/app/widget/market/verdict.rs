@@ -22,7 +22,7 @@ pub fn MarketVerdict(session: Session) -> impl IntoView {
                 " "
                 <span>{view.sentence}</span>
             </p>
-            <p class="verdict__other">{view.other_days}</p>
+            <p class="verdict__other">{view.other_days}" "{view.placebo}</p>
             <ul class="warnings" aria-label=session.text("market-warnings")>
                 {warnings.collect_view()}
             </ul>

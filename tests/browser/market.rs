@@ -1,0 +1,87 @@
+//! A reader asks what the market did, with shipped prices and with their own.
+
+use anyhow::Result;
+use browser_tests::{DESKTOP, PHONE, Stage};
+
+const VERIFIED: &str = "Recomputed in your browser";
+const STUDIED: &str = "Computed in this browser";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_published_study_is_recomputed_to_the_last_bit() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.open_site("/market/").await?;
+    stage.wait_for_status(&[VERIFIED]).await?;
+    assert!(stage.text("[data-testid=verdict]").await?.contains("Not distinguishable"));
+    assert!(stage.text("[data-testid=ticker]").await?.contains("nothing to do with xAI"));
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn prices_load_only_on_the_page_that_needs_them() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.open_site("/").await?;
+    stage.wait_for_status(&[VERIFIED]).await?;
+    let loaded = "return performance.getEntriesByType('resource')
+                  .filter(entry => entry.name.includes('crypto-ai')).length";
+    assert_eq!(stage.script(loaded).await?, 0);
+    assert!(stage.text(".card .evidence").await?.contains("Not distinguishable"));
+    stage.script("document.querySelector('nav a[href$=\"market/\"]').click()").await?;
+    stage.wait_for_text("[data-testid=verdict]", |text| text.contains("BTC explains")).await?;
+    assert_eq!(stage.script(loaded).await?, 1);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn choices_change_the_study_and_stand_in_the_address() -> Result<()> {
+    let stage = Stage::open(PHONE).await?;
+    stage.open_site("/market/").await?;
+    stage.wait_for_status(&[VERIFIED]).await?;
+    stage.script("document.querySelector('[data-event=\"2025-10-07\"]').click()").await?;
+    stage.wait_for_text("[data-testid=verdict]", |text| text.contains("2 chosen events")).await?;
+    stage
+        .script(
+            "const choice = document.querySelector('[data-testid=market-choice-benchmark]');
+             choice.value = 'none';
+             choice.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await?;
+    stage.wait_for_status(&[STUDIED]).await?;
+    stage
+        .wait_for_address(|a| a == "/market/?events=2025-10-07%2C2026-01-06&benchmark=none")
+        .await?;
+    // The last event cannot be taken away.
+    stage.open_site("/market/").await?;
+    stage.wait_for_status(&[VERIFIED]).await?;
+    stage.script("document.querySelector('[data-event=\"2026-01-06\"]').click()").await?;
+    let ticked = stage
+        .script("return document.querySelector('[data-event=\"2026-01-06\"]').checked")
+        .await?;
+    assert_eq!(ticked, true);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn own_prices_join_the_study_or_are_refused_in_words() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.open_site("/market/").await?;
+    stage.wait_for_status(&[VERIFIED]).await?;
+    let choose = |name: &str, text: &str| {
+        let (name, text) = (serde_json::json!(name), serde_json::json!(text));
+        format!(
+            "const transfer = new DataTransfer();
+             transfer.items.add(new File([{text}], {name}));
+             const field = document.querySelector('[data-testid=own]');
+             field.files = transfer.files;
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        )
+    };
+    stage.script(&choose("bad.csv", "<!doctype html>")).await?;
+    stage.wait_for_text("[data-testid=own-reply]", |text| text.contains("web page")).await?;
+    let rows: Vec<String> =
+        (0..300).map(|k| format!("{};{}", 1_745_625_600 + 86_400 * k, 10 + k % 7)).collect();
+    let text = format!("date;close\n{}", rows.join("\n"));
+    stage.script(&choose("mine.csv", &text)).await?;
+    stage.wait_for_text("[data-testid=own-reply]", |text| text.contains("is in the study")).await?;
+    stage.wait_for_text("[data-testid=securities]", |text| text.contains("MINE")).await?;
+    stage.close().await
+}
