@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use view_model::Page;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::address_bar;
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::{Engine, Report, WorkerFiles};
 use crate::session::{OwnPrices, PricesReply, Session, Status};
@@ -29,7 +30,7 @@ pub(crate) fn connect(
     let published = session.deal.get_untracked();
     let market = MarketLink {
         published: session.market.get_untracked(),
-        file: session.case().market.as_ref().and_then(|m| assets.prices.get(&m.prices).cloned()),
+        file: price_file(session, &assets),
         prices: Cell::new(PriceState::Missing),
     };
     let link = Rc::new(Link {
@@ -61,6 +62,14 @@ pub(crate) fn connect(
         *link.engine.borrow_mut() = Some(engine);
         link.ask();
     });
+}
+
+/// Address of the case's price file. Absolute: links swap pages in place, and a relative path would
+/// then be read against another page.
+fn price_file(session: Session, assets: &Assets) -> Option<String> {
+    let case = session.case();
+    let file = assets.prices.get(&case.market.as_ref()?.prices)?;
+    Some(address_bar::absolute(file, &[]).unwrap_or_else(|| file.clone()))
 }
 
 /// What was asked last.

@@ -85,3 +85,24 @@ async fn own_prices_join_the_study_or_are_refused_in_words() -> Result<()> {
     stage.wait_for_text("[data-testid=securities]", |text| text.contains("MINE")).await?;
     stage.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_event_study_runs_in_a_sandboxed_frame() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.visit(&format!("{}/study.html", stage.hosts)).await?;
+    stage.browser.find(thirtyfour::By::Css("iframe")).await?.enter_frame().await?;
+    stage.wait_for_text("[data-testid=verdict]", |text| text.contains("Placebo")).await?;
+    let size = stage
+        .script("return getComputedStyle(document.querySelector('.verdict__word')).fontSize")
+        .await?;
+    assert_eq!(size, "20px", "the host's style must not reach the study");
+    stage.browser.enter_default_frame().await?;
+    for _ in 0..300 {
+        let height = stage.script("return document.querySelector('iframe').offsetHeight").await?;
+        if height.as_u64().is_some_and(|height| height > 300) {
+            return stage.close().await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    anyhow::bail!("the frame never told its height")
+}

@@ -1,4 +1,5 @@
-//! One widget alone in a frame: `embed/?widget=sector-card&case=…&sector=…`.
+//! One widget alone in a frame: `embed/?widget=sector-card&case=…&sector=…` or
+//! `embed/?widget=event-study&case=…&group=…`.
 //!
 //! The frame needs no storage, no cookies and no origin of its own: it also runs under
 //! `sandbox="allow-scripts"`.
@@ -19,6 +20,7 @@ use crate::link;
 use crate::session::{Session, Status};
 use crate::site;
 use crate::widget::SectorCard;
+use crate::widget::market::EventStudy;
 
 /// Starts the frame; what goes wrong is shown in it.
 pub fn start() {
@@ -39,30 +41,67 @@ async fn run() -> Result<(), BrowserError> {
     let case = site::parse_case(&case_text, &base)?;
     let tag = value("lang").and_then(language::supported).map(str::to_owned);
     let language = Language::load(&tag.unwrap_or_else(document::preferred_language));
-    let place = sector_place(&case, value("sector"), &language)?;
+    let widget = widget(&case, value("widget"), value("sector"), &language)?;
     let (address, _) = Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
     let host = document::emptied("app")
         .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
     let wrapper = host.clone();
     let handle = mount_to(host, move || {
-        let session = Session::new(case, base, language, address, Page::Answer);
+        let session = Session::new(case, base, language, address, widget.page());
         session.root.set_value(assets.root.clone());
         Effect::new(move |_| document::set_theme(session.address.read().theme));
         Effect::new(move |_| {
             let (case, language) = (session.case(), session.language());
-            document::set_language_and_title(
-                language.tag(),
-                language.pick(&case.sectors[place].name),
-            );
+            let title = match widget {
+                Widget::SectorCard(place) => language.pick(&case.sectors[place].name).to_owned(),
+                Widget::EventStudy => language.text("market-heading"),
+            };
+            document::set_language_and_title(language.tag(), &title);
         });
         listen(session, wrapper.clone().into());
-        // A card shows the answer only; what it does not need is not shipped with it.
+        // In the page itself a card shows the answer only; what it does not need is not shipped with it.
         link::connect(session, assets, case_text, Service::for_answers);
-        view! { <FrameView session place/> }
+        view! { <FrameView session widget/> }
     });
     // The frame lives as long as its document.
     handle.forget();
     Ok(())
+}
+
+/// What a frame shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Widget {
+    /// The card of the sector at this place.
+    SectorCard(usize),
+    /// What markets did.
+    EventStudy,
+}
+
+impl Widget {
+    /// Page that shows the same and more.
+    fn page(self) -> Page {
+        match self {
+            Self::SectorCard(_) => Page::Answer,
+            Self::EventStudy => Page::Market,
+        }
+    }
+}
+
+fn widget(
+    case: &Case,
+    name: Option<&str>,
+    sector: Option<&str>,
+    language: &Language,
+) -> Result<Widget, BrowserError> {
+    match name {
+        None | Some("sector-card") => Ok(Widget::SectorCard(sector_place(case, sector, language)?)),
+        Some("event-study") => Ok(Widget::EventStudy),
+        Some(other) => {
+            let id: String = other.chars().take(40).collect();
+            let arguments = [("id", (&id).into()), ("known", "sector-card, event-study".into())];
+            Err(BrowserError::Incomplete(language.message("frame-unknown-widget", &arguments)))
+        }
+    }
 }
 
 fn sector_place(case: &Case, id: Option<&str>, language: &Language) -> Result<usize, BrowserError> {
@@ -99,11 +138,11 @@ fn apply(session: Session, request: &HostRequest) {
 
 /// The card with its frame: date, way to the full analysis, disclaimer.
 #[component]
-fn FrameView(session: Session, place: usize) -> impl IntoView {
+fn FrameView(session: Session, widget: Widget) -> impl IntoView {
     let case = session.case();
     let for_date = session.case();
     let source = move || {
-        let path = session.path(Page::Answer, session.language().tag());
+        let path = session.path(widget.page(), session.language().tag());
         address_bar::absolute(&path, &session.address.read().pairs(&case)).unwrap_or(path)
     };
     let status = move || match *session.status.read() {
@@ -118,7 +157,10 @@ fn FrameView(session: Session, place: usize) -> impl IntoView {
         move || session.language().message("as-of", &[("date", (&for_date.head.as_of).into())]);
     view! {
         <main class="frame" data-status=status>
-            <SectorCard session place/>
+            {match widget {
+                Widget::SectorCard(place) => view! { <SectorCard session place/> }.into_any(),
+                Widget::EventStudy => view! { <EventStudy session/> }.into_any(),
+            }}
             <p class="frame__line">
                 <span>{date}</span>
                 <a href=source target="_blank" rel="noopener">{session.text("frame-source")}</a>

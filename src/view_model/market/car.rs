@@ -148,6 +148,18 @@ fn one(case: &Case, row: &SecurityAnswer, language: &Language) -> Row {
     }
 }
 
+/// How many rows have a p below 5 %, and how many would by chance alone.
+#[must_use]
+pub fn by_chance(answer: &MarketAnswer, language: &Language) -> String {
+    let rows = answer.securities.len();
+    let below = |row: &&SecurityAnswer| row.p.known().is_some_and(|p| *p < 0.05);
+    let found = answer.securities.iter().filter(below).count();
+    let expected = figure::plain(0.05 * rows as f64);
+    let arguments =
+        [("found", found.into()), ("rows", rows.into()), ("expected", (&expected).into())];
+    language.message("market-by-chance", &arguments)
+}
+
 /// Securities without a result: symbol, event, reason in words.
 #[must_use]
 pub fn excluded(case: &Case, answer: &MarketAnswer, language: &Language) -> Vec<String> {

@@ -13,5 +13,5 @@ pub use connected::Connected;
 pub use data::PriceData;
 pub use own::OwnPriceField;
 pub use strip::TickerStrip;
-pub use study::{AbnormalReturns, OtherDays, StudyTests};
+pub use study::{AbnormalReturns, EventStudy, OtherDays, StudyTests};
 pub use verdict::MarketVerdict;

@@ -1,11 +1,12 @@
 //! Abnormal returns, tests, other windows.
 
 use leptos::prelude::*;
-use view_model::market::car::{Row, drawing, other_days, rows};
+use view_model::market::car::{Row, by_chance, drawing, other_days, rows};
 use view_model::market::tests::{TestRow, tests};
 use view_model::market::verdict::{benchmark, shown_group};
 
 use super::super::parts::{Section, TableHead};
+use super::MarketVerdict;
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -26,13 +27,6 @@ const TEST_COLUMNS: [&str; 4] =
 /// Cumulated abnormal returns of the group as a picture, of all securities as a table.
 #[component]
 pub fn AbnormalReturns(session: Session) -> impl IntoView {
-    let picture = Signal::derive(move || {
-        let answer = session.market.get()?;
-        let group = shown_group(&answer, &session.address.read())?;
-        let (case, room, language) = (session.case(), session.room.get(), session.language());
-        Some(drawing(&case, &answer, group, room, &language))
-    });
-    let picture = Signal::derive(move || picture.get().unwrap_or_default());
     let table = move || {
         let answer = session.market.get()?;
         let group = shown_group(&answer, &session.address.read())?;
@@ -54,10 +48,15 @@ pub fn AbnormalReturns(session: Session) -> impl IntoView {
         let against = benchmark(&answer.request.benchmark, &language);
         Some(language.message("market-car-intro", &[("benchmark", (&against).into())]))
     };
+    let multiplicity = move || {
+        let answer = session.market.get()?;
+        Some(by_chance(&answer, &session.language()))
+    };
     view! {
         <Section session id="abnormal" title="market-car-title">
             <p class="note">{intro}</p>
-            <Drawing svg=picture class="drawing"/>
+            <Picture session/>
+            <p class="note" data-testid="multiplicity">{multiplicity}</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="abnormal-title">
                 <table class="plain" data-testid="securities">
                     <TableHead session keys=&COLUMNS/>
@@ -81,6 +80,32 @@ fn OneSecurity(row: Row, several: bool, outside: bool) -> impl IntoView {
             {cells.collect_view()}
         </tr>
     }
+}
+
+/// Verdict and picture alone, for frames.
+#[component]
+pub fn EventStudy(session: Session) -> impl IntoView {
+    view! {
+        <article class="event-study" data-testid="event-study">
+            <MarketVerdict session/>
+            <Picture session/>
+        </article>
+    }
+}
+
+/// Cumulated abnormal returns of the group.
+#[component]
+fn Picture(session: Session) -> impl IntoView {
+    let picture = Signal::derive(move || {
+        let answer = session.market.get();
+        let drawn = answer.as_ref().and_then(|answer| {
+            let group = shown_group(answer, &session.address.read())?;
+            let (case, room, language) = (session.case(), session.room.get(), session.language());
+            Some(drawing(&case, answer, group, room, &language))
+        });
+        drawn.unwrap_or_default()
+    });
+    view! { <Drawing svg=picture class="drawing"/> }
 }
 
 /// The tests behind the verdict.
