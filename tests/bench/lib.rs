@@ -4,12 +4,15 @@
 //! tool pairs the lines of both and prints ratios.
 
 use analysis::deal::run::run as run_deal;
+use analysis::market::{MarketRequest, Prices, connected, study};
 use analysis::{DealRequest, Model, Request, run};
 use engine::finance::rate_of_return::irr;
 use engine::finance::spv::{RecoveryMode, SpvPath};
 use engine::random::path_noise;
 use web_time::Instant;
 
+/// Its prices.
+const PRICES: &str = include_str!("../../public/prices/crypto-ai.json");
 /// The flagship: what readers load.
 const CASE: &str = include_str!("../../public/cases/xai-series-e.json");
 /// Paths of the vehicle.
@@ -21,11 +24,13 @@ const RUNS: usize = 3;
 type Work = (&'static str, &'static str, fn(&Model) -> usize);
 
 /// All works.
-pub const WORKS: [Work; 4] = [
+pub const WORKS: [Work; 6] = [
     ("deal", "worlds", deal),
     ("vehicle", "paths", vehicle),
     ("answer", "worlds", answer),
     ("irr", "rates", rates),
+    ("study", "studies", event_study),
+    ("connectedness", "windows", connectedness),
 ];
 
 /// Times all works and hands each line to `print`.
@@ -34,7 +39,8 @@ pub const WORKS: [Work; 4] = [
 /// When the flagship cannot be read: then there is nothing to time.
 pub fn time_all(print: impl Fn(&str)) {
     #[allow(clippy::panic, reason = "a bench without its case is useless")]
-    let model = Model::parse(CASE).unwrap_or_else(|problems| panic!("{problems}"));
+    let mut model = Model::parse(CASE).unwrap_or_else(|problems| panic!("{problems}"));
+    model.prices = Prices::read(PRICES).ok();
     for (name, _, work) in WORKS {
         let mut best = f64::INFINITY;
         let mut items = 0;
@@ -83,6 +89,21 @@ fn vehicle(model: &Model) -> usize {
 fn answer(model: &Model) -> usize {
     let request = Request { samples: PATHS, ..Request::base(&model.case.scenarios[0].id) };
     run::run(model, request).map_or(0, |answer| answer.samples)
+}
+
+/// The event study of the flagship over all tokens: estimates, tests, all other windows.
+fn event_study(model: &Model) -> usize {
+    let request = MarketRequest::base(&model.case).zip(model.prices.as_ref());
+    let answer = request.and_then(|(request, p)| study::run(&model.case, p, &request).ok());
+    usize::from(answer.is_some())
+}
+
+/// Connectedness of ten series: the whole sample and all rolling windows.
+fn connectedness(model: &Model) -> usize {
+    let settings = model.case.market.as_ref().and_then(|market| market.connectedness.as_ref());
+    let found = settings.zip(model.prices.as_ref());
+    let found = found.and_then(|(settings, prices)| connected::connectedness(settings, prices));
+    found.map_or(0, |found| found.rolling.len() + 1)
 }
 
 /// Rates of return of 61 flows.

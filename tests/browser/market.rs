@@ -24,7 +24,7 @@ async fn prices_load_only_on_the_page_that_needs_them() -> Result<()> {
     let loaded = "return performance.getEntriesByType('resource')
                   .filter(entry => entry.name.includes('crypto-ai')).length";
     assert_eq!(stage.script(loaded).await?, 0);
-    assert!(stage.text(".card .evidence").await?.contains("Not distinguishable"));
+    assert!(stage.text(".card .evidence").await?.contains("no signal"));
     stage.script("document.querySelector('nav a[href$=\"market/\"]').click()").await?;
     stage.wait_for_text("[data-testid=verdict]", |text| text.contains("BTC explains")).await?;
     assert_eq!(stage.script(loaded).await?, 1);

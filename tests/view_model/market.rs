@@ -113,7 +113,7 @@ fn cards_carry_the_verdict_of_their_sector() {
         let card = view_model::card::card(&model.case, (&run, &run), brief, place, &language);
         card.evidence.last().unwrap().clone()
     };
-    assert_eq!(slice(0, Some(&brief)).word, "Not distinguishable from chance");
+    assert_eq!(slice(0, Some(&brief)).word, "no signal, +3.7%");
     assert_eq!(slice(0, None).word, "no prices");
     let with_tokens: Vec<bool> =
         (0..5).map(|place| slice(place, Some(&brief)).grade != 3).collect();

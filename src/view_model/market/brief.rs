@@ -5,7 +5,6 @@ use analysis::market::Verdict;
 use language::{Language, figure};
 use serde::{Deserialize, Serialize};
 
-use super::verdict::word;
 use crate::card::Slice;
 
 /// Verdicts of the published study.
@@ -50,7 +49,12 @@ pub(crate) fn slice(brief: Option<&MarketBrief>, sector: &str, language: &Langua
             grade: 3,
         };
     };
-    let (key, _) = word(*verdict);
+    let key = match verdict {
+        Verdict::Rose => "evidence-market-rose",
+        Verdict::Fell => "evidence-market-fell",
+        Verdict::Divided => "evidence-market-divided",
+        Verdict::Indistinguishable => "evidence-market-no-signal",
+    };
     let grade = match verdict {
         Verdict::Rose => 2,
         Verdict::Divided => 1,
@@ -64,5 +68,6 @@ pub(crate) fn slice(brief: Option<&MarketBrief>, sector: &str, language: &Langua
         ("count", (*count).into()),
     ];
     let detail = language.message("evidence-market-detail", &arguments);
-    Slice { name, word: language.text(key), detail, grade }
+    let word = language.message(key, &[("caar", (&caar).into())]);
+    Slice { name, word, detail, grade }
 }
