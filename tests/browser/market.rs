@@ -106,3 +106,60 @@ async fn the_event_study_runs_in_a_sandboxed_frame() -> Result<()> {
     }
     anyhow::bail!("the frame never told its height")
 }
+
+/// Stands for the exchange: one recorded shape, or a fault.
+fn fake_exchange(fault: &str) -> String {
+    format!(
+        "const real = window.fetch;
+         window.fetch = (input, options) => {{
+           const address = typeof input === 'string' ? input : input.url;
+           if (!address.startsWith('https://data-api.binance.vision/')) return real(input, options);
+           {fault}
+           const day = 86400000, today = Math.floor(Date.now() / day);
+           const candles = Array.from({{ length: 999 }}, (_, k) => {{
+             const close = String(10 + (k * 7 % 13) / 10);
+             const open = (today - 998 + k) * day;
+             return [open, close, close, close, close, '1', open + day - 1];
+           }});
+           return Promise.resolve(new Response(JSON.stringify(candles)));
+         }};"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn live_prices_are_asked_for_by_button_only() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.before_pages(&fake_exchange("window.asked = (window.asked || 0) + 1;")).await?;
+    stage.open_site("/market/").await?;
+    stage.wait_for_status(&[VERIFIED]).await?;
+    assert_eq!(stage.script("return window.asked || 0").await?, 0);
+    let before = stage.text("[data-testid=securities]").await?;
+    stage.script("document.querySelector('[data-testid=live]').click()").await?;
+    stage.wait_for_text("[data-testid=own-reply]", |text| text.contains("ETH is in")).await?;
+    assert_ne!(before, stage.text("[data-testid=securities]").await?);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn faults_of_the_exchange_are_told_and_lose_nothing() -> Result<()> {
+    let faults = [
+        ("return Promise.resolve(new Response('slow', { status: 429 }));", "limits how often"),
+        ("return Promise.resolve(new Response('<!doctype html>'));", "web page"),
+        ("return Promise.resolve(new Response('{\"msg\":\"no\",\"code\":-1}'));", "refuses"),
+        ("return Promise.resolve(new Response('{\"a\":1}'));", "unknown form"),
+        ("return Promise.reject(new TypeError('Failed to fetch'));", "cannot be reached"),
+        ("return Promise.reject(new DOMException('late', 'TimeoutError'));", "in time"),
+    ];
+    for (fault, expected) in faults {
+        let stage = Stage::open(DESKTOP).await?;
+        stage.before_pages(&fake_exchange(fault)).await?;
+        stage.open_site("/market/").await?;
+        stage.wait_for_status(&[VERIFIED]).await?;
+        let before = stage.text("[data-testid=securities]").await?;
+        stage.script("document.querySelector('[data-testid=live]').click()").await?;
+        stage.wait_for_text("[data-testid=own-reply]", |text| text.contains(expected)).await?;
+        assert_eq!(before, stage.text("[data-testid=securities]").await?, "{fault}");
+        stage.close().await?;
+    }
+    Ok(())
+}

@@ -16,6 +16,7 @@ pub mod prices;
 pub mod request;
 pub mod study;
 
+pub use ::market::exchange::Exchange;
 pub use answer::{
     ConnectednessAnswer, Excluded, GroupAnswer, MarketAnswer, OtherDays, Reason, SecurityAnswer,
     TestAnswer, Verdict, Warning,

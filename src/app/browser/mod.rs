@@ -7,6 +7,7 @@ pub mod document;
 pub mod engine;
 pub mod files;
 pub mod frame_messages;
+pub mod live;
 pub mod storage;
 
 /// Why a door stayed closed, in words for the reader.

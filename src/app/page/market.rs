@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::layout::Rail;
 use crate::session::Session;
 use crate::widget::market::{
-    AbnormalReturns, Connected, EventPicker, MarketVerdict, OtherDays, OwnPriceField, PriceData,
-    StudyChoices, StudyTests, TickerStrip,
+    AbnormalReturns, Connected, EventPicker, LivePrices, MarketVerdict, OtherDays, OwnPriceField,
+    PriceData, StudyChoices, StudyTests, TickerStrip,
 };
 
 /// Verdict, abnormal returns, tests, other windows, ticker strip, connectedness, data.
@@ -27,5 +27,6 @@ pub fn MarketPage(session: Session) -> impl IntoView {
         <Connected session/>
         <PriceData session/>
         <OwnPriceField session/>
+        <LivePrices session/>
     }
 }

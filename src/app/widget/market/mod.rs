@@ -3,6 +3,7 @@
 mod choices;
 mod connected;
 mod data;
+mod live;
 mod own;
 mod strip;
 mod study;
@@ -11,6 +12,7 @@ mod verdict;
 pub use choices::{EventPicker, StudyChoices};
 pub use connected::Connected;
 pub use data::PriceData;
+pub use live::LivePrices;
 pub use own::OwnPriceField;
 pub use strip::TickerStrip;
 pub use study::{AbnormalReturns, EventStudy, OtherDays, StudyTests};
