@@ -9,7 +9,7 @@
 //! | [`closes`] | closes in the order of days, and what had to be repaired |
 //! | [`table`] | dates and closes as text with columns (CSV) |
 //! | [`exchange`] | public exchange interfaces: addresses and answers |
-//! | [`file`] | the compact file of returns that the site ships |
+//! | [`mod@file`] | the compact file of returns that the site ships |
 //! | [`calendar`] | returns and levels of several series day by day |
 
 pub mod calendar;

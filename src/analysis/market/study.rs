@@ -6,14 +6,12 @@ use case::Case;
 use case::raw::{Market, SecurityRole};
 use engine::event_study::Test;
 use engine::event_study::estimation::{Conventions, Model as NormalReturns, Security, Windows};
-use engine::event_study::study::{Setting, Study, single_security, study};
+use engine::event_study::study::{Setting, single_security, study};
 use engine::math::{exp, sum};
 use engine::stats;
 
-use super::answer::{
-    Excluded, GroupAnswer, MarketAnswer, Reason, SecurityAnswer, TestAnswer, Verdict, Warning,
-};
-use super::other_days::other_days;
+use super::answer::{Excluded, MarketAnswer, Reason, SecurityAnswer};
+use super::group::group;
 use super::prices::Prices;
 use super::request::{Benchmark, MarketRequest};
 use crate::figure::Figure;
@@ -23,14 +21,6 @@ use crate::run::RunError;
 const MIN_ESTIMATION: usize = 30;
 /// Longest calendar, in days: events and prices within a lifetime.
 const MAX_CALENDAR: usize = 40_000;
-/// Level of the tests behind a verdict.
-const LEVEL: f64 = 0.05;
-/// Securities below which an average says little.
-const FEW: usize = 5;
-/// Mean correlation of residuals from which shared dates matter.
-const CORRELATED: f64 = 0.1;
-/// Share of days without movement from which trading is thin.
-const THIN: f64 = 0.1;
 
 /// Returns of all series on one calendar, and the places of the events on it.
 pub(super) struct Table<'a> {
@@ -53,7 +43,7 @@ impl Table<'_> {
     }
 
     /// The engine's setting for some symbols.
-    fn setting<'b>(&'b self, ids: &[&'b str], windows: Vec<Windows>) -> Setting<'b> {
+    pub(super) fn setting<'b>(&'b self, ids: &[&'b str], windows: Vec<Windows>) -> Setting<'b> {
         Setting {
             returns: ids.iter().filter_map(|id| Some((*id, self.of(id)?))).collect(),
             market: self.market.as_deref(),
@@ -287,114 +277,6 @@ fn describe(
         p: test.caar_p().map_or_else(|| Figure::Undefined { reason: "no_law".into() }, Into::into),
         still_days: still as f64 / estimation.len().max(1) as f64,
     }
-}
-
-/// All members with a result taken together; none without members.
-fn group(
-    table: &Table<'_>,
-    id: &str,
-    members: Vec<&str>,
-    has_other_events: bool,
-) -> Option<GroupAnswer> {
-    let found = study(&table.setting(&members, table.windows.clone())).ok()?;
-    let mut total = 0.0;
-    let cumulated = found.aar.iter().map(|x| {
-        total += x;
-        total
-    });
-    let tests: Vec<TestAnswer> = found.tests.iter().filter_map(window_test).collect();
-    let other_days = other_days(table, &members, found.caar);
-    Some(GroupAnswer {
-        id: id.to_owned(),
-        observations: found.securities.len(),
-        cumulated: cumulated.collect(),
-        caar: found.caar,
-        daily_deviation: daily_deviation(&found),
-        correlation: found.mean_residual_correlation.into(),
-        verdict: verdict(&found, table.model, other_days.as_ref().map(|o| o.share_as_far)),
-        warnings: warnings(&found, table, &members, has_other_events),
-        other_days,
-        tests,
-        aar: found.aar,
-        securities: members.into_iter().map(str::to_owned).collect(),
-    })
-}
-
-fn window_test(test: &Test) -> Option<TestAnswer> {
-    Some(TestAnswer {
-        name: test.name.to_owned(),
-        statistic: test.caar?.into(),
-        p: test.caar_p()?.into(),
-    })
-}
-
-/// Standard deviation of the mean residual over the estimation days.
-fn daily_deviation(found: &Study) -> Figure {
-    let length = found.securities.first().map_or(0, |s| s.residuals.len());
-    let mean = |t: usize| {
-        let day: Vec<f64> = found.securities.iter().filter_map(|s| s.residuals[t]).collect();
-        (!day.is_empty()).then(|| stats::mean(&day))
-    };
-    let means: Vec<f64> = (0..length).filter_map(mean).collect();
-    if means.len() > 1 {
-        Figure::Known(stats::sd(&means))
-    } else {
-        Figure::Undefined { reason: "zero_variance".into() }
-    }
-}
-
-/// Two tests decide that do not take securities of one date for independent: Kolari & Pynnönen
-/// (2010) and Corrado's rank test. For a single security: its own t, and the share of other days.
-fn verdict(found: &Study, model: NormalReturns, share_as_far: Option<f64>) -> Verdict {
-    let p_of = |name: &str| {
-        let test = found.tests.iter().find(|test| test.name == name)?;
-        Some((test.caar?.ok()?, test.caar_p()?.ok()?))
-    };
-    let votes: Vec<(f64, f64)> = match found.securities.as_slice() {
-        [only] => {
-            let (_, t, law) = single_security(only, model);
-            let test = Test { name: "car", daily: None, caar: Some(t), law };
-            let own = t.ok().zip(test.caar_p().and_then(Result::ok));
-            own.into_iter().chain(share_as_far.map(|share| (found.caar, share))).collect()
-        }
-        _ => ["kolari_pynnonen", "corrado_rank"].into_iter().filter_map(p_of).collect(),
-    };
-    let found = |sign: f64| votes.iter().filter(|(z, p)| *p < LEVEL && z * sign > 0.0).count();
-    match (found(1.0), found(-1.0)) {
-        (0, 0) => Verdict::Indistinguishable,
-        (2, 0) => Verdict::Rose,
-        (0, 2) => Verdict::Fell,
-        _ => Verdict::Divided,
-    }
-}
-
-fn warnings(
-    found: &Study,
-    table: &Table<'_>,
-    members: &[&str],
-    has_other_events: bool,
-) -> Vec<Warning> {
-    let correlated = found.mean_residual_correlation.is_ok_and(|r| r > CORRELATED);
-    let days = |windows: &Windows| windows.estimation.clone().chain(windows.event.clone());
-    let places: Vec<usize> = table.windows.iter().flat_map(days).collect();
-    let any = |test: &dyn Fn(&[Option<f64>]) -> bool| {
-        members.iter().filter_map(|id| table.of(id)).any(test)
-    };
-    let still = |returns: &[Option<f64>]| {
-        let zero = places.iter().filter(|t| returns[**t] == Some(0.0)).count();
-        zero as f64 > THIN * places.len() as f64
-    };
-    let missing = |returns: &[Option<f64>]| places.iter().any(|t| returns[*t].is_none());
-    let all = [
-        (Warning::OneSecurity, members.len() == 1),
-        (Warning::FewSecurities, (2..FEW).contains(&members.len())),
-        (Warning::SharedDates, members.len() > 1 && correlated),
-        (Warning::OneEvent, table.windows.len() == 1),
-        (Warning::OtherEvents, has_other_events),
-        (Warning::ThinTrading, any(&still)),
-        (Warning::MissingDays, any(&missing)),
-    ];
-    all.into_iter().filter(|(_, holds)| *holds).map(|(warning, _)| warning).collect()
 }
 
 /// Events of the case inside an event window that were not chosen.
