@@ -40,7 +40,7 @@ pub fn pages(
         deal: None,
         compute: None,
         market: None,
-        market_brief: market.as_ref().map(MarketBrief::of),
+        market_brief: market.as_ref().map(|market| MarketBrief::of(&model.case, market)),
     };
     let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
     for (page, _) in Page::ALL {

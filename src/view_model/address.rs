@@ -298,7 +298,10 @@ pub fn is_amount(amount: f64) -> bool {
 /// Keys that other parts of the page read.
 const KNOWN_ELSEWHERE: &[&str] = &["case", "lang", "widget", "sector"];
 
-/// Whether a group of securities may be named: a fixed one or a sector.
+/// Whether a group of securities may be named: a fixed one, a sector or one security.
 fn is_group(case: &Case, id: &str) -> bool {
-    ["named", "placebo", "own"].contains(&id) || case.sector(id).is_some()
+    let mut securities = case.market.iter().flat_map(|market| &market.securities);
+    ["named", "placebo", "own"].contains(&id)
+        || case.sector(id).is_some()
+        || securities.any(|security| security.id == id)
 }

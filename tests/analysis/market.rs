@@ -75,6 +75,29 @@ fn an_independent_regression_finds_the_same_abnormal_returns() {
 }
 
 #[test]
+fn a_security_alone_is_judged_by_its_own_test_and_by_other_windows() {
+    let answer = studied(|_| {});
+    for row in &answer.securities {
+        let alone = answer.group(&row.security).unwrap();
+        assert_eq!(alone.securities, std::slice::from_ref(&row.security));
+        assert!((alone.caar - row.car).abs() < 1e-12);
+        assert!(alone.warnings.contains(&Warning::OneSecurity));
+        let share = alone.other_days.as_ref().unwrap().share_as_far;
+        // Picked among twelve.
+        let finds =
+            [12.0 * row.p.known().unwrap(), share].into_iter().filter(|p| *p < 0.05).count();
+        let expected = match (finds, row.car > 0.0) {
+            (0, _) => Verdict::Indistinguishable,
+            (2, true) => Verdict::Rose,
+            (2, false) => Verdict::Fell,
+            _ => Verdict::Divided,
+        };
+        assert_eq!(alone.verdict, expected, "{}", row.security);
+    }
+    assert_eq!(answer.group("AKT").unwrap().verdict, Verdict::Divided);
+}
+
+#[test]
 fn the_findings_of_the_data_are_reproduced() {
     let answer = studied(|_| {});
     let row = |id: &str| answer.securities.iter().find(|s| s.security == id).unwrap();

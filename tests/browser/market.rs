@@ -49,6 +49,8 @@ async fn choices_change_the_study_and_stand_in_the_address() -> Result<()> {
     stage
         .wait_for_address(|a| a == "/market/?events=2025-10-07%2C2026-01-06&benchmark=none")
         .await?;
+    stage.open_site("/market/?group=AKT").await?;
+    stage.wait_for_text("[data-testid=verdict]", |text| text.contains("AKT (1)")).await?;
     // The last event cannot be taken away.
     stage.open_site("/market/").await?;
     stage.wait_for_status(&[VERIFIED]).await?;

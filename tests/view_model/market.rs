@@ -55,6 +55,8 @@ fn hostile_studies_are_ignored_and_named() {
         assert_eq!(address, Address::base(&case), "{key}={value}");
         assert_eq!(ignored, [format!("{key}={value}")]);
     }
+    let (address, ignored) = Address::parse(&case, [("group", "AKT")]);
+    assert_eq!((address.group.as_str(), ignored.len()), ("AKT", 0));
     assert_eq!(Page::of_folder("market/"), Page::Market);
 }
 
@@ -107,7 +109,7 @@ fn pictures_hold_no_foreign_numbers() {
 #[test]
 fn cards_carry_the_verdict_of_their_sector() {
     let (model, run) = crate::flagship();
-    let brief = brief::MarketBrief::of(&flagship().1);
+    let brief = brief::MarketBrief::of(&model.case, &flagship().1);
     let language = Language::load("en");
     let slice = |place: usize, brief: Option<&brief::MarketBrief>| {
         let card = view_model::card::card(&model.case, (&run, &run), brief, place, &language);

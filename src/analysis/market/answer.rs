@@ -18,7 +18,8 @@ pub struct MarketAnswer {
     pub securities: Vec<SecurityAnswer>,
     /// Securities of the case that cannot be studied, and why.
     pub excluded: Vec<Excluded>,
-    /// Named securities, sectors, placebos, the reader's own; those without a security are left out.
+    /// Named securities, sectors, placebos, the reader's own, then each security alone; those without a
+    /// result are left out.
     pub groups: Vec<GroupAnswer>,
     /// Other events of the case that fall into an event window: date.
     pub overlapping: Vec<String>,
@@ -97,7 +98,7 @@ pub struct Excluded {
 /// Securities taken together.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GroupAnswer {
-    /// `named`, `placebo`, `own` or a sector identifier.
+    /// `named`, `placebo`, `own`, a sector or a security identifier.
     pub id: String,
     /// Its securities with a result, each once.
     pub securities: Vec<String>,

@@ -19,12 +19,13 @@ const CORRELATED: f64 = 0.1;
 /// Share of days without movement from which trading is thin.
 const THIN: f64 = 0.1;
 
-/// All members with a result taken together; none without members.
+/// All members with a result taken together; none without members. `looked_at` counts all securities
+/// of the study.
 pub(super) fn group(
     table: &Table<'_>,
     id: &str,
     members: Vec<&str>,
-    has_other_events: bool,
+    (looked_at, has_other_events): (usize, bool),
 ) -> Option<GroupAnswer> {
     let found = study(&table.setting(&members, table.windows.clone())).ok()?;
     let mut total = 0.0;
@@ -41,7 +42,10 @@ pub(super) fn group(
         caar: found.caar,
         daily_deviation: daily_deviation(&found),
         correlation: found.mean_residual_correlation.into(),
-        verdict: verdict(&found, table.model, other_days.as_ref().map(|o| o.share_as_far)),
+        verdict: {
+            let share = other_days.as_ref().map(|other| other.share_as_far);
+            verdict(&found, table.model, share, looked_at)
+        },
         warnings: warnings(&found, table, &members, has_other_events),
         other_days,
         tests,
@@ -75,7 +79,15 @@ fn daily_deviation(found: &Study) -> Figure {
 
 /// Two tests decide that do not take securities of one date for independent: Kolari & Pynnönen
 /// (2010) and Corrado's rank test. For a single security: its own t, and the share of other days.
-fn verdict(found: &Study, model: NormalReturns, share_as_far: Option<f64>) -> Verdict {
+///
+/// A single security was picked among `looked_at` of them, so its t must pass the level divided by
+/// their number (Bonferroni).
+fn verdict(
+    found: &Study,
+    model: NormalReturns,
+    share_as_far: Option<f64>,
+    looked_at: usize,
+) -> Verdict {
     let p_of = |name: &str| {
         let test = found.tests.iter().find(|test| test.name == name)?;
         Some((test.caar?.ok()?, test.caar_p()?.ok()?))
@@ -85,6 +97,7 @@ fn verdict(found: &Study, model: NormalReturns, share_as_far: Option<f64>) -> Ve
             let (_, t, law) = single_security(only, model);
             let test = Test { name: "car", daily: None, caar: Some(t), law };
             let own = t.ok().zip(test.caar_p().and_then(Result::ok));
+            let own = own.map(|(z, p)| (z, p * looked_at as f64));
             own.into_iter().chain(share_as_far.map(|share| (found.caar, share))).collect()
         }
         _ => ["kolari_pynnonen", "corrado_rank"].into_iter().filter_map(p_of).collect(),

@@ -93,13 +93,17 @@ pub fn run(
         ));
     }
     let overlapping = overlapping(case, request)?;
+    let mut names: Vec<&str> = estimates.iter().map(|(_, one)| one.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let seen = (names.len(), !overlapping.is_empty());
     let groups = groups(case, market, prices)
         .into_iter()
         .filter_map(|(id, members)| {
             let members = members.into_iter();
             let there =
                 members.filter(|m| estimates.iter().any(|(_, estimate)| estimate.name == *m));
-            group(&table, id, there.collect(), !overlapping.is_empty())
+            group(&table, id, there.collect(), seen)
         })
         .collect();
     Ok(MarketAnswer {
@@ -144,6 +148,8 @@ fn groups<'a>(
     groups.extend(case.sectors.iter().map(|sector| of_sector(&sector.id)));
     groups.push(("placebo", of_role(SecurityRole::Placebo)));
     groups.push(("own", own));
+    // Each security alone, for readers who look at one.
+    groups.extend(studied(market, prices).into_iter().map(|id| (id, vec![id])));
     groups
 }
 

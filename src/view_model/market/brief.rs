@@ -2,6 +2,7 @@
 
 use analysis::MarketAnswer;
 use analysis::market::Verdict;
+use case::Case;
 use language::{Language, figure};
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +22,9 @@ pub struct MarketBrief {
 impl MarketBrief {
     /// The brief of a study.
     #[must_use]
-    pub fn of(answer: &MarketAnswer) -> Self {
+    pub fn of(case: &Case, answer: &MarketAnswer) -> Self {
         let request = &answer.request;
-        let groups = answer.groups.iter();
+        let groups = answer.groups.iter().filter(|group| case.sector(&group.id).is_some());
         Self {
             event: request.events.join(", "),
             days: (request.to - request.from + 1).unsigned_abs() as usize,

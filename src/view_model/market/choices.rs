@@ -74,10 +74,13 @@ pub fn timeline(
     lines::svg(&plot, &picture, &write).unwrap_or_default()
 }
 
-/// Groups with a result: identifier, name, number of securities.
+/// Groups and single securities with a result: identifier, name with the number of securities.
 #[must_use]
 pub fn groups(case: &Case, answer: &MarketAnswer, language: &Language) -> Vec<(String, String)> {
     let words = |id: &str, count: usize| {
+        if answer.securities.iter().any(|s| s.security == id) {
+            return id.to_owned();
+        }
         let name = group_name(case, id, language);
         let arguments = [("name", (&name).into()), ("count", count.into())];
         language.message("market-group", &arguments)

@@ -133,7 +133,10 @@ fn warning(
 ) -> String {
     let count = group.securities.len();
     match warning {
-        Warning::OneSecurity => language.text("market-warning-one-security"),
+        Warning::OneSecurity => {
+            let rows = answer.securities.len() / answer.request.events.len().max(1);
+            language.message("market-warning-one-security", &[("rows", rows.max(1).into())])
+        }
         Warning::FewSecurities => {
             language.message("market-warning-few", &[("count", count.into())])
         }
