@@ -114,7 +114,7 @@ fn fake_exchange(fault: &str) -> String {
     format!(
         "const real = window.fetch;
          window.fetch = (input, options) => {{
-           const address = typeof input === 'string' ? input : input.url;
+           const address = String(input.url || input);
            if (!address.startsWith('https://data-api.binance.vision/')) return real(input, options);
            {fault}
            const day = 86400000, today = Math.floor(Date.now() / day);
