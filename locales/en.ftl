@@ -190,6 +190,8 @@ undefined-zero-variance = none: nothing varies
 undefined-unequal-histories = none: the histories have different lengths
 undefined-non-positive-variance = none: the variance is not positive
 undefined-no-votes = none: no votes were cast
+undefined-zero-middle = none (a middle of zero has no relative change)
+undefined-constant-output = none (the result does not change)
 undefined-not-finite = too large to be a number
 
 # Deal

@@ -180,6 +180,8 @@ undefined-zero-variance = なし（変動がありません）
 undefined-unequal-histories = なし（履歴の長さが違います）
 undefined-non-positive-variance = なし（分散が正ではありません）
 undefined-no-votes = なし（投票がありません）
+undefined-zero-middle = なし（中央が0のため、相対的な変化を定められません）
+undefined-constant-output = なし（結果が変わりません）
 undefined-not-finite = 数値にできないほど大きい値です
 
 # Deal

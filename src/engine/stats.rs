@@ -64,3 +64,24 @@ pub fn student_t_cdf(t: f64, df: f64) -> f64 {
     let upper = 0.5 * IncompleteBeta::new(0.5 * df, 0.5).value(df / (df + t * t));
     if t > 0.0 { 1.0 - upper } else { upper }
 }
+
+/// Quantile of Student's t for `p` in (0.5, 1), by bisection to the last bit.
+///
+/// ```
+/// assert!((engine::stats::student_t_quantile(0.975, 15.0) - 2.131449545559323).abs() < 1e-12);
+/// ```
+#[must_use]
+pub fn student_t_quantile(p: f64, df: f64) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    while student_t_cdf(high, df) < p && high < 1e300 {
+        high *= 2.0;
+    }
+    for _ in 0..200 {
+        let middle = 0.5 * (low + high);
+        if middle == low || middle == high {
+            break;
+        }
+        if student_t_cdf(middle, df) < p { low = middle } else { high = middle }
+    }
+    high
+}

@@ -5,4 +5,5 @@
 mod distributions;
 mod market;
 mod sampling;
+mod sensitivity;
 mod vehicle;

@@ -61,6 +61,12 @@ pub enum Undefined {
     /// Nobody voted.
     #[error("no votes were cast")]
     NoVotes,
+    /// A relative change needs a middle other than zero, and an input that moves.
+    #[error("there is no relative change around zero")]
+    ZeroMiddle,
+    /// The output is the same everywhere.
+    #[error("the result does not change")]
+    ConstantOutput,
     /// The result is too large for a number.
     #[error("the result is too large to be a number")]
     NotFinite,
@@ -89,6 +95,8 @@ impl Undefined {
             Self::UnequalHistories => "unequal_histories",
             Self::NonPositiveVariance => "non_positive_variance",
             Self::NoVotes => "no_votes",
+            Self::ZeroMiddle => "zero_middle",
+            Self::ConstantOutput => "constant_output",
             Self::NotFinite => "not_finite",
         }
     }

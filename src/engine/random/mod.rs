@@ -5,6 +5,7 @@ pub mod correlation;
 pub mod normal;
 pub mod path_noise;
 pub mod philox;
+pub mod replicates;
 pub mod sobol;
 mod sobol_table;
 mod symmetric_eigen;

@@ -49,12 +49,16 @@ impl Sobol {
     /// Point `index` with the digital shift of a replicate, in (0, 1).
     #[must_use]
     pub fn shifted_point(&self, index: u32, seed: u64, replicate: u64) -> Vec<f64> {
-        let shifted = |(dimension, v): (usize, &[u32; BITS])| {
-            let u = philox::uniform(seed, replicate, dimension as u32, SHIFT_STREAM);
-            let shift = (u / SCALE) as u32;
-            (f64::from(raw(v, index) ^ shift) + 0.5) * SCALE
-        };
-        self.directions.iter().enumerate().map(shifted).collect()
+        let dimensions = 0..self.directions.len();
+        dimensions.map(|k| self.shifted_level(index, k, seed, replicate)).collect()
+    }
+
+    /// One coordinate of [`Sobol::shifted_point`]; `dimension` must be among those prepared.
+    #[must_use]
+    pub fn shifted_level(&self, index: u32, dimension: usize, seed: u64, replicate: u64) -> f64 {
+        let u = philox::uniform(seed, replicate, dimension as u32, SHIFT_STREAM);
+        let shift = (u / SCALE) as u32;
+        (f64::from(raw(&self.directions[dimension], index) ^ shift) + 0.5) * SCALE
     }
 }
 

@@ -6,7 +6,7 @@ pub mod smaa;
 pub mod value_model;
 pub mod weights;
 
-pub use smaa::{Acceptability, rank_by_value};
+pub use smaa::{Acceptability, first_by_value, rank_by_value};
 pub use value_model::{Direction, Scale, ValueFunction, partial_values};
 pub use weights::{Preferences, WeightSample, uniform_simplex};
 

@@ -114,6 +114,25 @@ pub fn rank_by_value(
     })
 }
 
+/// First alternative of each draw, ties by index; shapes as in [`rank_by_value`], already checked.
+#[must_use]
+pub fn first_by_value(
+    values: &[f64],
+    weights: &[f64],
+    alternatives: usize,
+    criteria: usize,
+) -> Vec<usize> {
+    let problem = Problem { values, weights, alternatives, criteria };
+    let (mut totals, mut order) = (Vec::new(), Vec::new());
+    let draws = problem.value_rows().max(problem.weight_rows());
+    let first = |draw: usize| {
+        problem.total_values(draw, problem.weights_of(draw), &mut totals);
+        order_by_value(&totals, &mut order);
+        order[0]
+    };
+    (0..draws).map(first).collect()
+}
+
 struct Counts {
     rank_shares: Vec<Vec<f64>>,
     wins: Vec<Vec<f64>>,

@@ -1,13 +1,9 @@
 //! Variance-based sensitivity indices from the outputs of a Saltelli design.
 //!
-//! First order: Saltelli et al. (2010), Table 2b, or Jansen (1999); total order: Jansen (1999).
+//! First order: Saltelli et al. (2010), Table 2b, or Jansen (1999); total order: Jansen (1999);
+//! second order: Saltelli (2002).
 
 use crate::math::NeumaierSum;
-use crate::random::philox;
-use crate::stats;
-
-/// Stream of the generator that bootstrap resamples use (specification 1.2).
-const BOOTSTRAP_STREAM: u32 = 3;
 
 /// Estimator of the first-order index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,7 +58,7 @@ pub fn sobol_indices(outputs: Outputs<'_>, first: FirstOrder, center: Center) ->
     indices_of_rows(outputs, &rows, first, center)
 }
 
-fn indices_of_rows(
+pub(super) fn indices_of_rows(
     outputs: Outputs<'_>,
     rows: &[usize],
     first: FirstOrder,
@@ -75,14 +71,7 @@ fn indices_of_rows(
     if variance.is_nan() || variance < 1e-300 {
         return None;
     }
-    let shift = match center {
-        Center::Base => mean,
-        Center::All => {
-            let swapped = outputs.ab.iter().flat_map(|c| rows.iter().map(|&r| c[r]));
-            total(both().chain(swapped)) / (n * (outputs.ab.len() as f64 + 2.0))
-        }
-        Center::None => 0.0,
-    };
+    let shift = shift(outputs, rows, center, mean);
     let first_order = |c: &Vec<f64>| match first {
         FirstOrder::Saltelli2010 => {
             total(rows.iter().map(|&r| (outputs.b[r] - shift) * (c[r] - outputs.a[r])))
@@ -104,47 +93,69 @@ fn indices_of_rows(
     })
 }
 
-/// Half-widths of 95 % intervals per input.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HalfWidths {
-    /// Of the first-order indices.
-    pub first_order: Vec<f64>,
-    /// Of the total-order indices.
-    pub total_order: Vec<f64>,
+/// What is subtracted from all outputs; `mean` is that of f(A) and f(B).
+fn shift(outputs: Outputs<'_>, rows: &[usize], center: Center, mean: f64) -> f64 {
+    match center {
+        Center::Base => mean,
+        Center::All => {
+            let all =
+                [outputs.a, outputs.b].into_iter().chain(outputs.ab.iter().map(Vec::as_slice));
+            let columns = outputs.ab.len() as f64 + 2.0;
+            total(all.flat_map(|c| rows.iter().map(|&r| c[r]))) / (rows.len() as f64 * columns)
+        }
+        Center::None => 0.0,
+    }
 }
 
-/// Bootstrap over the N rows: 1.959964 · sd (ddof 1) of the resampled indices.
+/// Second-order indices of all pairs: what two inputs do together beyond what each does alone.
 ///
-/// Resample b takes row floor(N·u) with u = uniform(sample (b+1)·N + i, dimension 0, stream 3).
+/// `ba[i]` holds f(BA_i), B with the columns of input i taken from A. For i < j
+/// S_ij = ((1/N) Σ f(BA_i) f(AB_j) − f(A) f(B)) / V − S_i − S_j; the result is symmetric with zeros
+/// on its diagonal. `None` when the output is constant.
+///
+/// ```
+/// use engine::sensitivity::{Center, FirstOrder, Outputs, second_order};
+/// let [a, b] = [vec![0.0, 2.0], vec![4.0, 6.0]];
+/// let (ab, ba) = (vec![b.clone()], vec![a.clone()]);
+/// let outputs = Outputs { a: &a, b: &b, ab: &ab };
+/// let pairs = second_order(outputs, &ba, FirstOrder::default(), Center::default());
+/// assert_eq!(pairs, Some(vec![vec![0.0]]));
+/// ```
 #[must_use]
-pub fn bootstrap_half_widths(
+pub fn second_order(
     outputs: Outputs<'_>,
+    ba: &[Vec<f64>],
     first: FirstOrder,
     center: Center,
-    resamples: usize,
-    seed: u64,
-) -> Option<HalfWidths> {
-    let n = outputs.a.len();
-    let mut drawn = Vec::with_capacity(resamples);
-    for b in 0..resamples {
-        let rows: Vec<usize> = (0..n)
-            .map(|i| {
-                let sample = ((b + 1) * n + i) as u64;
-                let u = philox::uniform(seed, sample, 0, BOOTSTRAP_STREAM);
-                ((n as f64 * u) as usize).min(n - 1)
-            })
-            .collect();
-        drawn.push(indices_of_rows(outputs, &rows, first, center)?);
+) -> Option<Vec<Vec<f64>>> {
+    let rows: Vec<usize> = (0..outputs.a.len()).collect();
+    second_order_of_rows(outputs, ba, &rows, first, center)
+}
+
+pub(super) fn second_order_of_rows(
+    outputs: Outputs<'_>,
+    ba: &[Vec<f64>],
+    rows: &[usize],
+    first: FirstOrder,
+    center: Center,
+) -> Option<Vec<Vec<f64>>> {
+    let single = indices_of_rows(outputs, rows, first, center)?;
+    let shift = shift(outputs, rows, center, single.mean);
+    let inputs = outputs.ab.len().min(ba.len());
+    let mut pairs = vec![vec![0.0; inputs]; inputs];
+    for i in 0..inputs {
+        for j in i + 1..inputs {
+            let product = |&r: &usize| {
+                (ba[i][r] - shift) * (outputs.ab[j][r] - shift)
+                    - (outputs.a[r] - shift) * (outputs.b[r] - shift)
+            };
+            let closed = total(rows.iter().map(product)) / rows.len() as f64 / single.variance;
+            let index = closed - single.first_order[i] - single.first_order[j];
+            pairs[i][j] = index;
+            pairs[j][i] = index;
+        }
     }
-    let half_width = |pick: &dyn Fn(&Indices) -> f64| {
-        let values: Vec<f64> = drawn.iter().map(pick).collect();
-        1.959964 * stats::sd(&values)
-    };
-    let inputs = 0..outputs.ab.len();
-    Some(HalfWidths {
-        first_order: inputs.clone().map(|i| half_width(&|x| x.first_order[i])).collect(),
-        total_order: inputs.map(|i| half_width(&|x| x.total_order[i])).collect(),
-    })
+    Some(pairs)
 }
 
 fn total(values: impl Iterator<Item = f64>) -> f64 {
