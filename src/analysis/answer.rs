@@ -3,6 +3,9 @@
 use engine::hash::Fnv1a64;
 use serde::{Deserialize, Serialize};
 
+use crate::preference::Preference;
+use crate::request::Sampling;
+
 /// Result of one run. Benefits in percent of the sector's 12-month demand pool.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
@@ -18,6 +21,12 @@ pub struct Answer {
     pub seed: u64,
     /// Number of draws.
     pub samples: usize,
+    /// Where the numbers come from.
+    #[serde(default)]
+    pub sampling: Sampling,
+    /// What was known about the weights of the criteria.
+    #[serde(default)]
+    pub preference: Preference,
     /// Sectors in the order of the case.
     pub sectors: Vec<SectorAnswer>,
     /// Paths from drivers to sectors; the means of a sector's paths add up to its mean.
@@ -29,7 +38,7 @@ pub struct Answer {
 }
 
 /// One sector.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SectorAnswer {
     /// Sector identifier.
     pub id: String,
@@ -47,8 +56,16 @@ pub struct SectorAnswer {
     pub probability_positive: f64,
     /// Share of draws in which the sector takes each rank by benefit alone.
     pub rank_probability: Vec<f64>,
+    /// Standard error of the share of its first rank by benefit.
+    pub rank_probability_error: f64,
+    /// Share of draws in which its benefit exceeds that of each sector.
+    pub benefit_exceeds: Vec<f64>,
     /// Share of draws in which it takes each rank by all criteria, weights unknown (SMAA-2).
     pub rank_acceptability: Vec<f64>,
+    /// Standard error of the share of its first rank by all criteria.
+    pub rank_acceptability_error: f64,
+    /// Share of draws in which its total value exceeds that of each sector (SMAA-2).
+    pub pairwise_winning: Vec<f64>,
     /// Holistic acceptability index.
     pub holistic_acceptability: f64,
     /// Mean weights of the draws in which it is first; none if it never is.
@@ -91,7 +108,11 @@ impl Answer {
             [s.p05, s.p50, s.p95, s.mean, s.standard_error, s.probability_positive]
                 .into_iter()
                 .chain(s.rank_probability.iter().copied())
+                .chain([s.rank_probability_error])
+                .chain(s.benefit_exceeds.iter().copied())
                 .chain(s.rank_acceptability.iter().copied())
+                .chain([s.rank_acceptability_error])
+                .chain(s.pairwise_winning.iter().copied())
                 .chain([s.holistic_acceptability])
                 .chain(s.central_weights.iter().flatten().copied())
                 .chain(s.confidence)

@@ -4,10 +4,11 @@
 //! ever grows: a moved slider re-uses all columns, a finer run extends them, and a new scenario
 //! re-draws only the inputs whose law it changes.
 
-use engine::random::philox;
-use engine::ranking::{Preferences, uniform_simplex};
+use engine::random::{philox, replicates};
 
 use crate::model::{InputLaw, Model};
+use crate::preference::WeightRule;
+use crate::request::{Sampling, Source};
 use crate::run::RunError;
 
 /// Stream of the inputs (specification 1.2).
@@ -21,12 +22,13 @@ struct Column {
     values: Vec<f64>,
 }
 
-/// Cached draws of one seed.
+/// Cached draws of one source.
 #[derive(Debug, Clone, Default)]
 pub struct Columns {
-    seed: u64,
+    source: Source,
     inputs: Vec<Option<Column>>,
     purities: Vec<Option<Column>>,
+    rule: WeightRule,
     weights: Vec<f64>,
 }
 
@@ -35,14 +37,14 @@ impl Columns {
     pub fn extend(
         &mut self,
         model: &Model,
-        seed: u64,
+        source: Source,
         laws: &[InputLaw],
         places: impl Iterator<Item = usize>,
         samples: usize,
     ) {
-        self.reset_for(seed, laws.len(), model.purities.len());
+        self.reset_for(source, laws.len(), model.purities.len());
         for k in places {
-            grow(&mut self.inputs[k], &laws[k], samples, |i| level(model, seed, i, k));
+            grow(&mut self.inputs[k], &laws[k], samples, |i| level(model, source, i, k));
         }
     }
 
@@ -54,27 +56,32 @@ impl Columns {
 
     /// Draws of the purity of project `k` (place in the model's list), at least `samples`.
     pub fn purity(&mut self, model: &Model, k: usize, samples: usize) -> &[f64] {
-        let (seed, law) = (self.seed, &model.purities[k].2);
+        let (seed, law) = (self.source.seed, &model.purities[k].2);
         let stream = PURITY_STREAM + k as u32;
         grow(&mut self.purities[k], law, samples, |i| philox::uniform(seed, i, 0, stream));
         self.purities[k].as_ref().map_or(&[], |column| &column.values)
     }
 
-    /// Weights drawn uniformly from the simplex, draw-major.
+    /// Weights under a rule: draw-major, or a single row when they are fixed.
     ///
     /// # Errors
-    /// As [`uniform_simplex`].
-    pub fn weights(&mut self, criteria: usize, samples: usize) -> Result<&[f64], RunError> {
-        if self.weights.len() < samples * criteria {
-            let sample = uniform_simplex(criteria, samples, self.seed, &Preferences::default())?;
-            self.weights = sample.weights;
+    /// As [`WeightRule::weights`].
+    pub fn weights(
+        &mut self,
+        rule: &WeightRule,
+        criteria: usize,
+        samples: usize,
+    ) -> Result<&[f64], RunError> {
+        if self.rule != *rule || self.weights.len() < samples * criteria {
+            self.weights = rule.weights(criteria, samples, self.source.seed)?;
+            self.rule.clone_from(rule);
         }
-        Ok(&self.weights[..samples * criteria])
+        Ok(&self.weights[..self.weights.len().min(samples * criteria)])
     }
 
-    fn reset_for(&mut self, seed: u64, inputs: usize, purities: usize) {
-        if self.seed != seed {
-            *self = Self { seed, ..Self::default() };
+    fn reset_for(&mut self, source: Source, inputs: usize, purities: usize) {
+        if self.source != source {
+            *self = Self { source, ..Self::default() };
         }
         self.inputs.resize(inputs, None);
         self.purities.resize(purities, None);
@@ -91,8 +98,14 @@ fn grow(slot: &mut Option<Column>, law: &InputLaw, samples: usize, uniform: impl
 }
 
 /// Level of input `k` in draw `i`, after the copula.
-pub(crate) fn level(model: &Model, seed: u64, i: u64, k: usize) -> f64 {
-    let raw = |k: usize| philox::uniform(seed, i, k as u32, INPUT_STREAM);
+pub(crate) fn level(model: &Model, source: Source, i: u64, k: usize) -> f64 {
+    let raw = |k: usize| match (source.sampling, &model.sobol) {
+        (Sampling::Quasi, Some(sobol)) => {
+            let (replicate, index) = replicates::place(i);
+            sobol.shifted_level(index, k, source.seed, replicate)
+        }
+        _ => philox::uniform(source.seed, i, k as u32, INPUT_STREAM),
+    };
     match (&model.copula, model.correlated.iter().position(|c| *c == k)) {
         (Some(copula), Some(seat)) => {
             let mut levels: Vec<f64> = model.correlated.iter().map(|c| raw(*c)).collect();

@@ -158,7 +158,7 @@ pub fn compute(
     let laws = &model.laws[scenario];
     let places = places(model, formulas);
     let free = places.iter().copied().filter(|k| pinned[*k].is_none());
-    columns.extend(model, request.run.seed, laws, free, request.run.samples);
+    columns.extend(model, request.run.source(), laws, free, request.run.draws());
     let mut sample = Sample::new(formulas);
     let mut stack = Vec::new();
     for i in 0..request.run.samples {

@@ -3,11 +3,13 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`request`], [`answer`] | what is asked; what comes back |
+//! | [`request`], [`preference`], [`answer`] | what is asked; what comes back |
+//! | [`error`] | why there is no answer |
 //! | [`model`] | a checked case, compiled to formulas, laws and a graph |
 //! | [`columns`] | sampled inputs, kept between runs so that a moved slider costs little |
 //! | [`evaluation`] | one draw: deal, drivers, elasticities, sectors, criteria |
-//! | [`run`] | a run in slices: draws, then statistics |
+//! | [`worlds`] | many draws in slices, ranked |
+//! | [`run`] | a run: draws, then statistics |
 //! | [`deal`] | the financed vehicle over many paths, and its break-evens |
 //! | [`compute`] | conversion and consistency of computing power |
 //! | [`market`] | event study and connectedness on prices |
@@ -22,6 +24,7 @@ pub mod columns;
 mod compile;
 pub mod compute;
 pub mod deal;
+pub mod error;
 pub mod evaluation;
 pub mod figure;
 pub mod functions;
@@ -29,10 +32,12 @@ pub mod influence;
 pub mod market;
 pub mod model;
 pub mod oracle;
+pub mod preference;
 pub mod protocol;
 pub mod request;
 pub mod run;
 pub mod service;
+pub mod worlds;
 
 pub use answer::{Answer, PathAnswer, ProjectAnswer, SectorAnswer};
 pub use compute::{ComputeAnswer, ComputeRequest};
@@ -41,7 +46,8 @@ pub use figure::{Figure, Spread};
 pub use influence::{Influence, InfluenceEntry};
 pub use market::{MarketAnswer, MarketRequest};
 pub use model::Model;
-pub use request::Request;
+pub use preference::Preference;
+pub use request::{Request, Sampling};
 pub use run::{Run, RunError};
 
 /// Version of the engine that answers carry.

@@ -5,6 +5,7 @@ use case::{Case, Problem, Problems};
 use engine::distribution::Distribution;
 use engine::expression::Formula;
 use engine::random::copula::GaussianCopula;
+use engine::random::sobol::Sobol;
 use engine::ranking::Direction;
 use engine::transmission::Graph;
 
@@ -61,6 +62,8 @@ pub struct Model {
     pub correlated: Vec<usize>,
     /// Dependence between them.
     pub copula: Option<GaussianCopula>,
+    /// Quasi-random points, one dimension per parameter; none for more than the table holds.
+    pub sobol: Option<Sobol>,
     /// Roles in the finance engine, if the case has a deal.
     pub deal: Option<DealModel>,
     /// Formulas of computing power, if the case speaks of it.
@@ -109,6 +112,7 @@ impl Model {
             laws,
             correlated,
             copula,
+            sobol: Sobol::new(case.parameters.len()).ok(),
             deal,
             compute,
             prices: None,

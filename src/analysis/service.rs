@@ -207,7 +207,7 @@ impl Task for RunTask {
         let Self(revision, run) = self;
         let revision = *revision;
         run.step(model, columns)?;
-        let (done, total, complete) = (run.done(), run.request().samples, run.is_complete());
+        let (done, total, complete) = (run.done(), run.total(), run.is_complete());
         let message = if complete || STAGES.contains(&done) {
             let answer = Box::new(run.answer(model, columns)?);
             FromEngine::Answer { revision, complete, answer }
@@ -238,7 +238,7 @@ impl Task for DealTask {
         let Self(revision, run) = self;
         let revision = *revision;
         run.step(model, columns)?;
-        let (done, total) = (run.done(), run.request().run.samples);
+        let (done, total) = (run.done(), run.request().run.draws());
         let complete = run.is_complete(model);
         // Comparable deals follow the last draw without an answer for each of them.
         if complete || (DEAL_STAGES.contains(&done) && done < total) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED};
-use analysis::{Answer, Model, Request};
+use analysis::{Answer, Model, Preference, Request, Sampling};
 use anyhow::{Context, Result, bail};
 
 /// Arguments of `run`.
@@ -24,6 +24,18 @@ pub(crate) struct RunArguments {
     /// Set a parameter to a value, such as --set on_chain_share=0.2; may be repeated
     #[arg(long, value_name = "PARAMETER=VALUE")]
     set: Vec<String>,
+    /// Use Sobol' points in 16 shifted replicates instead of pseudo-random numbers
+    #[arg(long)]
+    quasi: bool,
+    /// Weight of a criterion, such as --weight speed=2; may be repeated, others weigh nothing
+    #[arg(long, value_name = "CRITERION=WEIGHT")]
+    weight: Vec<String>,
+    /// One criterion matters at least as much as another, such as --prefer directness:speed
+    #[arg(long, value_name = "MORE:LESS")]
+    prefer: Vec<String>,
+    /// Bounds of a criterion's share of the weight, such as --bound speed=0.1:0.5
+    #[arg(long, value_name = "CRITERION=LOW:HIGH")]
+    bound: Vec<String>,
     /// Print the whole answer as JSON
     #[arg(long)]
     json: bool,
@@ -39,9 +51,41 @@ impl RunArguments {
             let known: Vec<&str> = model.case.scenarios.iter().map(|s| s.id.as_str()).collect();
             bail!("no scenario `{scenario}`; the case has {}", known.join(", "));
         }
-        let overrides = overrides(&self.set)?;
-        let request = Request { scenario, overrides, seed: self.seed, samples: self.samples };
+        let overrides = settings("set", &self.set)?;
+        let request = Request {
+            overrides,
+            seed: self.seed,
+            samples: self.samples,
+            sampling: if self.quasi { Sampling::Quasi } else { Sampling::Random },
+            preference: self.preference()?,
+            ..Request::base(&scenario)
+        };
+        if request.draws() != request.samples {
+            eprintln!("{} samples rounded up to {}", request.samples, request.draws());
+        }
         Ok((model, request))
+    }
+
+    fn preference(&self) -> Result<Preference> {
+        let mut order = Vec::new();
+        for pair in &self.prefer {
+            let Some((more, less)) = pair.split_once(':') else {
+                bail!("`--prefer {pair}` is not understood; write --prefer MORE:LESS");
+            };
+            order.push([more.to_owned(), less.to_owned()]);
+        }
+        let mut intervals = BTreeMap::new();
+        for bound in &self.bound {
+            let parsed = bound.split_once('=').and_then(|(id, range)| {
+                let (low, high) = range.split_once(':')?;
+                Some((id, [low.parse().ok()?, high.parse().ok()?]))
+            });
+            let Some((id, range)) = parsed else {
+                bail!("`--bound {bound}` is not understood; write --bound CRITERION=LOW:HIGH");
+            };
+            intervals.insert(id.to_owned(), range);
+        }
+        Ok(Preference { weights: settings("weight", &self.weight)?, order, intervals })
     }
 
     /// Whether JSON is asked for.
@@ -68,16 +112,17 @@ pub(crate) fn load(path: &Path) -> Result<Model> {
     Ok(Model::parse(&text)?)
 }
 
-fn overrides(settings: &[String]) -> Result<BTreeMap<String, f64>> {
-    let mut overrides = BTreeMap::new();
+/// Reads the values of an option that is written NAME=NUMBER.
+fn settings(option: &str, settings: &[String]) -> Result<BTreeMap<String, f64>> {
+    let mut read = BTreeMap::new();
     for setting in settings {
         let parsed = setting.split_once('=').and_then(|(id, v)| Some((id, v.parse().ok()?)));
         let Some((id, value)) = parsed else {
-            bail!("`--set {setting}` is not understood; write --set PARAMETER=NUMBER");
+            bail!("`--{option} {setting}` is not understood; write --{option} NAME=NUMBER");
         };
-        overrides.insert(id.to_owned(), value);
+        read.insert(id.to_owned(), value);
     }
-    Ok(overrides)
+    Ok(read)
 }
 
 fn print_table(answer: &Answer) {

@@ -11,6 +11,7 @@ use crate::columns::{Columns, level};
 use crate::compile::LawChange;
 use crate::figure::Figure;
 use crate::model::{InputLaw, Model};
+use crate::request::Source;
 use crate::run::RunError;
 
 /// Draws of a comparable deal.
@@ -24,7 +25,7 @@ pub(crate) struct Shared<'a> {
     pub(crate) model: &'a Model,
     pub(crate) laws: &'a [InputLaw],
     pub(crate) pinned: &'a [Option<f64>],
-    pub(crate) seed: u64,
+    pub(crate) source: Source,
 }
 
 impl Shared<'_> {
@@ -40,7 +41,7 @@ impl Shared<'_> {
     /// Re-draws changed parameters with the same uniform numbers.
     pub(crate) fn apply(&self, values: &mut [f64], changed: &[(usize, InputLaw)], i: usize) {
         for (place, law) in changed {
-            values[*place] = law.quantile(level(self.model, self.seed, i as u64, *place));
+            values[*place] = law.quantile(level(self.model, self.source, i as u64, *place));
         }
     }
 }
@@ -81,7 +82,7 @@ pub(crate) fn comparable(
         let drawn = deal.roles.term_values(&values);
         let terms = deal.roles.terms(&values)?;
         let month = drawn_default(&drawn, terms.term)?;
-        path_noise::fill(shared.seed, i as u64, terms.months(month), &mut noise);
+        path_noise::fill(shared.source.seed, i as u64, terms.months(month), &mut noise);
         path.run(&terms, month, Some(&noise))?;
         sample.push(&terms, &path, covenants, yields)?;
         hardware.push(Ok(terms.closing().hardware_cost));

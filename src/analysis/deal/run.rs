@@ -123,7 +123,7 @@ impl DealRun {
     #[must_use]
     pub fn is_complete(&self, model: &Model) -> bool {
         let others = model.case.deal.as_ref().map_or(0, |deal| deal.comparables.len());
-        self.done == self.request.run.samples && self.comparables.len() == others
+        self.done == self.request.run.draws() && self.comparables.len() == others
     }
 
     /// Evaluates the next slice: a few draws, or one comparable deal.
@@ -132,15 +132,15 @@ impl DealRun {
     /// [`RunError`] when a draw gives terms that no vehicle has.
     pub fn step(&mut self, model: &Model, columns: &mut Columns) -> Result<(), RunError> {
         let Some(deal) = &model.deal else { return Err(RunError::NoDeal) };
-        let seed = self.request.run.seed;
-        let samples = self.request.run.samples;
+        let source = self.request.run.source();
+        let samples = self.request.run.draws();
         let end = (self.done + SLICE).min(samples);
         let is_drawing = self.done < samples;
         let needed = if is_drawing { end } else { comparable::SAMPLES };
         let (laws, pinned) = (Arc::clone(&self.laws), Arc::clone(&self.pinned));
         let free = self.places.iter().copied().filter(|k| pinned[*k].is_none());
-        columns.extend(model, seed, &laws, free, needed);
-        let shared = Shared { model, laws: &laws, pinned: &pinned, seed };
+        columns.extend(model, source, &laws, free, needed);
+        let shared = Shared { model, laws: &laws, pinned: &pinned, source };
         if !is_drawing {
             let next = self.comparables.len();
             self.comparables.push(comparable(&shared, columns, &self.places, next)?);

@@ -142,20 +142,16 @@ pub(super) fn second_order_of_rows(
     let single = indices_of_rows(outputs, rows, first, center)?;
     let shift = shift(outputs, rows, center, single.mean);
     let inputs = outputs.ab.len().min(ba.len());
-    let mut pairs = vec![vec![0.0; inputs]; inputs];
-    for i in 0..inputs {
-        for j in i + 1..inputs {
-            let product = |&r: &usize| {
-                (ba[i][r] - shift) * (outputs.ab[j][r] - shift)
-                    - (outputs.a[r] - shift) * (outputs.b[r] - shift)
-            };
-            let closed = total(rows.iter().map(product)) / rows.len() as f64 / single.variance;
-            let index = closed - single.first_order[i] - single.first_order[j];
-            pairs[i][j] = index;
-            pairs[j][i] = index;
-        }
-    }
-    Some(pairs)
+    let index = |i: usize, j: usize| {
+        let product = |&r: &usize| {
+            (ba[i][r] - shift) * (outputs.ab[j][r] - shift)
+                - (outputs.a[r] - shift) * (outputs.b[r] - shift)
+        };
+        let closed = total(rows.iter().map(product)) / rows.len() as f64 / single.variance;
+        closed - single.first_order[i] - single.first_order[j]
+    };
+    let pair = |i: usize, j: usize| if i == j { 0.0 } else { index(i.min(j), i.max(j)) };
+    Some((0..inputs).map(|i| (0..inputs).map(|j| pair(i, j)).collect()).collect())
 }
 
 fn total(values: impl Iterator<Item = f64>) -> f64 {
