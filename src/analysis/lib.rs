@@ -15,6 +15,7 @@
 //! | [`market`] | event study and connectedness on prices |
 //! | [`figure`] | a figure that may not exist, as it travels |
 //! | [`influence`] | which assumptions decide the order |
+//! | [`sensitivity`] | what the uncertainty of the results comes from |
 //! | [`protocol`], [`service`] | messages between page and worker; the worker as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
 //! | [`oracle`] | known answers: files, comparison, report |
@@ -36,6 +37,7 @@ pub mod preference;
 pub mod protocol;
 pub mod request;
 pub mod run;
+pub mod sensitivity;
 pub mod service;
 pub mod worlds;
 
@@ -49,6 +51,7 @@ pub use model::Model;
 pub use preference::Preference;
 pub use request::{Request, Sampling};
 pub use run::{Run, RunError};
+pub use sensitivity::{SensitivityAnswer, SensitivityRequest};
 
 /// Version of the engine that answers carry.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");

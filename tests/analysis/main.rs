@@ -10,4 +10,5 @@ mod floors;
 mod market;
 mod oracles;
 mod same_bits;
+mod sensitivity;
 mod service;

@@ -6,6 +6,7 @@
 //! | [`model`] | formulas and changes of the deal block, compiled |
 //! | [`answer`] | what comes back |
 //! | [`middle`] | the vehicle with every input at its median, month by month; break-evens |
+//! | [`outcome`] | what one world gives to lenders and equity |
 //! | [`reading`] | ways to read the structure: advance rate, runway |
 //! | [`comparable`] | other deals with their own terms |
 //! | [`run`] | all of it in slices |
@@ -14,6 +15,7 @@ pub mod answer;
 pub mod comparable;
 pub mod middle;
 pub mod model;
+pub mod outcome;
 pub mod reading;
 pub mod roles;
 pub mod run;

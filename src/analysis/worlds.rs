@@ -1,0 +1,200 @@
+//! Many draws of the model: benefits and criteria of all sectors, in slices.
+
+use engine::random::replicates;
+use engine::ranking::{
+    Acceptability, first_by_value, partial_values, rank_by_value, share_standard_error,
+};
+use engine::stats;
+
+use crate::columns::Columns;
+use crate::error::RunError;
+use crate::evaluation::Evaluation;
+use crate::model::Model;
+use crate::preference::WeightRule;
+use crate::request::{Request, Sampling, Source};
+
+/// Draws per slice (specification 1.1).
+pub const CHUNK: usize = 1024;
+/// Quantile levels that fix the scale of partial values (specification 4).
+const SCALE_LEVELS: (f64, f64) = (0.01, 0.99);
+/// Most criterion values that are held at once, 240 MB.
+const MOST_VALUES: usize = 30_000_000;
+
+/// Draws under way.
+#[derive(Debug, Clone)]
+pub struct Worlds {
+    source: Source,
+    total: usize,
+    scenario: usize,
+    pinned: Vec<Option<f64>>,
+    rule: WeightRule,
+    evaluation: Evaluation,
+    /// Log changes, draw-major.
+    benefits: Vec<f64>,
+    /// Criterion values: draw, sector, criterion.
+    criteria: Vec<f64>,
+    done: usize,
+}
+
+impl Worlds {
+    /// Prepares the draws of a request.
+    ///
+    /// # Errors
+    /// [`RunError`] when the request does not fit the case, or the case not the memory.
+    pub fn new(model: &Model, request: &Request) -> Result<Self, RunError> {
+        let (scenario, pinned) = request.resolve(model)?;
+        let rule = request.preference.resolve(model)?;
+        let most = MOST_VALUES / (model.case.sectors.len() * model.criteria.len()).max(1);
+        if request.draws() > most {
+            return Err(RunError::TooLarge { samples: request.samples, most });
+        }
+        Ok(Self {
+            source: request.source(),
+            total: request.draws(),
+            scenario,
+            pinned,
+            rule,
+            evaluation: Evaluation::default(),
+            benefits: Vec::new(),
+            criteria: Vec::new(),
+            done: 0,
+        })
+    }
+
+    /// Draws done so far.
+    #[must_use]
+    pub fn done(&self) -> usize {
+        self.done
+    }
+
+    /// Draws of the whole run.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Log changes of the sectors, draw-major.
+    #[must_use]
+    pub fn benefits(&self) -> &[f64] {
+        &self.benefits
+    }
+
+    /// Criterion values: draw, sector, criterion.
+    #[must_use]
+    pub fn criteria(&self) -> &[f64] {
+        &self.criteria
+    }
+
+    /// Evaluates the next slice of at most [`CHUNK`] draws; `each` sees every draw.
+    ///
+    /// # Errors
+    /// [`RunError::Undefined`] when a formula gives no finite number.
+    pub fn step(
+        &mut self,
+        model: &Model,
+        columns: &mut Columns,
+        mut each: impl FnMut(&Evaluation),
+    ) -> Result<(), RunError> {
+        let end = (self.done + CHUNK).min(self.total);
+        let laws = &model.laws[self.scenario];
+        let free = (0..laws.len()).filter(|k| self.pinned[*k].is_none());
+        columns.extend(model, self.source, laws, free, end);
+        for draw in self.done..end {
+            self.evaluation.values.clear();
+            for (k, pinned) in self.pinned.iter().enumerate() {
+                self.evaluation.values.push(pinned.unwrap_or_else(|| columns.input(k, draw)));
+            }
+            self.evaluation.evaluate(model);
+            if self.evaluation.benefits.iter().any(|y| !y.is_finite()) {
+                let place = self.evaluation.culprit().unwrap_or_default();
+                return Err(RunError::Undefined { place, draw });
+            }
+            self.benefits.extend_from_slice(&self.evaluation.benefits);
+            self.evaluation.criteria(model, &mut self.criteria);
+            each(&self.evaluation);
+        }
+        self.done = end;
+        Ok(())
+    }
+
+    /// Evaluates all draws at once.
+    ///
+    /// # Errors
+    /// As [`Worlds::step`].
+    pub fn finish(&mut self, model: &Model, columns: &mut Columns) -> Result<(), RunError> {
+        while self.done < self.total {
+            self.step(model, columns, |_| ())?;
+        }
+        Ok(())
+    }
+
+    /// SMAA-2 over the draws done so far (specification 4).
+    ///
+    /// # Errors
+    /// [`RunError::Engine`] when no weights meet the preferences.
+    pub fn acceptability(
+        &self,
+        model: &Model,
+        columns: &mut Columns,
+    ) -> Result<Acceptability, RunError> {
+        let (values, sectors, criteria) = self.values(model)?;
+        let weights = columns.weights(&self.rule, criteria, self.done)?;
+        Ok(rank_by_value(&values, weights, sectors, criteria)?)
+    }
+
+    /// Partial values, number of sectors, number of criteria.
+    fn values(&self, model: &Model) -> Result<(Vec<f64>, usize, usize), RunError> {
+        let directions: Vec<_> = model.criteria.iter().map(|(_, direction)| *direction).collect();
+        let (lower, upper) = SCALE_LEVELS;
+        let (values, _) = partial_values(&self.criteria, &directions, lower, upper)?;
+        Ok((values, model.case.sectors.len(), directions.len()))
+    }
+
+    /// Standard error of the mean of one value per draw: from the replicates if there are any, else
+    /// sd/√N.
+    #[must_use]
+    pub fn standard_error(&self, values: &[f64]) -> f64 {
+        let by_replicates = match self.source.sampling {
+            Sampling::Quasi => replicates::standard_error(values.iter().copied()),
+            Sampling::Random => None,
+        };
+        by_replicates.unwrap_or_else(|| match values.len() {
+            0 | 1 => 0.0,
+            count => stats::sd(values) / (count as f64).sqrt(),
+        })
+    }
+
+    /// Standard error of the share of draws in which each sector is first, by size of benefit and
+    /// by all criteria; `shares` are those of the first rank.
+    ///
+    /// # Errors
+    /// As [`Worlds::acceptability`].
+    pub fn first_errors(
+        &self,
+        model: &Model,
+        columns: &mut Columns,
+        shares: [&[f64]; 2],
+    ) -> Result<[Vec<f64>; 2], RunError> {
+        if self.source.sampling == Sampling::Random {
+            let error = |share: &f64| share_standard_error(*share, self.done);
+            return Ok(shares.map(|shares| shares.iter().map(error).collect()));
+        }
+        let (values, sectors, criteria) = self.values(model)?;
+        let weights = columns.weights(&self.rule, criteria, self.done)?;
+        let by_size: Vec<usize> = self.benefits.chunks_exact(sectors).map(first).collect();
+        let by_criteria = first_by_value(&values, weights, sectors, criteria);
+        Ok([by_size, by_criteria].map(|firsts| {
+            let errors = (0..sectors).map(|sector| {
+                let hits = firsts.iter().map(|first| f64::from(u8::from(*first == sector)));
+                self.standard_error(&hits.collect::<Vec<f64>>())
+            });
+            errors.collect()
+        }))
+    }
+}
+
+/// Place of the largest value, ties by place.
+fn first(values: &[f64]) -> usize {
+    let larger = |best: usize, i: usize| if values[i] > values[best] { i } else { best };
+    (0..values.len()).fold(0, larger)
+}
