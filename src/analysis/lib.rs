@@ -16,6 +16,8 @@
 //! | [`figure`] | a figure that may not exist, as it travels |
 //! | [`influence`] | which assumptions decide the order |
 //! | [`sensitivity`] | what the uncertainty of the results comes from |
+//! | [`transmission`] | what runs over each edge and path |
+//! | [`tipping`] | the smallest change that overturns a statement |
 //! | [`protocol`], [`service`] | messages between page and worker; the worker as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
 //! | [`oracle`] | known answers: files, comparison, report |
@@ -39,6 +41,8 @@ pub mod request;
 pub mod run;
 pub mod sensitivity;
 pub mod service;
+pub mod tipping;
+pub mod transmission;
 pub mod worlds;
 
 pub use answer::{Answer, PathAnswer, ProjectAnswer, SectorAnswer};
@@ -52,6 +56,8 @@ pub use preference::Preference;
 pub use request::{Request, Sampling};
 pub use run::{Run, RunError};
 pub use sensitivity::{SensitivityAnswer, SensitivityRequest};
+pub use tipping::{RankBy, Statement, TippingAnswer, TippingRequest};
+pub use transmission::TransmissionAnswer;
 
 /// Version of the engine that answers carry.
 pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");
