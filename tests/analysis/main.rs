@@ -12,3 +12,4 @@ mod oracles;
 mod same_bits;
 mod sensitivity;
 mod service;
+mod tipping;

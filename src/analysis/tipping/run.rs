@@ -8,11 +8,11 @@ use super::statement::{Checked, Statement};
 use crate::columns::Columns;
 use crate::error::RunError;
 use crate::model::{InputLaw, Model};
-use crate::request::Request;
+use crate::request::{Request, Sampling};
 use crate::sensitivity::design::is_fixed;
 
-/// Draws behind an evaluation about the order of sectors, and about the deal.
-const SAMPLES: [usize; 2] = [2_048, 1_024];
+/// Draws behind an evaluation.
+const SAMPLES: usize = 2_048;
 /// Levels at which a statement is read before the search narrows down.
 const LEVELS: [f64; 9] = [0.01, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95, 0.99];
 /// A tipping point is known to this level of the distribution.
@@ -53,13 +53,12 @@ impl TippingRun {
     pub fn new(model: &Model, request: TippingRequest) -> Result<Self, RunError> {
         let (scenario, pinned) = request.run.resolve(model)?;
         let checked = request.statement.check(model)?;
-        let samples = SAMPLES[usize::from(request.statement.is_about_deal())];
         let laws = model.laws[scenario].clone();
         let free = places(model, &checked).into_iter().filter(|k| !is_fixed(&laws[*k]));
         let search = |k: usize| Search::new(k, &laws[k], pinned[k]);
         Ok(Self {
             searches: free.map(search).collect(),
-            base: Request { samples, ..request.run.clone() },
+            base: Request { samples: SAMPLES, sampling: most_exact(model), ..request.run.clone() },
             checked,
             reading: None,
             laws,
@@ -165,6 +164,11 @@ impl TippingRun {
         }
         Some(answer)
     }
+}
+
+/// Quasi-random points where the case has few enough parameters: more exact for the same work.
+fn most_exact(model: &Model) -> Sampling {
+    if model.sobol.is_some() { Sampling::Quasi } else { Sampling::Random }
 }
 
 /// How much of its distribution an assumption must cross; more than 1 where nothing tips.

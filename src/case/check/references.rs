@@ -94,7 +94,9 @@ impl References<'_> {
         self.compute();
         for (i, sector) in case.sectors.iter().enumerate() {
             self.parameter(format!("sectors[{i}].months_to_effect"), &sector.months_to_effect);
-            let taken = case.sectors[..i].iter().any(|other| other.slot == sector.slot);
+            // More sectors than slots have to share them; ten or fewer must not.
+            let shares = case.sectors.len() > 10;
+            let taken = case.sectors[..i].iter().any(|other| other.slot == sector.slot) && !shares;
             if !(1..=10).contains(&sector.slot) || taken {
                 let message = format!("slot {} is out of range or taken", sector.slot);
                 self.refuse(format!("sectors[{i}].slot"), message, "1 to 10, each once");
