@@ -2,6 +2,7 @@
 
 use std::f64::consts::PI;
 
+use engine::math::pow_u32;
 use engine::random::philox;
 use engine::random::replicates;
 use engine::random::sobol::Sobol;
@@ -53,9 +54,9 @@ impl Design {
 fn ishigami_has_its_published_indices_of_all_orders() {
     let (a, b) = (7.0, 0.1);
     let design = design(3, 1 << 14, 5, &|u| ishigami(u, a, b));
-    let first = 0.5 * (1.0 + b * PI.powi(4) / 5.0).powi(2);
+    let first = 0.5 * pow_u32(1.0 + b * pow_u32(PI, 4) / 5.0, 2);
     let second = a * a / 8.0;
-    let both = b * b * PI.powi(8) * (1.0 / 18.0 - 1.0 / 50.0);
+    let both = b * b * pow_u32(PI, 8) * (1.0 / 18.0 - 1.0 / 50.0);
     let variance = first + second + both;
     let indices = sobol_indices(design.outputs(), FirstOrder::default(), Center::default());
     let indices = indices.unwrap();
@@ -78,7 +79,7 @@ fn ishigami_has_its_published_indices_of_all_orders() {
 fn the_pairs_of_the_g_function_are_products() {
     let a = [0.0, 1.0, 4.5];
     let design = design(3, 1 << 14, 2, &|u| g_function(u, &a));
-    let part = a.map(|a: f64| (1.0 / 3.0) / (1.0 + a).powi(2));
+    let part = a.map(|a: f64| (1.0 / 3.0) / pow_u32(1.0 + a, 2));
     let variance: f64 = part.iter().map(|v| 1.0 + v).product::<f64>() - 1.0;
     let pairs = design.pairs();
     for (i, j) in [(0, 1), (0, 2), (1, 2)] {
@@ -108,7 +109,7 @@ fn bootstrap_intervals_cover_the_truth_and_constants_have_none() {
 #[test]
 fn replicates_cover_the_truth_and_beat_random_numbers() {
     // Mean of the product of six uniforms.
-    let (k, truth) = (6, 0.5_f64.powi(6));
+    let (k, truth) = (6, pow_u32(0.5, 6));
     let f = |u: &[f64]| u.iter().product::<f64>();
     let sobol = Sobol::new(k).unwrap();
     let error = |n: u32, seed: u64| {
