@@ -22,6 +22,7 @@
 //! | [`dated_points`] | figures at dates, some with a range |
 //! | [`lines`] | lines with names at their ends, a band, marks |
 //! | [`network`] | who gives to whom, on a circle |
+//! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
 pub mod bars;
@@ -36,6 +37,7 @@ pub mod network;
 pub mod palette;
 pub mod plot;
 pub mod rank_bar;
+pub mod sankey;
 pub mod scale;
 pub mod stacked_area;
 pub mod svg;

@@ -2,6 +2,8 @@
 
 use plotters::style::RGBColor;
 
+use crate::UNITS;
+
 /// Number of sector slots.
 pub const SLOTS: u8 = 10;
 
@@ -16,6 +18,8 @@ const TEXT: RGBColor = RGBColor(254, 0, 1);
 const QUIET: RGBColor = RGBColor(254, 0, 2);
 const HAIRLINE: RGBColor = RGBColor(254, 0, 3);
 const PAPER: RGBColor = RGBColor(254, 0, 4);
+const LOSS: RGBColor = RGBColor(254, 0, 5);
+const LOSS_EDGE: RGBColor = RGBColor(254, 0, 6);
 const FIRST_CLAIM: u8 = 8;
 const FIRST_SECTOR: u8 = 16;
 
@@ -64,6 +68,19 @@ impl Palette {
         PAPER
     }
 
+    /// What flows the other way than it should: losses.
+    #[must_use]
+    pub fn loss(self) -> RGBColor {
+        LOSS
+    }
+
+    /// Edge of a loss: the same hue, and in SVG a dashed stroke, so that colour is never the only
+    /// sign.
+    #[must_use]
+    pub fn loss_edge(self) -> RGBColor {
+        LOSS_EDGE
+    }
+
     /// Hue of a slot (1–10); numbers beyond wrap around.
     #[must_use]
     pub fn sector(self, slot: u8) -> RGBColor {
@@ -79,11 +96,20 @@ impl Palette {
     /// Codes in a drawing and the CSS variables that replace them.
     pub(crate) fn variables(self) -> Vec<(String, String)> {
         let code = |c: RGBColor| format!("#{:02X}{:02X}{:02X}", c.0, c.1, c.2);
-        let roles = [("text", TEXT), ("quiet", QUIET), ("hairline", HAIRLINE), ("paper", PAPER)];
+        let roles = [
+            ("text", TEXT),
+            ("quiet", QUIET),
+            ("hairline", HAIRLINE),
+            ("paper", PAPER),
+            ("loss", LOSS),
+        ];
         let roles = roles.map(|(name, colour)| (code(colour), format!("var(--{name})")));
+        // The code stands where an attribute's value stands; the pattern follows as the next one.
+        let dashed = format!("var(--loss)\" stroke-dasharray=\"{} {}", 5 * UNITS, 3 * UNITS);
         let sectors = (1..=SLOTS).map(|s| (code(self.sector(s)), format!("var(--sector-{s})")));
         let claims =
             CLAIMS.map(|(name, claim)| (code(self.claim(claim)), format!("var(--{name})")));
-        roles.into_iter().chain(claims).chain(sectors).collect()
+        let edge = (code(LOSS_EDGE), dashed);
+        roles.into_iter().chain([edge]).chain(claims).chain(sectors).collect()
     }
 }

@@ -1,0 +1,200 @@
+//! A Sankey diagram from left to right whose widths are uncertain.
+//!
+//! A link's slot is as wide as its largest magnitude. Inside lie three ribbons: pale the largest
+//! magnitude of P5, mean and P95, stronger the mean, strongest what is sure: the smaller of P5 and
+//! P95 where both have the same sign. Negative links have a hue and a dashed edge of their own; they
+//! are never set off against positive ones.
+
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, Polygon, Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, RGBColor, TextStyle};
+
+pub mod layout;
+pub mod names;
+mod order;
+mod ribbon;
+pub mod stack;
+mod words;
+
+use layout::{Layout, NODE, Slot, arrange};
+use names::Name;
+use ribbon::units;
+
+use crate::plot::line;
+use crate::svg::{DrawError, draw};
+use crate::{Palette, UNITS};
+
+/// plotters writes letters smaller than it is told.
+const LETTERS: f64 = 1.24 * UNITS as f64;
+
+/// A node.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Its name.
+    pub name: String,
+    /// Its column, ascending from left to right; columns without nodes take no room.
+    pub column: usize,
+    /// Its colour.
+    pub colour: RGBColor,
+}
+
+/// A flow from one node to another; several may join the same two nodes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Link {
+    /// Place of the giver in the list of nodes.
+    pub from: usize,
+    /// Place of the receiver.
+    pub to: usize,
+    /// Its colour where its mean is not negative.
+    pub colour: RGBColor,
+    /// Mean, in the caller's unit, the same for all links.
+    pub mean: f64,
+    /// 5 % quantile.
+    pub p05: f64,
+    /// 95 % quantile.
+    pub p95: f64,
+    /// Whether the reader selected it.
+    pub is_selected: bool,
+}
+
+impl Link {
+    /// Largest magnitude of the mean and the two quantiles; what is not finite counts as zero.
+    #[must_use]
+    pub fn magnitude(&self) -> f64 {
+        [self.mean, self.p05, self.p95].map(size).into_iter().fold(0.0, f64::max)
+    }
+
+    /// The magnitude that is exceeded at both quantiles; zero where their signs differ.
+    #[must_use]
+    pub fn sure(&self) -> f64 {
+        if self.p05 * self.p95 > 0.0 { size(self.p05).min(size(self.p95)) } else { 0.0 }
+    }
+}
+
+fn size(value: f64) -> f64 {
+    if value.is_finite() { value.abs() } else { 0.0 }
+}
+
+/// The drawing and the shapes of its links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The drawing.
+    pub svg: String,
+    /// One per link with a value.
+    pub hits: Vec<Hit>,
+}
+
+/// Where a link can be pointed at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Place in the list of links.
+    pub link: usize,
+    /// Outline as SVG path data, in the units of the drawing's view box.
+    pub outline: String,
+}
+
+/// Draws an arranged diagram.
+///
+/// # Errors
+/// When the backend cannot draw.
+pub fn draw_on<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    layout: &Layout,
+    nodes: &[Node],
+    links: &[Link],
+) -> Result<(), DrawError> {
+    let mut drawn: Vec<(&Slot, &Link)> =
+        layout.slots.iter().zip(links).filter_map(|(s, l)| s.as_ref().map(|s| (s, l))).collect();
+    // Thin ones above wide ones, selected ones above all.
+    drawn.sort_by(|(a, l), (b, m)| {
+        l.is_selected.cmp(&m.is_selected).then(b.width.total_cmp(&a.width))
+    });
+    let strength = if links.iter().any(|l| l.is_selected) { 0.4 } else { 1.0 };
+    for (slot, link) in drawn {
+        let strength = if link.is_selected { 1.0 } else { strength };
+        draw_link(area, slot, link, layout.scale, strength)?;
+    }
+    for (node, placed) in nodes.iter().zip(&layout.nodes) {
+        let corners = [
+            units((placed.left, placed.top)),
+            units((placed.left + NODE, placed.top + placed.height)),
+        ];
+        area.draw(&Rectangle::new(corners, node.colour.filled()))
+            .map_err(DrawError::from_backend)?;
+    }
+    layout.names.iter().try_for_each(|name| draw_name(area, name))
+}
+
+fn draw_link<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    slot: &Slot,
+    link: &Link,
+    scale: f64,
+    strength: f64,
+) -> Result<(), DrawError> {
+    let is_loss = link.mean < 0.0;
+    let colour = if is_loss { Palette.loss() } else { link.colour };
+    let right = f64::from(area.dim_in_pixel().0) / f64::from(UNITS);
+    let points = ribbon::middle(slot, right);
+    let sure = link.sure().min(size(link.mean));
+    let ribbons = [(slot.width, 0.16), (size(link.mean) * scale, 0.26), (sure * scale, 0.42)];
+    for (width, opacity) in ribbons {
+        let outline = ribbon::polygon(&points, width);
+        if width * f64::from(UNITS) >= 1.0 {
+            let fill = colour.mix(opacity * strength).filled();
+            area.draw(&Polygon::new(outline, fill)).map_err(DrawError::from_backend)?;
+        }
+    }
+    if is_loss || link.is_selected {
+        let colour = if is_loss { Palette.loss_edge() } else { Palette.text() };
+        for edge in ribbon::edges(&points, slot.width) {
+            line(area, edge, colour, 1)?;
+        }
+    }
+    Ok(())
+}
+
+fn draw_name<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    name: &Name,
+) -> Result<(), DrawError> {
+    let step = name.size * names::LINE;
+    let (anchor, x) = if name.ends_right {
+        (HPos::Right, name.left + name.width)
+    } else {
+        (HPos::Left, name.left)
+    };
+    for (k, words) in name.lines.iter().enumerate() {
+        let width = words::ems(words) * name.size;
+        let left = if name.ends_right { x - width } else { x };
+        let top = name.top + step * k as f64;
+        let corners = [units((left - 3.0, top)), units((left + width + 3.0, top + step))];
+        area.draw(&Rectangle::new(corners, Palette.paper().mix(0.8).filled()))
+            .map_err(DrawError::from_backend)?;
+    }
+    for (k, words) in name.lines.iter().enumerate() {
+        let style = TextStyle {
+            font: ("system-ui", name.size * LETTERS).into_font(),
+            color: Palette.text().to_backend_color(),
+            pos: Pos::new(anchor, VPos::Center),
+        };
+        let place = units((x, name.top + step * (k as f64 + 0.56)));
+        area.draw(&Text::new(words.as_str(), place, style)).map_err(DrawError::from_backend)?;
+    }
+    Ok(())
+}
+
+/// The diagram as SVG, with the outlines of its links.
+///
+/// # Errors
+/// When the backend cannot draw (never for the SVG backend).
+pub fn svg(size: (u32, u32), nodes: &[Node], links: &[Link]) -> Result<Picture, DrawError> {
+    let layout = arrange(size, nodes, links);
+    let svg = draw(size.0, size.1, |area| draw_on(area, &layout, nodes, links))?;
+    let outline = |(link, slot): (usize, &Option<Slot>)| {
+        let outline = ribbon::outline(slot.as_ref()?, f64::from(size.0));
+        Some(Hit { link, outline })
+    };
+    Ok(Picture { svg, hits: layout.slots.iter().enumerate().filter_map(outline).collect() })
+}

@@ -1,0 +1,91 @@
+//! Shapes of the flows: as high from end to end, level at both ends.
+
+use std::fmt::Write;
+
+use super::layout::{Point, Slot};
+use crate::UNITS;
+
+/// Straight pieces of one curve.
+const PIECES: u32 = 18;
+/// An outline to point at is at least this high, in CSS pixels.
+const LEAST_OUTLINE: f64 = 4.0;
+
+/// Reach of a curve's handles: half the way, and enough to turn round.
+fn reach(from: Point, to: Point) -> f64 {
+    let way = to.0 - from.0;
+    if way > 0.0 { way / 2.0 } else { 40.0 }
+}
+
+/// Points along the middle of a slot.
+pub(crate) fn middle(slot: &Slot, right: f64) -> Vec<Point> {
+    let mut points = Vec::new();
+    for pair in slot.path.chunks_exact(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let pieces = if (from.1 - to.1).abs() < 0.1 && from.0 < to.0 { 1 } else { PIECES };
+        let handles = handles(from, to, right);
+        for k in 0..=pieces {
+            let s = f64::from(k) / f64::from(pieces);
+            let r = 1.0 - s;
+            let (a, b, c, d) = (r * r * r, 3.0 * r * r * s, 3.0 * r * s * s, s * s * s);
+            points.push((
+                a * from.0 + b * handles.0 + c * handles.1 + d * to.0,
+                (a + b) * from.1 + (c + d) * to.1,
+            ));
+        }
+    }
+    points
+}
+
+/// Horizontal places of a curve's handles, inside the picture.
+fn handles(from: Point, to: Point, right: f64) -> (f64, f64) {
+    let reach = reach(from, to);
+    ((from.0 + reach).min(right), (to.0 - reach).max(0.0))
+}
+
+/// Outline of a ribbon of `width` around the points, in drawing units.
+pub(crate) fn polygon(points: &[Point], width: f64) -> Vec<(i32, i32)> {
+    let edge = |side: f64| points.iter().map(move |p| units((p.0, p.1 + side * width / 2.0)));
+    edge(-1.0).chain(edge(1.0).rev()).collect()
+}
+
+/// Upper and lower edge, in drawing units.
+pub(crate) fn edges(points: &[Point], width: f64) -> [Vec<(i32, i32)>; 2] {
+    [-1.0, 1.0].map(|side| points.iter().map(|p| units((p.0, p.1 + side * width / 2.0))).collect())
+}
+
+/// The whole slot as SVG path data in drawing units.
+pub(crate) fn outline(slot: &Slot, right: f64) -> String {
+    let half = slot.width.max(LEAST_OUTLINE) / 2.0;
+    let mut text = String::new();
+    let mut add = |command: &str, points: &[Point]| {
+        text.push_str(command);
+        for (k, point) in points.iter().enumerate() {
+            let (x, y) = units(*point);
+            let gap = if k == 0 { "" } else { " " };
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{gap}{x},{y}");
+        }
+    };
+    for (k, pair) in slot.path.chunks_exact(2).enumerate() {
+        let (from, to) = (pair[0], pair[1]);
+        let (first, second) = handles(from, to, right);
+        let (start, end) = (from.1 - half, to.1 - half);
+        add(if k == 0 { "M" } else { "L" }, &[(from.0, start)]);
+        add("C", &[(first, start), (second, end), (to.0, end)]);
+    }
+    for pair in slot.path.chunks_exact(2).rev() {
+        let (from, to) = (pair[0], pair[1]);
+        let (first, second) = handles(from, to, right);
+        let (start, end) = (from.1 + half, to.1 + half);
+        add("L", &[(to.0, end)]);
+        add("C", &[(second, end), (first, start), (from.0, start)]);
+    }
+    text.push('Z');
+    text
+}
+
+/// CSS pixels → drawing units.
+pub(crate) fn units(point: Point) -> (i32, i32) {
+    let scaled = |x: f64| (x * f64::from(UNITS)).round() as i32;
+    (scaled(point.0), scaled(point.1))
+}

@@ -1,0 +1,13 @@
+//! Drawings: places of their parts, and SVG that a page can show.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod sankey;
+
+/// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
+fn page_can_show(svg: &str) {
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"), "{svg:.80}");
+    assert!(!svg.contains("NaN"), "a place is not a number");
+    assert!(!svg.contains("style=") && !svg.contains("<style"), "an inline style");
+    assert!(!svg.contains("\"#"), "a colour that is no variable");
+}
