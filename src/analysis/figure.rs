@@ -74,3 +74,13 @@ impl From<Result<Quantiles, Undefined>> for Figure<Spread> {
         result.map(Spread::from).into()
     }
 }
+
+/// A log change in percent: 100·(e^x − 1).
+///
+/// ```
+/// assert_eq!(analysis::figure::percent_of_log(0.0), 0.0);
+/// ```
+#[must_use]
+pub fn percent_of_log(change: f64) -> f64 {
+    engine::transmission::percent(change)
+}

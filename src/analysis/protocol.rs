@@ -11,6 +11,9 @@ use crate::market::prices::Form;
 use crate::market::{MarketAnswer, MarketRequest};
 use crate::request::Request;
 use crate::run::RunError;
+use crate::sensitivity::{SensitivityAnswer, SensitivityRequest};
+use crate::tipping::{TippingAnswer, TippingRequest};
+use crate::transmission::TransmissionAnswer;
 
 /// From the page to the engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -67,11 +70,60 @@ pub enum ToEngine {
     },
     /// Rank the assumptions of a scenario by influence, after the current run.
     Influence {
+        /// Number that the answer carries.
+        revision: u64,
         /// Scenario identifier.
         scenario: String,
         /// Seed of the design.
         seed: u64,
     },
+    /// Take the way from drivers to sectors apart, edge by edge and path by path.
+    Transmission {
+        /// Number that the answers carry.
+        revision: u64,
+        /// What to compute.
+        request: Request,
+    },
+    /// Find what the uncertainty of the results comes from.
+    Sensitivity {
+        /// Number that the answers carry.
+        revision: u64,
+        /// What to compute.
+        request: SensitivityRequest,
+    },
+    /// Search the smallest changes that overturn a statement.
+    Tipping {
+        /// Number that the answers carry.
+        revision: u64,
+        /// What to search.
+        request: TippingRequest,
+    },
+    /// Stop the work of a kind.
+    Cancel {
+        /// Which kind.
+        subject: Subject,
+    },
+}
+
+impl ToEngine {
+    /// Kind of question that the message asks; none for one that asks nothing.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        Some(match self {
+            Self::Run { .. } => Subject::Run,
+            Self::Deal { .. } => Subject::Deal,
+            Self::Compute { .. } => Subject::Compute,
+            Self::Market { .. } => Subject::Market,
+            Self::Influence { .. } => Subject::Influence,
+            Self::Transmission { .. } => Subject::Transmission,
+            Self::Sensitivity { .. } => Subject::Sensitivity,
+            Self::Tipping { .. } => Subject::Tipping,
+            Self::Load { .. }
+            | Self::Prices { .. }
+            | Self::AddPrices { .. }
+            | Self::Cancel { .. } => return None,
+        })
+    }
 }
 
 /// From the engine to the page.
@@ -140,6 +192,8 @@ pub enum FromEngine {
     },
     /// Work goes on.
     Progress {
+        /// Which kind of request.
+        subject: Subject,
         /// Revision of the request.
         revision: u64,
         /// Draws done.
@@ -149,8 +203,41 @@ pub enum FromEngine {
     },
     /// Assumptions by influence.
     Influence {
+        /// Revision of the request.
+        revision: u64,
         /// The result.
         influence: Influence,
+    },
+    /// Flows over edges and paths, possibly of fewer samples than requested.
+    Transmission {
+        /// Revision of the request.
+        revision: u64,
+        /// Whether all samples are done.
+        complete: bool,
+        /// The answer.
+        answer: Box<TransmissionAnswer>,
+    },
+    /// Sensitivity, possibly of fewer outputs than the case has.
+    Sensitivity {
+        /// Revision of the request.
+        revision: u64,
+        /// Whether all outputs are done.
+        complete: bool,
+        /// Slices done, slices expected.
+        progress: (usize, usize),
+        /// The answer, when there is something new.
+        answer: Option<Box<SensitivityAnswer>>,
+    },
+    /// Tipping points, possibly of fewer assumptions than the case has.
+    Tipping {
+        /// Revision of the request.
+        revision: u64,
+        /// Whether assumptions and map are done.
+        complete: bool,
+        /// Assumptions done, assumptions to search.
+        progress: (usize, usize),
+        /// The answer, when there is something new.
+        answer: Option<Box<TippingAnswer>>,
     },
     /// A request cannot be answered.
     Failed {
@@ -175,6 +262,14 @@ pub enum Subject {
     Compute,
     /// [`ToEngine::Market`].
     Market,
+    /// [`ToEngine::Influence`].
+    Influence,
+    /// [`ToEngine::Transmission`].
+    Transmission,
+    /// [`ToEngine::Sensitivity`].
+    Sensitivity,
+    /// [`ToEngine::Tipping`].
+    Tipping,
 }
 
 /// Why a request cannot be answered.

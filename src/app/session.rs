@@ -4,15 +4,21 @@ use std::sync::Arc;
 
 use analysis::market::MarketRequest;
 use analysis::market::prices::Form;
+use analysis::request::DEFAULT_SAMPLES;
 use analysis::service::Failure;
-use analysis::{Answer, ComputeAnswer, DealAnswer, Influence, MarketAnswer, Request};
+use analysis::{
+    Answer, ComputeAnswer, DealAnswer, Influence, MarketAnswer, Preference, Request,
+    SensitivityAnswer, TippingAnswer, TransmissionAnswer,
+};
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
+use view_model::address::Focus;
 use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, RankBy, Room};
 
 use crate::browser::address_bar;
+pub use crate::link::question::Live;
 
 /// What the computation is doing.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +31,8 @@ pub enum Status {
     Verified,
     /// A changed run was computed here, with so many samples.
     Computed(usize),
+    /// The reader stopped the computation after so many samples.
+    Stopped(usize),
     /// A changed study of the market was computed here.
     Studied,
     /// The worker crashed and was started anew.
@@ -75,6 +83,12 @@ pub struct Session {
     pub compute: RwSignal<Option<Arc<ComputeAnswer>>>,
     /// Latest study of the market; none before the first one.
     pub market: RwSignal<Option<Arc<MarketAnswer>>>,
+    /// How the deal reaches the sectors.
+    pub transmission: Live<TransmissionAnswer>,
+    /// What the uncertainty of the results comes from.
+    pub sensitivity: Live<SensitivityAnswer>,
+    /// What overturns a statement.
+    pub tipping: Live<TippingAnswer>,
     /// What markets did, sector by sector.
     pub market_brief: StoredValue<Option<MarketBrief>>,
     /// Prices that the reader adds.
@@ -83,6 +97,10 @@ pub struct Session {
     pub prices_reply: RwSignal<Option<PricesReply>>,
     /// Why deal or computing power have no answer to what the reader asks.
     pub failure: RwSignal<Option<Failure>>,
+    /// Why the answer could not be computed as the reader asks.
+    pub run_failure: RwSignal<Option<Failure>>,
+    /// Notified when the reader stops the computation.
+    pub stop: Trigger,
     /// Page that is shown.
     pub page: RwSignal<Page>,
     /// Width for which charts are drawn.
@@ -112,10 +130,15 @@ impl Session {
             deal: RwSignal::new(base.deal.map(Arc::new)),
             compute: RwSignal::new(base.compute.map(Arc::new)),
             market: RwSignal::new(base.market.map(Arc::new)),
+            transmission: Live::new(base.transmission),
+            sensitivity: Live::new(base.sensitivity),
+            tipping: Live::new(base.tipping),
             market_brief: StoredValue::new(base.market_brief),
             own_prices: RwSignal::new(None),
             prices_reply: RwSignal::new(None),
             failure: RwSignal::new(None),
+            run_failure: RwSignal::new(None),
+            stop: Trigger::new(),
             page: RwSignal::new(page),
             room: RwSignal::new(Room::default()),
             status: RwSignal::new(Status::Published),
@@ -148,9 +171,12 @@ impl Session {
     pub fn wanted_request(self) -> Request {
         let request = self.address.read_untracked().request();
         let reference = self.reference.read_untracked();
-        let base = Request { overrides: Default::default(), ..request.clone() };
-        let known = reference.scenario == base.scenario && reference.seed == base.seed;
-        if known { request } else { base }
+        let known = reference.scenario == request.scenario && reference.seed == request.seed;
+        if known {
+            request
+        } else {
+            Request { seed: request.seed, ..Request::base(&request.scenario) }
+        }
     }
 
     /// Sets a parameter, or gives it back to the author.
@@ -175,6 +201,16 @@ impl Session {
     /// Switches what the ranking is by.
     pub fn set_rank_by(self, by: RankBy) {
         self.address.update(|address| address.by = by);
+    }
+
+    /// Sets what is known about the weights of the criteria.
+    pub fn set_preference(self, preference: Preference) {
+        self.address.update(|address| address.preference = preference);
+    }
+
+    /// Changes what the transmission page looks at.
+    pub fn change_focus(self, change: impl FnOnce(&mut Focus)) {
+        self.address.update(|address| change(&mut address.focus));
     }
 
     /// Gives everything back to the author.
@@ -230,6 +266,13 @@ impl Session {
         let sector = sector.to_owned();
         move || self.highlight.read().as_deref() == Some(&*sector)
     }
+}
+
+/// Whether a run is the scenario's own, with nothing changed by the reader.
+pub(crate) fn is_reference(request: &Request) -> bool {
+    request.overrides.is_empty()
+        && request.preference.is_empty()
+        && request.samples == DEFAULT_SAMPLES
 }
 
 /// Folder of a language's pages below the site's root; the first language stands at the root.

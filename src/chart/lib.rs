@@ -21,6 +21,7 @@
 //! | [`flow_loop`] | who gives what to whom |
 //! | [`dated_points`] | figures at dates, some with a range |
 //! | [`lines`] | lines with names at their ends, a band, marks |
+//! | [`track`] | a way along a distribution |
 //! | [`network`] | who gives to whom, on a circle |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
@@ -41,6 +42,7 @@ pub mod sankey;
 pub mod scale;
 pub mod stacked_area;
 pub mod svg;
+pub mod track;
 
 pub use glyph::Glyph;
 pub use palette::{ClaimHue, Palette};

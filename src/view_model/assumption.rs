@@ -116,8 +116,8 @@ pub fn of_parameter(
         influence: influence.unwrap_or_default(),
         label: label_key(evidence.label),
         rationale: language.pick(&evidence.rationale).to_owned(),
-        claims: claims(case, evidence, language),
-        sources: sources(case, evidence, language),
+        claims: claims_behind(case, evidence, language),
+        sources: sources_behind(case, evidence, language),
     })
 }
 
@@ -126,7 +126,8 @@ fn evidence_in<'a>(case: &'a Case, scenario: &str, parameter: &str) -> Option<&'
     overrides.iter().find(|change| change.parameter == parameter).map(|change| &change.evidence)
 }
 
-fn claims(case: &Case, evidence: &Evidence, language: &Language) -> Vec<ClaimLine> {
+/// Claims that bear on a piece of evidence.
+pub(crate) fn claims_behind(case: &Case, evidence: &Evidence, language: &Language) -> Vec<ClaimLine> {
     let found = evidence.claims.iter().filter_map(|id| case.claim(id));
     let line = |claim: &Claim| ClaimLine {
         id: claim.id.clone(),
@@ -136,7 +137,12 @@ fn claims(case: &Case, evidence: &Evidence, language: &Language) -> Vec<ClaimLin
     found.map(line).collect()
 }
 
-fn sources(case: &Case, evidence: &Evidence, language: &Language) -> Vec<(String, Option<String>)> {
+/// Sources of a piece of evidence and of its claims.
+pub(crate) fn sources_behind(
+    case: &Case,
+    evidence: &Evidence,
+    language: &Language,
+) -> Vec<(String, Option<String>)> {
     let of_claims = evidence.claims.iter().filter_map(|id| case.claim(id));
     let mut ids: Vec<&String> =
         evidence.sources.iter().chain(of_claims.flat_map(|c| &c.sources)).collect();

@@ -1,6 +1,9 @@
 //! The published run that stands in the page before anything is computed.
 
-use analysis::{Answer, ComputeAnswer, DealAnswer, Influence, MarketAnswer};
+use analysis::{
+    Answer, ComputeAnswer, DealAnswer, Influence, MarketAnswer, SensitivityAnswer, TippingAnswer,
+    TransmissionAnswer,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::market::brief::MarketBrief;
@@ -21,6 +24,15 @@ pub struct Base {
     /// What markets did, on the page that shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub market: Option<MarketAnswer>,
+    /// How the deal reaches the sectors, on the page that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transmission: Option<TransmissionAnswer>,
+    /// What the uncertainty comes from, on the page that shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sensitivity: Option<SensitivityAnswer>,
+    /// What overturns the order of the sectors; on the answer page without its map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tipping: Option<TippingAnswer>,
     /// What markets did, sector by sector.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub market_brief: Option<MarketBrief>,

@@ -14,6 +14,10 @@
 //! | [`deal`] | the deal page |
 //! | [`compute`] | the computing-power page |
 //! | [`market`] | the market page, and its slice on the cards |
+//! | [`transmission`] | the way from drivers to sectors, edge by edge |
+//! | [`sensitivity`] | what the doubt comes from |
+//! | [`tipping`] | what overturns a statement |
+//! | [`names`] | names of a case's things |
 //! | [`words`] | figures that may not exist, in words |
 //! | [`base`] | the published run that stands in the page before anything is computed |
 
@@ -24,9 +28,13 @@ pub mod card;
 pub mod compute;
 pub mod deal;
 pub mod market;
+pub mod names;
 pub mod paths;
 pub mod ranking;
+pub mod sensitivity;
 pub mod sentence;
+pub mod tipping;
+pub mod transmission;
 pub mod words;
 
 pub use address::{Address, Page, RankBy, ThemeChoice};

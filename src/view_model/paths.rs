@@ -4,6 +4,8 @@ use analysis::{Answer, PathAnswer};
 use case::Case;
 use language::{Language, figure};
 
+use crate::names;
+
 /// Paths shown per sector.
 const SHOWN: usize = 3;
 
@@ -75,16 +77,6 @@ pub fn of_sector(case: &Case, answer: &Answer, place: usize, language: &Language
 
 /// Names along a path without the sector itself.
 fn route(case: &Case, path: &PathAnswer, language: &Language) -> String {
-    let arrow = format!(" {} ", language.text("path-arrow"));
     let inner = path.nodes.split_last().map_or(&[][..], |(_, inner)| inner);
-    inner.iter().map(|id| node_name(case, id, language)).collect::<Vec<_>>().join(&arrow)
-}
-
-fn node_name<'a>(case: &'a Case, id: &'a str, language: &Language) -> &'a str {
-    let drivers = case.drivers.iter().map(|d| (&d.id, &d.name));
-    let channels = case.channels.iter().map(|c| (&c.id, &c.name));
-    drivers
-        .chain(channels)
-        .find(|(node, _)| *node == id)
-        .map_or(id, |(_, name)| language.pick(name))
+    names::route(case, inner, language)
 }

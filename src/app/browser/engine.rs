@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use analysis::service::{FromEngine, Service, ToEngine};
+use analysis::service::{FromEngine, Service, Subject, ToEngine};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -48,15 +48,12 @@ struct Inner {
     in_page: fn() -> Service,
     backend: Backend,
     crashes: u32,
-    /// Messages that a new worker must hear: the case, then the latest of each kind.
+    /// Messages that a new worker must hear: the case, then prices, then the latest of each kind.
     case: Option<ToEngine>,
-    run: Option<ToEngine>,
-    deal: Option<ToEngine>,
-    compute: Option<ToEngine>,
     /// Price file and the reader's prices, which a study needs before it starts.
     prices: Vec<ToEngine>,
-    market: Option<ToEngine>,
-    influence: Option<ToEngine>,
+    /// The latest question of each kind, oldest first.
+    questions: Vec<(Subject, ToEngine)>,
 }
 
 enum Backend {
@@ -91,12 +88,8 @@ impl Engine {
             backend: page,
             crashes: 0,
             case: None,
-            run: None,
-            deal: None,
-            compute: None,
             prices: Vec::new(),
-            market: None,
-            influence: None,
+            questions: Vec::new(),
         };
         let engine = Self { inner: Rc::new(RefCell::new(inner)), report: Rc::new(report) };
         if engine.spawn().is_err() {
@@ -107,24 +100,7 @@ impl Engine {
 
     /// Sends a message; the latest one of each kind survives a crash.
     pub fn send(&self, message: ToEngine) {
-        {
-            let mut inner = self.inner.borrow_mut();
-            if let ToEngine::Prices { .. } | ToEngine::AddPrices { .. } = &message {
-                inner.prices.push(message.clone());
-            }
-            let slot = match &message {
-                ToEngine::Load { .. } => Some(&mut inner.case),
-                ToEngine::Run { .. } => Some(&mut inner.run),
-                ToEngine::Deal { .. } => Some(&mut inner.deal),
-                ToEngine::Compute { .. } => Some(&mut inner.compute),
-                ToEngine::Market { .. } => Some(&mut inner.market),
-                ToEngine::Influence { .. } => Some(&mut inner.influence),
-                ToEngine::Prices { .. } | ToEngine::AddPrices { .. } => None,
-            };
-            if let Some(slot) = slot {
-                *slot = Some(message.clone());
-            }
-        }
+        self.inner.borrow_mut().remember(&message);
         self.deliver(message);
     }
 
@@ -188,9 +164,9 @@ impl Engine {
     fn replay(&self) {
         let pending = {
             let inner = self.inner.borrow();
-            let once = [&inner.run, &inner.deal, &inner.compute, &inner.market, &inner.influence];
-            let case = inner.case.iter().chain(&inner.prices);
-            case.chain(once.into_iter().flatten()).cloned().collect::<Vec<_>>()
+            let first = inner.case.iter().chain(&inner.prices);
+            let questions = inner.questions.iter().map(|(_, message)| message);
+            first.chain(questions).cloned().collect::<Vec<_>>()
         };
         pending.into_iter().for_each(|message| self.deliver(message));
     }
@@ -270,6 +246,24 @@ impl Engine {
             }
         })
         .forget();
+    }
+}
+
+impl Inner {
+    /// Keeps what a new worker must hear.
+    fn remember(&mut self, message: &ToEngine) {
+        match message {
+            ToEngine::Load { .. } => self.case = Some(message.clone()),
+            ToEngine::Prices { .. } | ToEngine::AddPrices { .. } => {
+                self.prices.push(message.clone());
+            }
+            ToEngine::Cancel { subject } => self.questions.retain(|(kind, _)| kind != subject),
+            question => {
+                let Some(subject) = question.subject() else { return };
+                self.questions.retain(|(kind, _)| *kind != subject);
+                self.questions.push((subject, message.clone()));
+            }
+        }
     }
 }
 

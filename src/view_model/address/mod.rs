@@ -1,98 +1,30 @@
 //! Page state ⇄ address. The query holds exactly the request and the view's settings; whatever is
 //! at its default is left out, whatever is not understood is named and ignored.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`page`] | pages and themes |
+//! | [`focus`] | what the transmission page looks at |
+//! | [`preference`] | what the reader knows about the weights of the criteria |
 
 use std::collections::BTreeMap;
 
 use analysis::market::MarketRequest;
-use analysis::request::DEFAULT_SEED;
-use analysis::{ComputeRequest, DealRequest, Request};
+use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED, MAX_SAMPLES};
+use analysis::sensitivity::SensitivityRequest;
+use analysis::tipping::TippingRequest;
+use analysis::{ComputeRequest, DealRequest, Preference, Request, Statement, transmission};
 use case::Case;
-use serde::{Deserialize, Serialize};
+
+pub mod focus;
+mod page;
+mod preference;
+
+pub use analysis::RankBy;
+pub use focus::Focus;
+pub use page::{Page, ThemeChoice};
 
 use crate::market::query::{STUDY_KEYS, changed_study, study_pairs};
-
-/// A page of the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Page {
-    /// Question, answer, ranking.
-    #[default]
-    Answer,
-    /// The financed vehicle.
-    Deal,
-    /// Computing power.
-    Compute,
-    /// What markets did.
-    Market,
-}
-
-impl Page {
-    /// All pages in the order of the navigation, with the keys of their names.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::Answer, "nav-answer"),
-        (Self::Deal, "nav-deal"),
-        (Self::Compute, "nav-compute"),
-        (Self::Market, "nav-market"),
-    ];
-
-    /// Folder below the language's folder, with a final slash; empty for the first page.
-    #[must_use]
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Answer => "",
-            Self::Deal => "deal/",
-            Self::Compute => "compute/",
-            Self::Market => "market/",
-        }
-    }
-
-    /// The page of a folder; the first page for an unknown one.
-    #[must_use]
-    pub fn of_folder(folder: &str) -> Self {
-        let known = Self::ALL.into_iter().map(|(page, _)| page);
-        known.into_iter().find(|page| page.folder() == folder).unwrap_or_default()
-    }
-}
-
-/// Which ranking is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub enum RankBy {
-    /// By size of benefit.
-    #[default]
-    Size,
-    /// By all criteria with unknown weights.
-    Criteria,
-}
-
-/// Which theme the reader chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ThemeChoice {
-    /// As the system says.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl ThemeChoice {
-    /// Word in addresses and in the page's `data-theme`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The choice with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
-    }
-}
 
 /// Everything that an address says.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,6 +35,12 @@ pub struct Address {
     pub overrides: BTreeMap<String, f64>,
     /// Seed of the generator.
     pub seed: u64,
+    /// Simulated worlds of the answer.
+    pub samples: usize,
+    /// What the reader knows about the weights of the criteria.
+    pub preference: Preference,
+    /// What the transmission page looks at.
+    pub focus: Focus,
     /// Month in which the lessee stops paying, if the reader has set one.
     pub default_month: Option<u32>,
     /// Quantity and amount in the converter, if the reader has set them.
@@ -128,6 +66,9 @@ impl Address {
             scenario: case.scenarios.first().map(|s| s.id.clone()).unwrap_or_default(),
             overrides: BTreeMap::new(),
             seed: DEFAULT_SEED,
+            samples: DEFAULT_SAMPLES,
+            preference: Preference::default(),
+            focus: Focus::default(),
             default_month: None,
             amount: None,
             study: None,
@@ -161,6 +102,14 @@ impl Address {
                 Ok(seed) => self.seed = seed,
                 Err(_) => return false,
             },
+            "samples" => match value.parse() {
+                Ok(samples) if (1..=MAX_SAMPLES).contains(&samples) => self.samples = samples,
+                _ => return false,
+            },
+            key if preference::KEYS.contains(&key) => {
+                return preference::apply(case, &mut self.preference, key, value);
+            }
+            key if focus::KEYS.contains(&key) => return self.focus.apply(case, key, value),
             "default" => match value.parse() {
                 Ok(month) if month <= MAX_MONTH => self.default_month = Some(month),
                 _ => return false,
@@ -213,6 +162,14 @@ impl Address {
         if self.seed != base.seed {
             push("seed", self.seed.to_string());
         }
+        if self.samples != base.samples {
+            push("samples", self.samples.to_string());
+        }
+        for (key, value) in
+            preference::pairs(&self.preference).into_iter().chain(self.focus.pairs())
+        {
+            push(key, value);
+        }
         if let Some(month) = self.default_month {
             push("default", month.to_string());
         }
@@ -240,7 +197,13 @@ impl Address {
     /// The run of the deal that this address asks for.
     #[must_use]
     pub fn deal_request(&self) -> DealRequest {
-        DealRequest { run: self.request(), default_month: self.default_month }
+        DealRequest { run: self.deal_run(), default_month: self.default_month }
+    }
+
+    /// A run without what only the ranking needs.
+    fn deal_run(&self) -> Request {
+        let preference = Preference::default();
+        Request { samples: DEFAULT_SAMPLES, preference, ..self.request() }
     }
 
     /// The conversion that this address asks for; none for a case without computing power.
@@ -249,7 +212,7 @@ impl Address {
         let start = &case.compute.as_ref()?.start;
         let start = || (start.quantity.clone(), start.amount);
         let (quantity, amount) = self.amount.clone().unwrap_or_else(start);
-        let run = Request { samples: COMPUTE_SAMPLES, ..self.request() };
+        let run = Request { samples: COMPUTE_SAMPLES, ..self.deal_run() };
         Some(ComputeRequest { run, quantity, amount })
     }
 
@@ -257,6 +220,41 @@ impl Address {
     #[must_use]
     pub fn market_request(&self, case: &Case) -> Option<MarketRequest> {
         self.study.clone().or_else(|| MarketRequest::base(case))
+    }
+
+    /// The flows that this address asks for.
+    #[must_use]
+    pub fn transmission_request(&self) -> Request {
+        Request { samples: transmission::SAMPLES, ..self.request() }
+    }
+
+    /// The analysis of sensitivity that this address asks for. Neither the number of worlds nor
+    /// weights make a difference to it.
+    #[must_use]
+    pub fn sensitivity_request(&self) -> SensitivityRequest {
+        let preference = Preference::default();
+        let samples = DEFAULT_SAMPLES;
+        SensitivityRequest::of(Request { samples, preference, ..self.request() })
+    }
+
+    /// The search for tipping points that this address asks for.
+    #[must_use]
+    pub fn tipping_request(&self) -> TippingRequest {
+        let statement = self.statement();
+        let mut run = Request { samples: DEFAULT_SAMPLES, ..self.request() };
+        // What does not change the result must not start a new search.
+        if !matches!(statement.ranking(), Some((RankBy::Criteria, _))) {
+            run.preference = Preference::default();
+        }
+        TippingRequest { run, statement }
+    }
+
+    /// The statement whose tipping points are searched: that of the reader, else that the sector
+    /// which leads the ranking in sight goes on to lead it.
+    #[must_use]
+    pub fn statement(&self) -> Statement {
+        let leads = || Statement::Leads { by: self.by, sector: None };
+        self.focus.statement.clone().unwrap_or_else(leads)
     }
 
     /// Whether the reader has changed an input of the model.
@@ -271,6 +269,8 @@ impl Address {
         Request {
             overrides: self.overrides.clone(),
             seed: self.seed,
+            samples: self.samples,
+            preference: self.preference.clone(),
             ..Request::base(&self.scenario)
         }
     }
