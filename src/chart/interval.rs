@@ -36,15 +36,7 @@ pub fn draw_on<DB: DrawingBackend>(
     let (width, height) = area.dim_in_pixel();
     let (width, height) = (width as i32, height as i32);
     let x = |value: f64| MARGIN + scale.place(value, width - 2 * MARGIN);
-    for tick in scale.ticks() {
-        let strength =
-            if tick == 0.0 { Palette.quiet().mix(0.7) } else { Palette.hairline().mix(1.0) };
-        let line = PathElement::new(
-            vec![(x(tick), 0), (x(tick), height)],
-            strength.stroke_width(UNITS as u32),
-        );
-        area.draw(&line).map_err(DrawError::from_backend)?;
-    }
+    grid(area, scale)?;
     let middle = height / 2;
     let bar = [(x(interval.p05), middle - 2 * UNITS), (x(interval.p95), middle + 2 * UNITS)];
     let colour = Palette.sector(glyph.slot);
@@ -58,6 +50,23 @@ pub fn draw_on<DB: DrawingBackend>(
         area.draw(&tick).map_err(DrawError::from_backend)?;
     }
     glyph.draw_on(area, (x(interval.p50), middle), 6 * UNITS)
+}
+
+/// Faint lines at the ticks of the scale, stronger at zero.
+pub(crate) fn grid<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    scale: Scale,
+) -> Result<(), DrawError> {
+    let (width, height) = area.dim_in_pixel();
+    for tick in scale.ticks() {
+        let strength =
+            if tick == 0.0 { Palette.quiet().mix(0.7) } else { Palette.hairline().mix(1.0) };
+        let x = MARGIN + scale.place(tick, width as i32 - 2 * MARGIN);
+        let line =
+            PathElement::new(vec![(x, 0), (x, height as i32)], strength.stroke_width(UNITS as u32));
+        area.draw(&line).map_err(DrawError::from_backend)?;
+    }
+    Ok(())
 }
 
 /// The interval as SVG, 240 × 28 CSS pixels.

@@ -23,25 +23,33 @@
 //! | [`lines`] | lines with names at their ends, a band, marks |
 //! | [`track`] | a way along a distribution |
 //! | [`network`] | who gives to whom, on a circle |
+//! | [`tornado`] | what an output does when one input goes from its P5 to its P95 |
+//! | [`index_bar`] | first-order and total-order index with their intervals |
+//! | [`region_map`] | which of several wins where, on a plane of two inputs |
+//! | [`convergence`] | half width of an error by number of draws |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
 pub mod bars;
+pub mod convergence;
 pub mod dated_points;
 pub mod dots;
 pub mod fan;
 pub mod flow_loop;
 pub mod glyph;
+pub mod index_bar;
 pub mod interval;
 pub mod lines;
 pub mod network;
 pub mod palette;
 pub mod plot;
 pub mod rank_bar;
+pub mod region_map;
 pub mod sankey;
 pub mod scale;
 pub mod stacked_area;
 pub mod svg;
+pub mod tornado;
 pub mod track;
 
 pub use glyph::Glyph;

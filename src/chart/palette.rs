@@ -20,6 +20,7 @@ const HAIRLINE: RGBColor = RGBColor(254, 0, 3);
 const PAPER: RGBColor = RGBColor(254, 0, 4);
 const LOSS: RGBColor = RGBColor(254, 0, 5);
 const LOSS_EDGE: RGBColor = RGBColor(254, 0, 6);
+const HALOED: RGBColor = RGBColor(254, 0, 7);
 const FIRST_CLAIM: u8 = 8;
 const FIRST_SECTOR: u8 = 16;
 
@@ -48,6 +49,12 @@ impl Palette {
     #[must_use]
     pub fn text(self) -> RGBColor {
         TEXT
+    }
+
+    /// Words over a drawing: main text, and in SVG a halo of paper around the letters.
+    #[must_use]
+    pub fn haloed(self) -> RGBColor {
+        HALOED
     }
 
     /// Secondary text.
@@ -104,12 +111,17 @@ impl Palette {
             ("loss", LOSS),
         ];
         let roles = roles.map(|(name, colour)| (code(colour), format!("var(--{name})")));
-        // The code stands where an attribute's value stands; the pattern follows as the next one.
+        // A code stands where an attribute's value stands; what belongs to it follows as the next.
         let dashed = format!("var(--loss)\" stroke-dasharray=\"{} {}", 5 * UNITS, 3 * UNITS);
         let sectors = (1..=SLOTS).map(|s| (code(self.sector(s)), format!("var(--sector-{s})")));
         let claims =
             CLAIMS.map(|(name, claim)| (code(self.claim(claim)), format!("var(--{name})")));
-        let edge = (code(LOSS_EDGE), dashed);
-        roles.into_iter().chain([edge]).chain(claims).chain(sectors).collect()
+        let haloed = format!(
+            "var(--text)\" stroke=\"var(--paper)\" stroke-width=\"{}\" stroke-linejoin=\"round\" \
+             paint-order=\"stroke",
+            5 * UNITS
+        );
+        let more = [(code(LOSS_EDGE), dashed), (code(HALOED), haloed)];
+        roles.into_iter().chain(more).chain(claims).chain(sectors).collect()
     }
 }

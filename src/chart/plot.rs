@@ -67,6 +67,23 @@ impl Plot {
             let place = (LEFT - 6 * UNITS, y);
             label(area, place, &y_label(tick), (HPos::Right, VPos::Center), Palette.quiet())?;
         }
+        self.draw_labels(area, x_labels, &[])
+    }
+
+    /// Labels alone: those of the horizontal axis below, those of the vertical axis on the left.
+    ///
+    /// # Errors
+    /// When the backend cannot draw.
+    pub fn draw_labels<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        x_labels: &[(f64, String)],
+        y_labels: &[(f64, String)],
+    ) -> Result<(), DrawError> {
+        for (value, words) in y_labels {
+            let place = (LEFT - 6 * UNITS, self.at_y(*value));
+            label(area, place, words, (HPos::Right, VPos::Center), Palette.quiet())?;
+        }
         let base = self.height as i32 * UNITS - BOTTOM + 6 * UNITS;
         for (value, words) in x_labels {
             let place = (self.at_x(*value), base);

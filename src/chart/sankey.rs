@@ -110,7 +110,7 @@ pub fn draw_on<DB: DrawingBackend>(
     drawn.sort_by(|(a, l), (b, m)| {
         l.is_selected.cmp(&m.is_selected).then(b.width.total_cmp(&a.width))
     });
-    let strength = if links.iter().any(|l| l.is_selected) { 0.4 } else { 1.0 };
+    let strength = if links.iter().any(|l| l.is_selected) { 0.5 } else { 1.0 };
     for (slot, link) in drawn {
         let strength = if link.is_selected { 1.0 } else { strength };
         draw_link(area, slot, link, layout.scale, strength)?;
@@ -166,17 +166,9 @@ fn draw_name<DB: DrawingBackend>(
         (HPos::Left, name.left)
     };
     for (k, words) in name.lines.iter().enumerate() {
-        let width = words::ems(words) * name.size;
-        let left = if name.ends_right { x - width } else { x };
-        let top = name.top + step * k as f64;
-        let corners = [units((left - 3.0, top)), units((left + width + 3.0, top + step))];
-        area.draw(&Rectangle::new(corners, Palette.paper().mix(0.8).filled()))
-            .map_err(DrawError::from_backend)?;
-    }
-    for (k, words) in name.lines.iter().enumerate() {
         let style = TextStyle {
             font: ("system-ui", name.size * LETTERS).into_font(),
-            color: Palette.text().to_backend_color(),
+            color: Palette.haloed().to_backend_color(),
             pos: Pos::new(anchor, VPos::Center),
         };
         let place = units((x, name.top + step * (k as f64 + 0.56)));

@@ -40,8 +40,12 @@ pub fn draw_on<DB: DrawingBackend>(
     if let Some(end) = track.end.map(x) {
         line(area, vec![(start, middle), (end, middle)], Palette.text(), 3)?;
         let size = 6 * UNITS;
-        let corners =
-            vec![(end - size, middle), (end, middle - size), (end + size, middle), (end, middle + size)];
+        let corners = vec![
+            (end - size, middle),
+            (end, middle - size),
+            (end + size, middle),
+            (end, middle + size),
+        ];
         area.draw(&Polygon::new(corners, Palette.text().filled()))
             .map_err(DrawError::from_backend)?;
     }

@@ -127,7 +127,11 @@ fn evidence_in<'a>(case: &'a Case, scenario: &str, parameter: &str) -> Option<&'
 }
 
 /// Claims that bear on a piece of evidence.
-pub(crate) fn claims_behind(case: &Case, evidence: &Evidence, language: &Language) -> Vec<ClaimLine> {
+pub(crate) fn claims_behind(
+    case: &Case,
+    evidence: &Evidence,
+    language: &Language,
+) -> Vec<ClaimLine> {
     let found = evidence.claims.iter().filter_map(|id| case.claim(id));
     let line = |claim: &Claim| ClaimLine {
         id: claim.id.clone(),

@@ -107,7 +107,7 @@ impl View<'_> {
             id: sector.id.clone(),
             glyph: glyph.svg().unwrap_or_default(),
             first_share: figure::of_hundred(shares.first().copied().unwrap_or(0.0)),
-            bar: rank_bar::svg(shares, sector.slot).unwrap_or_default(),
+            bar: rank_bar::svg(shares, sector.slot, None).unwrap_or_default(),
             bar_text: ranks_in_words(&name, shares, self.language),
             interval: drawn_interval(result, self.scale, glyph, before),
             interval_text: interval_in_words(result, self.language),

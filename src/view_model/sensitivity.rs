@@ -108,14 +108,13 @@ pub fn sensitivity(
     let room = 0.04 * (hi - lo);
     let scale = Scale::between(lo - room, hi + room);
     let view = View { case, found, scale, language };
-    let unit = Scale::between(0.0, 1.0);
     Some(SensitivityView {
         finding: view.finding(),
         together: view.together(),
         rows: view.rows(),
         pairs: found.pairs.iter().filter_map(|pair| view.pair(pair)).collect(),
         axes: [
-            axis::svg(unit, &|x| figure::share(x)).unwrap_or_default(),
+            axis::svg(index_bar::SCALE, &|x| figure::share(x)).unwrap_or_default(),
             axis::svg(scale, &figure::tick_percent).unwrap_or_default(),
         ],
         basis: view.basis(answer),
@@ -221,16 +220,19 @@ impl View<'_> {
             ("total", (&total).into()),
             ("total_error", (&total_error).into()),
         ];
-        let measured = index_bar::Indices {
-            first_order: index.first_order,
-            first_order_half_width: index.first_order_half_width,
-            total_order: index.total_order,
-            total_order_half_width: index.total_order_half_width,
+        let measured = |value: f64, half_width: f64| index_bar::Index {
+            value,
+            lo: value - half_width,
+            hi: value + half_width,
         };
-        let unit = Scale::between(0.0, 1.0);
+        let picture = index_bar::svg(
+            measured(index.first_order, index.first_order_half_width),
+            measured(index.total_order, index.total_order_half_width),
+            Palette.text(),
+        );
         Row {
             name: self.names(&index.parameters),
-            index: index_bar::svg(measured, unit, Palette.text()).unwrap_or_default(),
+            index: picture.unwrap_or_default(),
             index_text: self.language.message("sensitivity-index-text", &arguments),
             ranges: bars.iter().map(|bar| self.range(bar)).collect(),
         }
@@ -239,11 +241,8 @@ impl View<'_> {
     fn range(&self, bar: &Bar) -> Range {
         let middle = self.found.middle.known().copied().unwrap_or(0.5 * (bar.low + bar.high));
         let shown = |x: f64| in_percent(&self.found.output, x);
-        let drawn = tornado::Bar {
-            low: shown(bar.low),
-            high: shown(bar.high),
-            middle: shown(middle),
-        };
+        let drawn =
+            tornado::Swing { low: shown(bar.low), high: shown(bar.high), middle: shown(middle) };
         let (low, high) = (self.value(bar.low), self.value(bar.high));
         let input = |x: f64| names::value(self.case, &bar.parameter, x, self.language);
         let (at_low, at_high) = (input(bar.at_low), input(bar.at_high));
@@ -254,7 +253,7 @@ impl View<'_> {
             ("at_high", (&at_high).into()),
         ];
         Range {
-            bar: tornado::svg(drawn, self.scale).unwrap_or_default(),
+            bar: tornado::svg(drawn, self.scale, Palette.text()).unwrap_or_default(),
             text: self.language.message("sensitivity-range-text", &arguments),
             elasticity: words::number(&bar.elasticity, &figure::plain, self.language),
         }
@@ -279,8 +278,7 @@ impl View<'_> {
     fn basis(&self, answer: &SensitivityAnswer) -> String {
         let evaluations = figure::count(answer.evaluations);
         let middle = words::number(&self.found.middle, &|x| self.value(x), self.language);
-        let arguments =
-            [("evaluations", (&evaluations).into()), ("middle", (&middle).into())];
+        let arguments = [("evaluations", (&evaluations).into()), ("middle", (&middle).into())];
         self.language.message("sensitivity-basis", &arguments)
     }
 }

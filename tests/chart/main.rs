@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod plots;
+mod rows;
 mod sankey;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.

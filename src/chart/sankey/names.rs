@@ -72,7 +72,7 @@ fn rooms(width: f64, lefts: &[f64], column: usize) -> (f64, f64) {
     // The last two columns write into the same space.
     let share = match lefts.len() {
         0 | 1 => 1.0,
-        n if column + 2 >= n => 0.46,
+        n if column + 2 >= n => 0.49,
         _ => 0.6,
     };
     ((most * share).max(1.0), most.max(1.0))

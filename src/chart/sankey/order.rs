@@ -6,7 +6,7 @@ pub(crate) type Segment = (usize, usize, f64);
 
 const SWEEPS: usize = 12;
 /// Beyond this number of segments the exchanges would cost more than they bring.
-const MOST_FOR_EXCHANGES: usize = 400;
+const MOST_FOR_EXCHANGES: usize = 150;
 
 /// Reorders the things inside the columns.
 pub(crate) fn reduce_crossings(columns: &mut Vec<Vec<usize>>, segments: &[Segment]) {

@@ -24,9 +24,20 @@ fn kind(letter: char) -> Kind {
     }
 }
 
-/// Width of a text in sizes of its letters: 1 for Chinese, Japanese and Korean, 0.56 for others.
+/// Width of a text in sizes of its letters: 1 for Chinese, Japanese and Korean, about 0.56 for
+/// others.
 pub(crate) fn ems(text: &str) -> f64 {
-    text.chars().map(|c| if kind(c) == Kind::Narrow { 0.56 } else { 1.0 }).sum()
+    text.chars().map(width).sum()
+}
+
+fn width(letter: char) -> f64 {
+    match letter {
+        _ if kind(letter) != Kind::Narrow => 1.0,
+        'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' | ' ' | '.' | ',' | '(' | ')' | '-' => 0.38,
+        'm' | 'w' | 'M' | 'W' => 0.94,
+        _ if letter.is_uppercase() => 0.68,
+        _ => 0.6,
+    }
 }
 
 /// How bad a line's end between two letters is, in sizes of the letters; none where it is forbidden.

@@ -53,8 +53,7 @@ pub fn search(case: &Case, answer: &TippingAnswer, language: &Language) -> Tippi
     let rows: Vec<TippingRow> = answer.entries.iter().filter_map(|e| view.row(e)).collect();
     let others = answer.entries.iter().filter_map(|entry| view.other(entry)).collect();
     let statement = in_words(case, &answer.statement, language);
-    let (samples, tolerance) =
-        (figure::count(answer.samples), figure::percent(answer.tolerance));
+    let (samples, tolerance) = (figure::count(answer.samples), figure::percent(answer.tolerance));
     let basis = [
         ("samples", (&samples).into()),
         ("evaluations", answer.evaluations.into()),

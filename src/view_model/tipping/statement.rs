@@ -28,10 +28,7 @@ pub fn choices(case: &Case, language: &Language) -> Vec<(Statement, String)> {
         ),
     ];
     let of_deal = [
-        (
-            Statement::LossBelow { tranche: Tranche::Senior, below: 0.01 },
-            "statement-kind-senior",
-        ),
+        (Statement::LossBelow { tranche: Tranche::Senior, below: 0.01 }, "statement-kind-senior"),
         (
             Statement::LossBelow { tranche: Tranche::Mezzanine, below: 0.05 },
             "statement-kind-mezzanine",

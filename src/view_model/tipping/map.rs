@@ -1,0 +1,113 @@
+//! A statement over the two assumptions that matter most: which region is won by whom.
+
+use analysis::TippingAnswer;
+use analysis::tipping::answer::{Cell, TippingMap};
+use case::Case;
+use chart::region_map::{self, RegionMap};
+use chart::{Glyph, Palette, Plot, Scale};
+use language::{Language, figure};
+
+use crate::deal::Room;
+use crate::names;
+
+/// The map of two assumptions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapView {
+    /// The drawing, SVG.
+    pub svg: String,
+    /// Name of the horizontal assumption.
+    pub across: String,
+    /// Name of the vertical assumption.
+    pub up: String,
+    /// Mark and words per region, the largest first.
+    pub legend: Vec<(String, String)>,
+    /// What was computed, in words.
+    pub basis: String,
+}
+
+/// The map; none before it is computed.
+#[must_use]
+pub fn map(
+    case: &Case,
+    answer: &TippingAnswer,
+    room: Room,
+    language: &Language,
+) -> Option<MapView> {
+    let map = answer.map.as_ref()?;
+    let name = |k: usize| names::parameter(case, &map.parameters[k], language).to_owned();
+    let arguments = [("samples", map.samples.into()), ("cells", map.cells.len().into())];
+    Some(MapView {
+        svg: picture(case, map, room, language),
+        across: name(0),
+        up: name(1),
+        legend: legend(case, map, language),
+        basis: language.message("map-basis", &arguments),
+    })
+}
+
+fn picture(case: &Case, map: &TippingMap, room: Room, language: &Language) -> String {
+    let (width, height) = match room {
+        Room::Wide => (560, 420),
+        Room::Narrow => (340, 340),
+    };
+    // Levels are equally spaced: a cell is as likely as any other.
+    let unit = Scale::between(0.0, 1.0);
+    let labels = |k: usize| -> Vec<(f64, String)> {
+        let count = map.levels.len();
+        let shown = [0, count / 2, count.saturating_sub(1)];
+        let words = |at: usize| {
+            let value = names::value(case, &map.parameters[k], map.values[k][at], language);
+            (map.levels[at], value)
+        };
+        shown.into_iter().filter(|at| *at < count).map(words).collect()
+    };
+    let drawn = RegionMap {
+        side: map.levels.len(),
+        cells: map.cells.iter().map(|cell| cell_of(case, cell)).collect(),
+        start: Some((map.start[0], map.start[1])),
+        x_labels: labels(0),
+        y_labels: labels(1),
+    };
+    let plot = Plot { width, height, x: unit, y: unit };
+    region_map::svg(&plot, &drawn).unwrap_or_default()
+}
+
+fn cell_of(case: &Case, cell: &Cell) -> region_map::Cell {
+    match cell.leader.and_then(|place| case.sectors.get(place)) {
+        Some(sector) => region_map::Cell {
+            colour: Palette.sector(sector.slot),
+            opacity: cell.figure.clamp(0.15, 0.9),
+            slot: Some(sector.slot),
+        },
+        None => region_map::Cell {
+            colour: Palette.text(),
+            opacity: if cell.slack > 0.0 { 0.08 } else { 0.5 },
+            slot: None,
+        },
+    }
+}
+
+/// Who leads in how many of the cells; or in how many the statement holds.
+fn legend(case: &Case, map: &TippingMap, language: &Language) -> Vec<(String, String)> {
+    let total = map.cells.len().max(1) as f64;
+    let share = |count: usize| figure::of_hundred(count as f64 / total);
+    let about_deal = map.cells.iter().all(|cell| cell.leader.is_none());
+    if about_deal {
+        let holds = share(map.cells.iter().filter(|cell| cell.slack > 0.0).count());
+        let words = language.message("map-holds", &[("share", (&holds).into())]);
+        return vec![(String::new(), words)];
+    }
+    let count = |place: usize| map.cells.iter().filter(|c| c.leader == Some(place)).count();
+    let counts = (0..case.sectors.len()).map(|place| (place, count(place)));
+    let mut won: Vec<(usize, usize)> = counts.filter(|(_, count)| *count > 0).collect();
+    won.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    let entry = |(place, count): (usize, usize)| {
+        let sector = &case.sectors[place];
+        let share = share(count);
+        let arguments =
+            [("sector", language.pick(&sector.short_name).into()), ("share", (&share).into())];
+        let glyph = Glyph { slot: sector.slot }.svg().unwrap_or_default();
+        (glyph, language.message("map-region", &arguments))
+    };
+    won.into_iter().map(entry).collect()
+}
