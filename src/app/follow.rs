@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use view_model::deal::summary;
 use view_model::market::verdict::opening;
+use view_model::transmission::summary as flows;
 use view_model::{Address, Page, Room, sentence};
 
 use crate::browser::{address_bar, document, storage};
@@ -28,6 +29,7 @@ pub fn title(page: Page, case: &Case, language: &Language) -> String {
         Page::Answer => return question.to_owned(),
         Page::Deal => "page-title-deal",
         Page::Compute => "page-title-compute",
+        Page::Transmission => "page-title-transmission",
         Page::Market => "page-title-market",
     };
     language.message(key, &[("question", question.into())])
@@ -117,6 +119,17 @@ pub(crate) fn announce(session: Session) {
                 .market
                 .get()
                 .map(|answer| opening(&session.case(), &answer, &session.address.read(), &language))
+                .unwrap_or_default(),
+            (Page::Transmission, _) => session
+                .transmission
+                .answer
+                .get()
+                .map(|answer| {
+                    let (case, address) = (session.case(), session.address.read());
+                    let sector = address.focus.sector.as_deref();
+                    let place = flows::subject(&case, &answer, sector);
+                    flows::summary(&case, &answer, place, &language)
+                })
                 .unwrap_or_default(),
             (Page::Deal | Page::Compute, _) => String::new(),
             (Page::Answer, _) => {

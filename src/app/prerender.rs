@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use analysis::deal::run::run as run_deal;
 use analysis::market::{Prices, connected, study};
 use analysis::{
-    ComputeAnswer, DealAnswer, MarketAnswer, MarketRequest, Model, Request, compute, influence, run,
+    ComputeAnswer, DealAnswer, MarketAnswer, MarketRequest, Model, Request, SensitivityAnswer,
+    TippingAnswer, TransmissionAnswer, compute, influence, run, sensitivity, tipping, transmission,
 };
 use language::Language;
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ use serde_json::{Value, json};
 use view_model::deal::summary;
 use view_model::market::brief::MarketBrief;
 use view_model::market::verdict::opening;
+use view_model::transmission::summary::{subject, summary as summary_of_flows};
 use view_model::{Address, Base, Page, sentence};
 
 use crate::follow::title;
@@ -40,13 +42,25 @@ pub fn pages(
         deal: None,
         compute: None,
         market: None,
+        transmission: None,
+        sensitivity: None,
+        tipping: None,
         market_brief: market.as_ref().map(|market| MarketBrief::of(&model.case, market)),
     };
+    let tipping = overturned(&model)?;
     let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
     for (page, _) in Page::ALL {
         let mut base = base.clone();
         match page {
-            Page::Answer => {}
+            // The captions of the sliders need no map.
+            Page::Answer => {
+                base.tipping = tipping.clone().map(|t| TippingAnswer { map: None, ..t });
+            }
+            Page::Transmission => {
+                base.transmission = Some(flows(&model)?);
+                base.sensitivity = Some(doubted(&model)?);
+                base.tipping.clone_from(&tipping);
+            }
             Page::Deal => base.deal = deal(&model)?,
             Page::Compute => base.compute = converted(&model)?,
             Page::Market => base.market.clone_from(&market),
@@ -84,11 +98,35 @@ fn converted(model: &Model) -> Result<Option<ComputeAnswer>, String> {
     request.map(run).transpose()
 }
 
+fn flows(model: &Model) -> Result<TransmissionAnswer, String> {
+    let request = Address::base(&model.case).transmission_request();
+    transmission::run(model, request).map_err(|error| error.to_string())
+}
+
+fn doubted(model: &Model) -> Result<SensitivityAnswer, String> {
+    let request = Address::base(&model.case).sensitivity_request();
+    sensitivity::run::run(model, request).map_err(|error| error.to_string())
+}
+
+/// Tipping points; none for a case whose only sector leads whatever happens.
+fn overturned(model: &Model) -> Result<Option<TippingAnswer>, String> {
+    if model.case.sectors.len() < 2 {
+        return Ok(None);
+    }
+    let request = Address::base(&model.case).tipping_request();
+    tipping::run::run(model, request).map(Some).map_err(|error| error.to_string())
+}
+
 fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value, String> {
     let case = case::parse(case_text).map_err(|problems| problems.to_string())?;
     let language = Language::load(tag);
     let title = title(page, &case, &language);
     let description = match (&base.deal, &base.market) {
+        _ if page == Page::Transmission => {
+            base.transmission.as_ref().map_or_else(String::new, |t| {
+                summary_of_flows(&case, t, subject(&case, t, None), &language)
+            })
+        }
         (Some(deal), _) => summary::summary(deal, &language),
         (_, Some(market)) => opening(&case, market, &Address::base(&case), &language),
         _ => sentence::answer(&case, &base.answer, &language),

@@ -213,6 +213,23 @@ impl Session {
         self.address.update(|address| change(&mut address.focus));
     }
 
+    /// Place of the edge that is open: the reader's, else the first.
+    #[must_use]
+    pub fn open_edge_place(self) -> usize {
+        let (case, address) = (self.case(), self.address.read());
+        let chosen = address.focus.edge.as_ref().and_then(|(from, to)| {
+            case.edges.iter().position(|edge| edge.from == *from && edge.to == *to)
+        });
+        chosen.unwrap_or_default()
+    }
+
+    /// Opens the edge at a place of the case.
+    pub fn open_edge(self, place: usize) {
+        let case = self.case();
+        let Some(edge) = case.edges.get(place) else { return };
+        self.change_focus(|focus| focus.edge = Some((edge.from.clone(), edge.to.clone())));
+    }
+
     /// Gives everything back to the author.
     pub fn reset(self) {
         self.address.update(|address| {

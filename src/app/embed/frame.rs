@@ -148,7 +148,7 @@ fn FrameView(session: Session, widget: Widget) -> impl IntoView {
     let status = move || match *session.status.read() {
         Status::Published => "published",
         Status::Running(..) => "running",
-        Status::Verified | Status::Computed(_) | Status::Studied => "computed",
+        Status::Verified | Status::Computed(_) | Status::Stopped(_) | Status::Studied => "computed",
         Status::Restarted => "restarted",
         Status::Fallback => "fallback",
         Status::Failed(_) => "failed",

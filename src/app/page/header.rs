@@ -14,7 +14,7 @@ use crate::session::Session;
 pub fn Header(session: Session) -> impl IntoView {
     let languages = language::all().map(|(tag, name)| view! { <LanguageLink session tag name/> });
     let has = move |page: Page| match page {
-        Page::Answer => true,
+        Page::Answer | Page::Transmission => true,
         Page::Deal => session.case().deal.is_some(),
         Page::Compute => session.case().compute.is_some(),
         Page::Market => session.case().market.is_some(),

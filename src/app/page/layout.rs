@@ -9,6 +9,7 @@ use super::deal::DealPage;
 use super::header::Header;
 use super::market::MarketPage;
 use super::share::ShareButton;
+use super::transmission::TransmissionPage;
 use crate::session::Session;
 use crate::widget::{RunLine, StatusLine};
 
@@ -21,6 +22,7 @@ pub fn SitePages(session: Session) -> impl IntoView {
         Page::Answer => view! { <AnswerPage session/> }.into_any(),
         Page::Deal => view! { <DealPage session/> }.into_any(),
         Page::Compute => view! { <ComputePage session/> }.into_any(),
+        Page::Transmission => view! { <TransmissionPage session/> }.into_any(),
         Page::Market => view! { <MarketPage session/> }.into_any(),
     };
     view! {

@@ -7,5 +7,6 @@ mod header;
 mod layout;
 mod market;
 mod share;
+mod transmission;
 
 pub use layout::SitePages;

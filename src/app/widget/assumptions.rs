@@ -2,7 +2,8 @@
 
 use language::figure;
 use leptos::prelude::*;
-use view_model::{Assumption, SLIDERS, assumption};
+use view_model::tipping::search;
+use view_model::{Assumption, Page, SLIDERS, assumption};
 
 use super::parts::SourceLinks;
 use crate::component::Slider;
@@ -22,24 +23,32 @@ pub fn Assumptions(session: Session) -> impl IntoView {
         <ScenarioSwitch session/>
         <h2 class="rail__title">{session.text("assumptions-title")}</h2>
         <p class="rail__hint">{session.text("assumptions-hint")}</p>
-        <Sliders session items=shown/>
+        <Sliders session items=shown group="set"/>
+        <ResetButton session/>
     }
 }
 
-/// Assumptions as sliders, and the way back to the author's values.
+/// Assumptions as sliders.
 #[component]
 pub(super) fn Sliders(
     session: Session,
     /// What is shown; a memo, so that a slider is not replaced while it moves.
     items: Memo<Vec<Assumption>>,
+    /// Prefix of the sliders' identifiers: the same assumption may stand twice on a page.
+    group: &'static str,
 ) -> impl IntoView {
     let sliders = move || {
         let items = items.get().into_iter();
-        items.map(|item| view! { <AssumptionSlider session item/> }).collect_view()
+        items.map(|item| view! { <AssumptionSlider session item group/> }).collect_view()
     };
+    view! { <div class="assumptions">{sliders}</div> }
+}
+
+/// The way back to the author's values.
+#[component]
+pub(super) fn ResetButton(session: Session) -> impl IntoView {
     let unchanged = move || !session.address.read().is_changed();
     view! {
-        <div class="assumptions">{sliders}</div>
         <button type="button" class="button" disabled=unchanged on:click=move |_| session.reset()>
             {session.text("reset-all")}
         </button>
@@ -84,7 +93,7 @@ pub fn ScenarioSwitch(session: Session) -> impl IntoView {
 
 /// One assumption: slider, value, origin.
 #[component]
-fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
+fn AssumptionSlider(session: Session, item: Assumption, group: &'static str) -> impl IntoView {
     let Assumption { id, name, unit, min, max, step, median, median_place, .. } = item.clone();
     let parameter = StoredValue::new(id.clone());
     let set = move || session.address.read().overrides.get(&*parameter.read_value()).copied();
@@ -101,8 +110,15 @@ fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
             None => author.clone(),
         }
     };
+    let tip = move || {
+        if !matches!(session.page.get(), Page::Answer | Page::Transmission) {
+            return None;
+        }
+        let (answer, case) = (session.tipping.answer.get()?, session.case());
+        search::caption(&case, &answer, &parameter.read_value(), &session.language())
+    };
     let author_beside = item.author.clone();
-    let field = format!("set-{id}");
+    let field = format!("{group}-{id}");
     view! {
         <div class="assumption" class:is-changed=move || set().is_some() data-parameter=id>
             <div class="assumption__head">
@@ -132,6 +148,7 @@ fn AssumptionSlider(session: Session, item: Assumption) -> impl IntoView {
                     </button>
                 </Show>
             </p>
+            <p class="assumption__tip">{tip}</p>
             <Origin session item/>
         </div>
     }

@@ -10,6 +10,7 @@ mod paths;
 mod ranking;
 mod sector_card;
 mod status;
+pub mod transmission;
 
 pub use answer::AnswerSentence;
 pub use assumptions::{Assumptions, ScenarioSwitch};

@@ -44,6 +44,10 @@ pub fn RunLine(session: Session) -> impl IntoView {
                 let run = (&*deal.result_hash, &*deal.scenario, deal.seed, deal.samples);
                 Some(run_in_words(session, run))
             }
+            (Page::Transmission, _) => session.transmission.answer.get().map(|flows| {
+                let run = (&*flows.result_hash, &*flows.scenario, flows.seed, flows.samples);
+                run_in_words(session, run)
+            }),
             (Page::Answer, _) => {
                 let run = (&*answer.result_hash, &*answer.scenario, answer.seed, answer.samples);
                 Some(run_in_words(session, run))
@@ -82,6 +86,10 @@ fn in_words(status: &Status, language: &Language) -> String {
         Status::Computed(samples) => {
             let samples = figure::count(*samples);
             language.message("status-computed", &[("samples", (&samples).into())])
+        }
+        Status::Stopped(samples) => {
+            let samples = figure::count(*samples);
+            language.message("status-stopped", &[("samples", (&samples).into())])
         }
         Status::Studied => language.text("status-studied"),
         Status::Restarted => language.text("status-restarted"),

@@ -27,13 +27,15 @@ pub(super) struct Page {
 }
 
 /// All HTML files. One more page or language is one more line per language or page.
-pub(super) const PAGES: [Page; 9] = [
+pub(super) const PAGES: [Page; 11] = [
     page("", "", "en"),
     page("ja/", "", "ja"),
     page("deal/", "deal/", "en"),
     page("ja/deal/", "deal/", "ja"),
     page("compute/", "compute/", "en"),
     page("ja/compute/", "compute/", "ja"),
+    page("transmission/", "transmission/", "en"),
+    page("ja/transmission/", "transmission/", "ja"),
     page("market/", "market/", "en"),
     page("ja/market/", "market/", "ja"),
     Page { folder: "embed/", name: "", language: "en", prerendered: false, frame: true },

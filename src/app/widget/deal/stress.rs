@@ -5,7 +5,7 @@ use view_model::deal::stress::stress;
 
 use crate::session::Session;
 use crate::widget::ScenarioSwitch;
-use crate::widget::assumptions::Sliders;
+use crate::widget::assumptions::{ResetButton, Sliders};
 
 /// Month of default that the control starts with.
 const FIRST_DEFAULT: u32 = 24;
@@ -24,7 +24,8 @@ pub fn StressControls(session: Session) -> impl IntoView {
         <h2 class="rail__title">{session.text("stress-title")}</h2>
         <p class="rail__hint">{session.text("stress-hint")}</p>
         <DefaultMonth session/>
-        <Sliders session items=shown/>
+        <Sliders session items=shown group="set"/>
+        <ResetButton session/>
     }
 }
 

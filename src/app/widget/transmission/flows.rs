@@ -1,0 +1,149 @@
+//! Heading and the diagram of flows.
+
+use leptos::prelude::*;
+use view_model::transmission::flows::{FlowView, Ribbon, flows};
+use view_model::transmission::summary;
+
+use super::super::parts::Section;
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// What the page is about, the strongest path, what the signs rest on.
+#[component]
+pub fn TransmissionHeading(session: Session) -> impl IntoView {
+    let sentence = move || {
+        let answer = session.transmission.answer.get()?;
+        let (case, address) = (session.case(), session.address.read());
+        let place = summary::subject(&case, &answer, address.focus.sector.as_deref());
+        Some(summary::summary(&case, &answer, place, &session.language()))
+    };
+    let failure = move || {
+        let failure = session.transmission.failure.get()?;
+        let message = [("message", (&failure.message).into())];
+        Some(session.language().message("page-failed", &message))
+    };
+    view! {
+        <h1 class="question">{session.text("transmission-heading")}</h1>
+        <p class="answer" data-testid="transmission">{sentence}</p>
+        {move || failure().map(|words| view! { <p class="missing" role="alert">{words}</p> })}
+        <p class="note">{session.text("transmission-signs")}</p>
+    }
+}
+
+/// Drivers, channels and sectors with what flows between them.
+#[component]
+pub fn FlowDiagram(session: Session) -> impl IntoView {
+    let case = session.case();
+    let shown = Memo::new(move |_| {
+        let answer = session.transmission.answer.get()?;
+        let address = session.address.read();
+        let only = address.focus.sector.as_ref();
+        let only = only.and_then(|id| case.sectors.iter().position(|sector| sector.id == *id));
+        let open = address.focus.edge.as_ref().and_then(|(from, to)| {
+            case.edges.iter().position(|edge| edge.from == *from && edge.to == *to)
+        });
+        Some(flows(&case, &answer, (only, open), session.room.get(), &session.language()))
+    });
+    let diagram = move || {
+        shown.get().map_or_else(
+            || view! { <p class="missing">{session.text("page-computing")}</p> }.into_any(),
+            |view| view! { <Diagram session view/> }.into_any(),
+        )
+    };
+    view! {
+        <Section session id="flows" title="flows-title">
+            <SectorFilter session/>
+            {diagram}
+            <ul class="key">
+                <li><span class="key__band key__band--sure"></span>{session.text("flows-key-sure")}</li>
+                <li><span class="key__band key__band--mean"></span>{session.text("flows-key-mean")}</li>
+                <li><span class="key__band key__band--most"></span>{session.text("flows-key-most")}</li>
+                <li><span class="key__band key__band--loss"></span>{session.text("flows-key-loss")}</li>
+            </ul>
+        </Section>
+    }
+}
+
+#[component]
+fn Diagram(session: Session, view: FlowView) -> impl IntoView {
+    let FlowView { svg, size: (width, height), ribbons, text } = view;
+    let ribbons = ribbons.into_iter().map(|ribbon| view! { <RibbonShape session ribbon/> });
+    view! {
+        <div class="scroll sankey" tabindex="0" role="group" aria-labelledby="flows-title">
+            <div class="sankey__frame">
+                <Drawing svg class="drawing"/>
+                // The same choice stands below as a list for keyboard and screen reader.
+                <svg
+                    class="sankey__shapes"
+                    viewBox=format!("0 0 {width} {height}")
+                    aria-hidden="true"
+                >
+                    {ribbons.collect_view()}
+                </svg>
+            </div>
+        </div>
+        <p class="note">{text}</p>
+    }
+}
+
+#[component]
+fn RibbonShape(session: Session, ribbon: Ribbon) -> impl IntoView {
+    let Ribbon { edge, sector, outline, title } = ribbon;
+    let open = move |_| session.open_edge(edge);
+    let lit = session.is_lit(&sector);
+    view! {
+        <path
+            d=outline
+            class="ribbon"
+            class:is-lit=lit
+            data-edge=edge.to_string()
+            on:click=open
+            on:mouseenter=move |_| session.highlight.set(Some(sector.clone()))
+            on:mouseleave=move |_| session.highlight.set(None)
+        >
+            <title>{title}</title>
+        </path>
+    }
+}
+
+/// All sectors, or one alone.
+#[component]
+fn SectorFilter(session: Session) -> impl IntoView {
+    let is_chosen = move |id: Option<&str>| session.address.read().focus.sector.as_deref() == id;
+    let case = session.case();
+    let buttons = move || {
+        let language = session.language();
+        let button = |sector: &case::raw::Sector| {
+            let id = StoredValue::new(sector.id.clone());
+            let name = language.pick(&sector.short_name).to_owned();
+            let glyph = chart::Glyph { slot: sector.slot }.svg().unwrap_or_default();
+            view! {
+                <button
+                    type="button"
+                    class="segment"
+                    aria-pressed=move || is_chosen(Some(&id.read_value())).to_string()
+                    on:click=move |_| {
+                        session.change_focus(|focus| focus.sector = Some(id.get_value()));
+                    }
+                >
+                    <Drawing svg=glyph class="glyph"/>
+                    {name}
+                </button>
+            }
+        };
+        case.sectors.iter().map(button).collect_view()
+    };
+    view! {
+        <div class="segments segments--wrap" role="group" aria-label=session.text("flows-filter")>
+            <button
+                type="button"
+                class="segment"
+                aria-pressed=move || is_chosen(None).to_string()
+                on:click=move |_| session.change_focus(|focus| focus.sector = None)
+            >
+                {session.text("flows-all")}
+            </button>
+            {buttons}
+        </div>
+    }
+}

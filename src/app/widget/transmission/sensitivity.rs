@@ -1,0 +1,120 @@
+//! What the doubt about a result comes from.
+
+use leptos::prelude::*;
+use view_model::address::focus::{output, output_word};
+use view_model::sensitivity::{self, Row, SHOWN};
+
+use super::super::parts::Section;
+use super::Choice;
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// Indices and ranges of the output by choice.
+#[component]
+pub fn SensitivityView(session: Session) -> impl IntoView {
+    let case = session.case();
+    let subject = Memo::new(move |_| {
+        sensitivity::chosen(&session.case(), session.address.read().focus.output.as_ref())
+    });
+    let options = Signal::derive(move || {
+        let choices = sensitivity::choices(&case, &session.language());
+        let words = |(output, name): (_, String)| (output_word(&output), name);
+        choices.into_iter().map(words).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || output_word(&subject.read()));
+    let on_choice = Callback::new(move |word: String| {
+        let chosen = output(&session.case(), &word);
+        session.change_focus(|focus| focus.output = chosen);
+    });
+    let shown = move || {
+        let answer = session.sensitivity.answer.get()?;
+        let language = session.language();
+        sensitivity::sensitivity(&session.case(), &answer, &subject.read(), &language)
+    };
+    let found = move || match shown() {
+        Some(view) => view! { <Found session view/> }.into_any(),
+        None => view! { <p class="missing">{session.text("page-computing")}</p> }.into_any(),
+    };
+    view! {
+        <Section session id="sensitivity" title="sensitivity-title">
+            <p class="note">{session.text("sensitivity-intro")}</p>
+            <Choice session name="sensitivity-output" test_id="output" options chosen on_choice/>
+            <super::tipping::Searching session live=session.sensitivity key="sensitivity-progress"/>
+            {found}
+        </Section>
+    }
+}
+
+#[component]
+fn Found(session: Session, view: sensitivity::SensitivityView) -> impl IntoView {
+    let rows: Vec<Row> = view.rows;
+    let count = rows.len();
+    let is_all = RwSignal::new(false);
+    let body = move || {
+        let shown = if is_all.get() { count } else { SHOWN };
+        let rows = rows.iter().take(shown).cloned();
+        rows.map(|row| view! { <OneRow row/> }).collect_view()
+    };
+    let [index_axis, range_axis] = view.axes;
+    let pairs = view.pairs.into_iter().map(|words| view! { <li>{words}</li> }).collect::<Vec<_>>();
+    let has_pairs = !pairs.is_empty();
+    view! {
+        <p class="finding" data-testid="sensitivity">{view.finding}</p>
+        <p>{view.together}</p>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="sensitivity-title">
+            <table class="plain plain--words doubt">
+                <thead><tr>
+                    <th scope="col">{session.text("sensitivity-column-assumption")}</th>
+                    <th scope="col">{session.text("sensitivity-column-index")}</th>
+                    <th scope="col">{session.text("sensitivity-column-range")}</th>
+                    <th scope="col">{session.text("sensitivity-column-elasticity")}</th>
+                </tr></thead>
+                <tbody>{body}</tbody>
+                <tfoot><tr aria-hidden="true">
+                    <td></td>
+                    <td><Drawing svg=index_axis class="drawing drawing--axis"/></td>
+                    <td><Drawing svg=range_axis class="drawing drawing--axis"/></td>
+                    <td></td>
+                </tr></tfoot>
+            </table>
+        </div>
+        {(count > SHOWN).then(|| view! {
+            <button
+                type="button"
+                class="button"
+                aria-expanded=move || is_all.get().to_string()
+                on:click=move |_| is_all.update(|all| *all = !*all)
+            >
+                {move || session.language().text(if is_all.get() { "show-fewer" } else { "show-all" })}
+            </button>
+        })}
+        {has_pairs.then(|| view! {
+            <h3>{session.text("sensitivity-pairs")}</h3>
+            <ul class="plain-list">{pairs}</ul>
+        })}
+        <p class="note">{view.basis}</p>
+    }
+}
+
+#[component]
+fn OneRow(row: Row) -> impl IntoView {
+    let bars = row.ranges.iter().map(|range| {
+        view! {
+            <Drawing svg=range.bar.clone() class="drawing drawing--interval"/>
+            <span class="remark">{range.text.clone()}</span>
+        }
+    });
+    let bars: Vec<_> = bars.collect();
+    let elasticities = row.ranges.into_iter().map(|range| view! { <div>{range.elasticity}</div> });
+    view! {
+        <tr>
+            <th scope="row">{row.name}</th>
+            <td>
+                <Drawing svg=row.index class="drawing drawing--interval"/>
+                <span class="remark">{row.index_text}</span>
+            </td>
+            <td>{bars}</td>
+            <td>{elasticities.collect_view()}</td>
+        </tr>
+    }
+}
