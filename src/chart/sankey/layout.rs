@@ -205,6 +205,7 @@ fn set_heights(graph: &mut Graph, height: f64) -> f64 {
             let item = &mut graph.items[*k];
             item.height = (item.flow() * scale).max(least);
         }
+        widen_rows(&mut graph.items, column, room);
         // A column with room to spare breathes.
         let nodes = column.iter().filter(|k| !graph.items[**k].is_lane).count();
         let spare = room - column.iter().map(|k| graph.items[*k].extent()).sum::<f64>();
@@ -215,6 +216,21 @@ fn set_heights(graph: &mut Graph, height: f64) -> f64 {
         }
     }
     scale
+}
+
+/// Gives thin nodes the room of a line, as far as there is room, so that names stay beside them.
+fn widen_rows(items: &mut [Item], column: &[usize], room: f64) {
+    let missing = |item: &Item, row: f64| {
+        if item.is_lane { 0.0 } else { (row - item.extent()).max(0.0) }
+    };
+    let total = |row: f64| -> f64 {
+        column.iter().map(|k| items[*k].extent() + missing(&items[*k], row)).sum()
+    };
+    let rows = (0..=32).rev().map(|half| f64::from(half) / 2.0);
+    let row = rows.into_iter().find(|row| total(*row) <= room).unwrap_or(0.0);
+    for k in column {
+        items[*k].pad += missing(&items[*k], row) / 2.0;
+    }
 }
 
 fn least(count: usize, room: f64) -> f64 {
