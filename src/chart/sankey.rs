@@ -12,6 +12,7 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
+mod graph;
 pub mod layout;
 pub mod names;
 mod order;

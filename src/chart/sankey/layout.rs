@@ -1,16 +1,15 @@
 //! Where nodes, flows and names of a Sankey diagram stand. Pure; lengths in CSS pixels.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::graph::{GAP, Graph, Item, graph};
 use super::names::{self, Name};
-use super::order::{Segment, reduce_crossings};
+use super::order::reduce_crossings;
 use super::stack::stack;
 use super::{Link, Node};
 
 /// Width of a node.
 pub const NODE: f64 = 10.0;
-/// Wanted distance of two nodes, and of two lanes.
-const GAP: (f64, f64) = (14.0, 3.0);
 /// A node through which nothing flows is still seen.
 const LEAST: f64 = 2.0;
 /// Share of the height that gaps may take.
@@ -59,40 +58,6 @@ pub struct Layout {
     pub scale: f64,
 }
 
-/// A node, or the lane on which links from one node to another pass a column between them.
-struct Item {
-    column: usize,
-    is_lane: bool,
-    /// Widths of what comes in and of what goes out; first as shares of the largest magnitude.
-    flows: (f64, f64),
-    pad: f64,
-    height: f64,
-    middle: f64,
-}
-
-impl Item {
-    fn new(column: usize, is_lane: bool) -> Self {
-        let pad = if is_lane { GAP.1 } else { GAP.0 } / 2.0;
-        Self { column, is_lane, flows: (0.0, 0.0), pad, height: 0.0, middle: 0.0 }
-    }
-
-    fn flow(&self) -> f64 {
-        self.flows.0.max(self.flows.1)
-    }
-
-    fn extent(&self) -> f64 {
-        self.height + 2.0 * self.pad
-    }
-}
-
-/// Items, the way of each link over them, and the joints between neighbouring columns.
-struct Graph {
-    items: Vec<Item>,
-    routes: Vec<Vec<usize>>,
-    segments: Vec<Segment>,
-    columns: Vec<Vec<usize>>,
-}
-
 /// Arranges nodes and links in a picture of `size`.
 ///
 /// Columns are equally spaced; the fullest one fills the height and sets the scale. A link over
@@ -135,49 +100,6 @@ pub fn arrange(size: (u32, u32), nodes: &[Node], links: &[Link]) -> Layout {
 fn lefts(width: f64, columns: usize) -> Vec<f64> {
     let step = (width - NODE).max(0.0) / (columns.max(2) - 1) as f64;
     (0..columns).map(|k| k as f64 * step).collect()
-}
-
-fn graph(nodes: &[Node], links: &[Link], shares: &[f64]) -> Graph {
-    let used: BTreeSet<usize> = nodes.iter().map(|node| node.column).collect();
-    let rank: BTreeMap<usize, usize> = used.into_iter().zip(0..).collect();
-    let mut items: Vec<Item> = nodes
-        .iter()
-        .map(|node| Item::new(rank.get(&node.column).copied().unwrap_or(0), false))
-        .collect();
-    let mut lanes: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    let mut widths: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    let mut routes = Vec::new();
-    for (link, share) in links.iter().zip(shares) {
-        if *share <= 0.0 {
-            routes.push(Vec::new());
-            continue;
-        }
-        let (first, last) = (items[link.from].column, items[link.to].column);
-        let between = lanes.entry((link.from, link.to)).or_insert_with(|| {
-            (first + 1..last)
-                .map(|column| {
-                    items.push(Item::new(column, true));
-                    items.len() - 1
-                })
-                .collect()
-        });
-        let route: Vec<usize> =
-            [link.from].into_iter().chain(between.iter().copied()).chain([link.to]).collect();
-        for pair in route.windows(2) {
-            items[pair[0]].flows.1 += share;
-            items[pair[1]].flows.0 += share;
-            if items[pair[0]].column < items[pair[1]].column {
-                *widths.entry((pair[0], pair[1])).or_insert(0.0) += share;
-            }
-        }
-        routes.push(route);
-    }
-    let mut columns = vec![Vec::new(); rank.len()];
-    for (k, item) in items.iter().enumerate() {
-        columns[item.column].push(k);
-    }
-    let segments = widths.into_iter().map(|((from, to), width)| (from, to, width)).collect();
-    Graph { items, routes, segments, columns }
 }
 
 /// Sets gaps and heights; returns the pixels per share of the largest magnitude.

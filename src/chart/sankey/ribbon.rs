@@ -6,7 +6,7 @@ use super::layout::{Point, Slot};
 use crate::UNITS;
 
 /// Straight pieces of one curve: one per so many pixels of height, within these bounds.
-const PIECE: (f64, f64, f64) = (6.0, 6.0, 20.0);
+const PIECE: (f64, f64, f64) = (5.0, 10.0, 22.0);
 /// An outline to point at is at least this high, in CSS pixels.
 const LEAST_OUTLINE: f64 = 4.0;
 
