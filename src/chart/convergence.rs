@@ -32,7 +32,8 @@ pub struct Series {
 pub struct Convergence {
     /// One series or two; the first has filled points, later ones hollow points.
     pub series: Vec<Series>,
-    /// Slopes of reference lines through the first point, such as −1/2, and their names.
+    /// Slopes of reference lines, such as −1/2, and their names; the first one starts where the
+    /// first series does, the second one where the second series does, if there is one.
     pub slopes: Vec<(f64, String)>,
 }
 
@@ -79,12 +80,20 @@ pub fn draw_on<DB: DrawingBackend>(
     let plot = Plot { width: size.0, height: size.1, x, y: Scale { lo: low, hi: high } };
     draw_axes(area, &plot, right, x_label, y_label)?;
     let mut names: Vec<((i32, i32), &str, RGBColor)> = Vec::new();
-    let first = series.iter().flatten().copied().reduce(|a, b| if b.0 < a.0 { b } else { a });
-    for ((slope, name), from) in convergence.slopes.iter().zip(first.into_iter().cycle()) {
-        let end = if *slope < 0.0 { right.min(from.0 + (low - from.1) / slope) } else { right };
-        let to = plot.at(end, from.1 + slope * (end - from.0));
+    let last = series.iter().flatten().map(|p| p.0).fold(left, f64::max);
+    for (k, (slope, name)) in convergence.slopes.iter().enumerate() {
+        let first = series.get(k).or(series.first()).and_then(|points| points.first());
+        let Some(from) = first else { continue };
+        // To the last draws, or to the floor of the picture where that is reached before.
+        let floor = if *slope < 0.0 { from.0 + (low - from.1) / slope } else { f64::INFINITY };
+        let to = plot.at(last.min(floor), from.1 + slope * (last.min(floor) - from.0));
         dashed(area, plot.at(from.0, from.1), to, Palette.quiet())?;
-        names.push((to, name, Palette.quiet()));
+        if floor < last {
+            let place = (to.0 - 14 * UNITS, to.1 - 7 * UNITS);
+            label(area, place, name, (HPos::Right, VPos::Center), Palette.quiet())?;
+        } else {
+            names.push((to, name, Palette.quiet()));
+        }
     }
     for (k, (points, one)) in series.iter().zip(&convergence.series).enumerate() {
         let places: Vec<(i32, i32)> = points.iter().map(|p| plot.at(p.0, p.1)).collect();

@@ -6,10 +6,13 @@
 //! are never set off against positive ones.
 
 use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, Polygon, Rectangle, Text};
+use plotters::prelude::{
+    DrawingArea, DrawingBackend, IntoFont, PathElement, Polygon, Rectangle, Text,
+};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
+mod graph;
 pub mod layout;
 pub mod names;
 mod order;
@@ -21,12 +24,13 @@ use layout::{Layout, NODE, Slot, arrange};
 use names::Name;
 use ribbon::units;
 
-use crate::plot::line;
 use crate::svg::{DrawError, draw};
 use crate::{Palette, UNITS};
 
 /// plotters writes letters smaller than it is told.
 const LETTERS: f64 = 1.24 * UNITS as f64;
+/// A slot of less than so many CSS pixels has one dashed line instead of two dashed edges.
+const THIN: f64 = 4.0;
 
 /// A node.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,8 +152,13 @@ fn draw_link<DB: DrawingBackend>(
     }
     if is_loss || link.is_selected {
         let colour = if is_loss { Palette.loss_edge() } else { Palette.text() };
-        for edge in ribbon::edges(&points, slot.width) {
-            line(area, edge, colour, 1)?;
+        // The edges of a thin one would run together.
+        let half = slot.width / 2.0;
+        let shifts = if slot.width < THIN { vec![0.0] } else { vec![-half, half] };
+        for shift in shifts {
+            let stroke = colour.mix(strength).stroke_width(UNITS.unsigned_abs());
+            area.draw(&PathElement::new(ribbon::shifted(&points, shift), stroke))
+                .map_err(DrawError::from_backend)?;
         }
     }
     Ok(())

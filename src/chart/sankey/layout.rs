@@ -1,16 +1,15 @@
 //! Where nodes, flows and names of a Sankey diagram stand. Pure; lengths in CSS pixels.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::graph::{GAP, Graph, Item, graph};
 use super::names::{self, Name};
-use super::order::{Segment, reduce_crossings};
+use super::order::reduce_crossings;
 use super::stack::stack;
 use super::{Link, Node};
 
 /// Width of a node.
 pub const NODE: f64 = 10.0;
-/// Wanted distance of two nodes, and of two lanes.
-const GAP: (f64, f64) = (14.0, 3.0);
 /// A node through which nothing flows is still seen.
 const LEAST: f64 = 2.0;
 /// Share of the height that gaps may take.
@@ -59,40 +58,6 @@ pub struct Layout {
     pub scale: f64,
 }
 
-/// A node, or the lane on which links from one node to another pass a column between them.
-struct Item {
-    column: usize,
-    is_lane: bool,
-    /// Widths of what comes in and of what goes out; first as shares of the largest magnitude.
-    flows: (f64, f64),
-    pad: f64,
-    height: f64,
-    middle: f64,
-}
-
-impl Item {
-    fn new(column: usize, is_lane: bool) -> Self {
-        let pad = if is_lane { GAP.1 } else { GAP.0 } / 2.0;
-        Self { column, is_lane, flows: (0.0, 0.0), pad, height: 0.0, middle: 0.0 }
-    }
-
-    fn flow(&self) -> f64 {
-        self.flows.0.max(self.flows.1)
-    }
-
-    fn extent(&self) -> f64 {
-        self.height + 2.0 * self.pad
-    }
-}
-
-/// Items, the way of each link over them, and the joints between neighbouring columns.
-struct Graph {
-    items: Vec<Item>,
-    routes: Vec<Vec<usize>>,
-    segments: Vec<Segment>,
-    columns: Vec<Vec<usize>>,
-}
-
 /// Arranges nodes and links in a picture of `size`.
 ///
 /// Columns are equally spaced; the fullest one fills the height and sets the scale. A link over
@@ -137,49 +102,6 @@ fn lefts(width: f64, columns: usize) -> Vec<f64> {
     (0..columns).map(|k| k as f64 * step).collect()
 }
 
-fn graph(nodes: &[Node], links: &[Link], shares: &[f64]) -> Graph {
-    let used: BTreeSet<usize> = nodes.iter().map(|node| node.column).collect();
-    let rank: BTreeMap<usize, usize> = used.into_iter().zip(0..).collect();
-    let mut items: Vec<Item> = nodes
-        .iter()
-        .map(|node| Item::new(rank.get(&node.column).copied().unwrap_or(0), false))
-        .collect();
-    let mut lanes: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    let mut widths: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    let mut routes = Vec::new();
-    for (link, share) in links.iter().zip(shares) {
-        if *share <= 0.0 {
-            routes.push(Vec::new());
-            continue;
-        }
-        let (first, last) = (items[link.from].column, items[link.to].column);
-        let between = lanes.entry((link.from, link.to)).or_insert_with(|| {
-            (first + 1..last)
-                .map(|column| {
-                    items.push(Item::new(column, true));
-                    items.len() - 1
-                })
-                .collect()
-        });
-        let route: Vec<usize> =
-            [link.from].into_iter().chain(between.iter().copied()).chain([link.to]).collect();
-        for pair in route.windows(2) {
-            items[pair[0]].flows.1 += share;
-            items[pair[1]].flows.0 += share;
-            if items[pair[0]].column < items[pair[1]].column {
-                *widths.entry((pair[0], pair[1])).or_insert(0.0) += share;
-            }
-        }
-        routes.push(route);
-    }
-    let mut columns = vec![Vec::new(); rank.len()];
-    for (k, item) in items.iter().enumerate() {
-        columns[item.column].push(k);
-    }
-    let segments = widths.into_iter().map(|((from, to), width)| (from, to, width)).collect();
-    Graph { items, routes, segments, columns }
-}
-
 /// Sets gaps and heights; returns the pixels per share of the largest magnitude.
 fn set_heights(graph: &mut Graph, height: f64) -> f64 {
     let room = (height - 2.0 * MARGIN).max(1.0);
@@ -205,6 +127,7 @@ fn set_heights(graph: &mut Graph, height: f64) -> f64 {
             let item = &mut graph.items[*k];
             item.height = (item.flow() * scale).max(least);
         }
+        widen_rows(&mut graph.items, column, room);
         // A column with room to spare breathes.
         let nodes = column.iter().filter(|k| !graph.items[**k].is_lane).count();
         let spare = room - column.iter().map(|k| graph.items[*k].extent()).sum::<f64>();
@@ -215,6 +138,21 @@ fn set_heights(graph: &mut Graph, height: f64) -> f64 {
         }
     }
     scale
+}
+
+/// Gives thin nodes the room of a line, as far as there is room, so that names stay beside them.
+fn widen_rows(items: &mut [Item], column: &[usize], room: f64) {
+    let missing = |item: &Item, row: f64| {
+        if item.is_lane { 0.0 } else { (row - item.extent()).max(0.0) }
+    };
+    let total = |row: f64| -> f64 {
+        column.iter().map(|k| items[*k].extent() + missing(&items[*k], row)).sum()
+    };
+    let rows = (0..=32).rev().map(|half| f64::from(half) / 2.0);
+    let row = rows.into_iter().find(|row| total(*row) <= room).unwrap_or(0.0);
+    for k in column {
+        items[*k].pad += missing(&items[*k], row) / 2.0;
+    }
 }
 
 fn least(count: usize, room: f64) -> f64 {

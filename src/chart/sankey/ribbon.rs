@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::layout::{Point, Slot};
 use crate::UNITS;
 
-/// Straight pieces of one curve.
-const PIECES: u32 = 18;
+/// Straight pieces of one curve: one per so many pixels of height, within these bounds.
+const PIECE: (f64, f64, f64) = (5.0, 10.0, 22.0);
 /// An outline to point at is at least this high, in CSS pixels.
 const LEAST_OUTLINE: f64 = 4.0;
 
@@ -21,7 +21,12 @@ pub(crate) fn middle(slot: &Slot, right: f64) -> Vec<Point> {
     let mut points = Vec::new();
     for pair in slot.path.chunks_exact(2) {
         let (from, to) = (pair[0], pair[1]);
-        let pieces = if (from.1 - to.1).abs() < 0.1 && from.0 < to.0 { 1 } else { PIECES };
+        let rise = (from.1 - to.1).abs();
+        let pieces = match from.0 < to.0 {
+            true if rise < 0.1 => 1,
+            true => (rise / PIECE.0).clamp(PIECE.1, PIECE.2) as u32,
+            false => PIECE.2 as u32,
+        };
         let handles = handles(from, to, right);
         for k in 0..=pieces {
             let s = f64::from(k) / f64::from(pieces);
@@ -48,9 +53,9 @@ pub(crate) fn polygon(points: &[Point], width: f64) -> Vec<(i32, i32)> {
     edge(-1.0).chain(edge(1.0).rev()).collect()
 }
 
-/// Upper and lower edge, in drawing units.
-pub(crate) fn edges(points: &[Point], width: f64) -> [Vec<(i32, i32)>; 2] {
-    [-1.0, 1.0].map(|side| points.iter().map(|p| units((p.0, p.1 + side * width / 2.0))).collect())
+/// A line `shift` below the points, in drawing units.
+pub(crate) fn shifted(points: &[Point], shift: f64) -> Vec<(i32, i32)> {
+    points.iter().map(|p| units((p.0, p.1 + shift))).collect()
 }
 
 /// The whole slot as SVG path data in drawing units.
