@@ -36,7 +36,8 @@ pub fn draw(studies: &[Study]) -> Result<String, String> {
 }
 
 fn draw_panel(study: &Study, area: &DrawingArea<SVGBackend<'_>, Shift>) -> Result<(), String> {
-    let points = || study.random.iter().chain(&study.quasi);
+    let (half, one) = (reference(&study.random, -0.5), reference(&study.quasi, -1.0));
+    let points = || study.random.iter().chain(&study.quasi).chain(&half).chain(&one);
     let fold = |least: (f64, f64), p: &(f64, f64)| (least.0.min(p.1), least.1.max(p.1));
     let (lowest, highest) = points().fold((f64::INFINITY, 0.0), fold);
     let (Some(first), Some(last)) = (study.random.first(), study.random.last()) else {
@@ -48,7 +49,7 @@ fn draw_panel(study: &Study, area: &DrawingArea<SVGBackend<'_>, Shift>) -> Resul
         .x_label_area_size(34)
         .y_label_area_size(58)
         .build_cartesian_2d(
-            (first.0 * 0.9..last.0 * 2.4).log_scale(),
+            (first.0 * 0.9..last.0 * 4.0).log_scale(),
             (lowest * 0.5..highest * 2.0).log_scale(),
         )
         .map_err(words)?;
@@ -62,8 +63,6 @@ fn draw_panel(study: &Study, area: &DrawingArea<SVGBackend<'_>, Shift>) -> Resul
         .draw()
         .map_err(words)?;
     let [random, quasi] = study.slopes();
-    let half = reference(&study.random, -0.5);
-    let one = reference(&study.quasi, -1.0);
     for (series, colour, name) in [
         (&half[..], REFERENCE, "-1/2".to_owned()),
         (&one[..], REFERENCE, "-1".to_owned()),

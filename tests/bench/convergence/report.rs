@@ -1,4 +1,8 @@
 //! The table.
+//!
+//! With Sobol' points the error of indices falls in steps: a digital shift keeps the structure of the
+//! points, and single pairs of coordinates only become even from certain sizes on. The fitted slope
+//! is therefore a mean over the range, not a law.
 
 use super::studies::Study;
 
