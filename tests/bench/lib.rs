@@ -8,9 +8,8 @@
 //! |---|---|
 //! | [`work`] | the works |
 //! | [`design`] | Saltelli designs of functions on the unit cube |
-//! | [`convergence`] | error against the number of draws (native only) |
+//! | [`convergence`] | error against the number of draws |
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod convergence;
 pub mod design;
 pub mod work;

@@ -12,7 +12,7 @@ use engine::stats;
 /// Draws of the lognormals.
 const DRAWS: usize = 100_000;
 /// Batches that give standard errors.
-const BATCHES: usize = 16;
+const BATCHES: usize = 64;
 /// Bootstrap resamples.
 const RESAMPLES: usize = 100;
 

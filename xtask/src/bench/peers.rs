@@ -15,8 +15,9 @@ use crate::workspace::Workspace;
 
 /// The case that the peers read.
 const CASE: &str = "public/cases/xai-series-e.json";
-/// Results further apart are not those of the same work: with some 80 figures, chance alone
-/// reaches this less than once in 10 000 comparisons.
+/// Results further apart, in standard errors, are not those of the same work: among some hundred
+/// figures, chance alone reaches this about once in a thousand comparisons, because the errors are
+/// estimates too.
 const FARTHEST: f64 = 5.0;
 
 /// Runs all peers, checks that they find the same, and prints ratios.
