@@ -63,11 +63,14 @@ fn draw_panel(study: &Study, area: &DrawingArea<SVGBackend<'_>, Shift>) -> Resul
         .draw()
         .map_err(words)?;
     let [random, quasi] = study.slopes();
-    for (series, colour, name) in [
-        (&half[..], REFERENCE, "-1/2".to_owned()),
-        (&one[..], REFERENCE, "-1".to_owned()),
-        (&study.random[..], RANDOM, format!("random {random:.2}")),
-        (&study.quasi[..], QUASI, format!("Sobol' {quasi:.2}")),
+    let end = |series: &Series| series.last().map_or(f64::NAN, |point| point.1);
+    // The name of a reference stands on the far side of the measured line beside it.
+    let away = |line: &Series, measured: &Series| if end(line) > end(measured) { 1.9 } else { 0.8 };
+    for (series, colour, name, lift) in [
+        (&half[..], REFERENCE, "-1/2".to_owned(), away(&half, &study.random)),
+        (&one[..], REFERENCE, "-1".to_owned(), away(&one, &study.quasi)),
+        (&study.random[..], RANDOM, format!("random {random:.2}"), 1.15),
+        (&study.quasi[..], QUASI, format!("Sobol' {quasi:.2}"), 1.15),
     ] {
         let is_measured = colour != REFERENCE;
         let stroke = colour.stroke_width(if is_measured { 2 } else { 1 });
@@ -76,8 +79,7 @@ fn draw_panel(study: &Study, area: &DrawingArea<SVGBackend<'_>, Shift>) -> Resul
         chart.draw_series(marks.map(|p| Circle::new(*p, 3, colour.filled()))).map_err(words)?;
         let style = ("sans-serif", 12).into_font().color(&colour);
         let Some((n, error)) = series.last() else { continue };
-        // The names of the references stand below those of the series.
-        let place = (n * 1.12, if is_measured { error * 1.15 } else { error * 0.8 });
+        let place = (n * 1.12, error * lift);
         chart.draw_series(std::iter::once(Text::new(name, place, style))).map_err(words)?;
     }
     Ok(())

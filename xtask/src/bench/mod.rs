@@ -1,7 +1,7 @@
 //! How fast the works are, and how exact.
 //!
-//! - [`timing`]: lines that works print; [`table`]: ratios natively and in a browser.
-//! - [`peers`]: other programs at the same works.
+//! - `timing`: lines that works print; `table`: ratios natively and in a browser.
+//! - `peers`: other programs at the same works.
 
 mod peers;
 mod table;
