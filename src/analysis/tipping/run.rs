@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Cell, Outcome, Place, TippingAnswer, TippingEntry, TippingMap};
-use super::slack::{Reading, places, read, with};
+use super::slack::{Reading, Scratch, places, read, with};
 use super::statement::{Checked, Statement};
 use crate::columns::Columns;
 use crate::error::RunError;
@@ -37,6 +37,7 @@ pub struct TippingRun {
     request: TippingRequest,
     base: Request,
     checked: Checked,
+    scratch: Scratch,
     reading: Option<Reading>,
     laws: Vec<InputLaw>,
     searches: Vec<Search>,
@@ -60,6 +61,7 @@ impl TippingRun {
             searches: free.map(search).collect(),
             base: Request { samples: SAMPLES, sampling: most_exact(model), ..request.run.clone() },
             checked,
+            scratch: Scratch::default(),
             reading: None,
             laws,
             map: None,
@@ -94,19 +96,19 @@ impl TippingRun {
     /// [`RunError`] when a draw gives terms that no vehicle has, or a formula no finite number.
     pub fn step(&mut self, model: &Model, columns: &mut Columns) -> Result<(), RunError> {
         let Some(reading) = &self.reading else {
-            let reading = read(model, columns, &self.checked, &self.base)?;
+            let reading = read(model, columns, &mut self.scratch, &self.checked, &self.base)?;
             self.name_leader(model, &reading);
             self.reading = Some(reading);
             self.evaluations += 1;
             return Ok(());
         };
-        let holds = reading.holds();
+        let holds = reading.holds;
         if let Some(search) = self.searches.iter_mut().find(|search| !search.is_done()) {
             let law = &self.laws[search.place];
             let value = search.next_value(law);
             let id = &model.case.parameters[search.place].id;
             let request = with(&self.base, &[(id, value)]);
-            let reading = read(model, columns, &self.checked, &request)?;
+            let reading = read(model, columns, &mut self.scratch, &self.checked, &request)?;
             search.take(&reading, holds);
             self.evaluations += 1;
             return Ok(());
@@ -117,7 +119,7 @@ impl TippingRun {
             return Ok(());
         }
         self.evaluations += 1;
-        map.step(model, columns, &self.checked, &self.base)
+        map.step(model, columns, &mut self.scratch, &self.checked, &self.base)
     }
 
     /// What holds is stated about the sector that leads now.
@@ -150,7 +152,7 @@ impl TippingRun {
             evaluations: self.evaluations,
             statement: self.request.statement.clone(),
             figure: reading.figure.into(),
-            holds: reading.holds(),
+            holds: reading.holds,
             slack: reading.slack,
             standard_error: reading.standard_error,
             shares: reading.shares.clone(),
@@ -189,6 +191,7 @@ fn distance(entry: &TippingEntry) -> f64 {
 struct Probe {
     level: f64,
     slack: f64,
+    holds: bool,
     leader: Option<usize>,
 }
 
@@ -220,9 +223,12 @@ impl Search {
         };
         let mut waiting: Vec<f64> = LEVELS.to_vec();
         waiting.push(start.level);
+        // Start and ends come first: what keeps at all three by far is not looked at more closely.
+        let is_inner = |level: &f64| ![LEVELS[0], LEVELS[LEVELS.len() - 1]].contains(level);
+        let away = |level: &f64| (level - start.level).abs();
         waiting.sort_by(|a, b| {
-            let away = |level: &f64| (level - start.level).abs();
-            away(b).total_cmp(&away(a))
+            let is_later = |level: &f64| is_inner(level) && *level != start.level;
+            is_later(b).cmp(&is_later(a)).then(away(b).total_cmp(&away(a)))
         });
         waiting.dedup();
         Self { place, start, waiting, probes: Vec::new(), brackets: None, holds: true }
@@ -232,9 +238,18 @@ impl Search {
         if let Some(level) = self.waiting.last() {
             return Some(*level);
         }
-        let open = |b: &&Bracket| (b.turns.level - b.keeps).abs() > TOLERANCE;
-        let bracket = self.brackets.iter().flatten().find(open)?;
+        let bracket = self.brackets.as_ref()?.get(self.open_bracket()?)?;
         Some(0.5 * (bracket.keeps + bracket.turns.level))
+    }
+
+    /// Place of a bracket that is still wide and may hold the nearest turn.
+    fn open_bracket(&self) -> Option<usize> {
+        let brackets = self.brackets.as_ref()?;
+        let away = |level: f64| (level - self.start.level).abs();
+        brackets.iter().position(|b| {
+            let is_beaten = brackets.iter().any(|o| away(o.turns.level) <= away(b.keeps));
+            (b.turns.level - b.keeps).abs() > TOLERANCE && !is_beaten
+        })
     }
 
     fn is_done(&self) -> bool {
@@ -251,26 +266,43 @@ impl Search {
     fn take(&mut self, reading: &Reading, holds: bool) {
         let Some(level) = self.next_level() else { return };
         self.holds = holds;
-        let probe = Probe { level, slack: reading.slack, leader: reading.leader() };
-        let keeps = reading.holds() == holds;
+        let Reading { slack, holds: holds_here, .. } = *reading;
+        let probe = Probe { level, slack, holds: holds_here, leader: reading.leader() };
+        let keeps = holds_here == holds;
         if self.waiting.pop().is_some() {
             self.probes.push(probe);
+            if self.is_settled(reading.standard_error.unwrap_or(0.0)) {
+                self.waiting.clear();
+            }
             if self.waiting.is_empty() {
                 self.brackets = Some(self.find_brackets());
             }
             return;
         }
-        let open = |b: &&mut Bracket| (b.turns.level - b.keeps).abs() > TOLERANCE;
-        if let Some(bracket) = self.brackets.iter_mut().flatten().find(open) {
+        let Some(open) = self.open_bracket() else { return };
+        if let Some(bracket) = self.brackets.as_mut().and_then(|brackets| brackets.get_mut(open)) {
             if keeps { bracket.keeps = level } else { bracket.turns = probe }
         }
     }
 
     fn keeps(&self, probe: &Probe) -> bool {
-        (probe.slack > 0.0) == self.holds
+        probe.holds == self.holds
     }
 
-    /// The first turn on each side of the start.
+    /// Whether start and ends say enough: the statement has turned at the start, or it keeps at all
+    /// three by more than they and the error of sampling leave room for.
+    fn is_settled(&self, standard_error: f64) -> bool {
+        if self.probes.len() != 3 {
+            return false;
+        }
+        let has_turned = self.probes.iter().any(|p| p.level == self.start.level && !self.keeps(p));
+        let least = self.probes.iter().map(|p| p.slack.abs()).fold(f64::INFINITY, f64::min);
+        let all_keep = self.probes.iter().all(|p| self.keeps(p));
+        has_turned || (all_keep && least > self.swing() + 2.0 * standard_error)
+    }
+
+    /// The first turn on each side of the start. What turns and turns back between two levels that
+    /// were read is not seen.
     fn find_brackets(&self) -> Vec<Bracket> {
         let mut probes = self.probes.clone();
         probes.sort_by(|a, b| a.level.total_cmp(&b.level));
@@ -378,6 +410,7 @@ impl MapRun {
         &mut self,
         model: &Model,
         columns: &mut Columns,
+        scratch: &mut Scratch,
         statement: &Checked,
         base: &Request,
     ) -> Result<(), RunError> {
@@ -385,7 +418,7 @@ impl MapRun {
         let id = |k: usize| model.case.parameters[self.places[k]].id.as_str();
         let set = [(id(0), self.values[0][column]), (id(1), self.values[1][row])];
         let request = Request { samples: MAP_SAMPLES, ..with(base, &set) };
-        let reading = read(model, columns, statement, &request)?;
+        let reading = read(model, columns, scratch, statement, &request)?;
         let leader = reading.leader();
         let figure = match leader {
             Some(leader) => reading.shares[leader],
