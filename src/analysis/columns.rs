@@ -88,6 +88,11 @@ impl Columns {
     }
 }
 
+/// Draw `i` of input `k`, not kept.
+pub(crate) fn drawn(model: &Model, source: Source, law: &InputLaw, i: usize, k: usize) -> f64 {
+    law.quantile(level(model, source, i as u64, k))
+}
+
 fn grow(slot: &mut Option<Column>, law: &InputLaw, samples: usize, uniform: impl Fn(u64) -> f64) {
     let column = match slot {
         Some(column) if column.law == *law => column,

@@ -6,7 +6,7 @@ use engine::ranking::{
 };
 use engine::stats;
 
-use crate::columns::Columns;
+use crate::columns::{Columns, drawn};
 use crate::error::RunError;
 use crate::evaluation::Evaluation;
 use crate::model::{InputLaw, Model};
@@ -17,6 +17,8 @@ use crate::request::{Request, Sampling, Source};
 pub const CHUNK: usize = 1024;
 /// Quantile levels that fix the scale of partial values (specification 4).
 const SCALE_LEVELS: (f64, f64) = (0.01, 0.99);
+/// Longest run whose inputs are kept for the next one.
+const MOST_KEPT: usize = 1 << 18;
 /// Most numbers that are held at once, 1 GB.
 const MOST_NUMBERS: usize = 1 << 27;
 
@@ -62,7 +64,8 @@ impl Worlds {
         let laws = &model.laws[scenario];
         let mut drawn = model.run_inputs();
         drawn.retain(|k| pinned[*k].is_none() && !laws[*k].is_fixed());
-        let most = MOST_NUMBERS / (drawn.len() + model.case.sectors.len() + others);
+        let kept = if request.draws() <= MOST_KEPT { drawn.len() } else { 0 };
+        let most = MOST_NUMBERS / (kept + model.case.sectors.len() + others);
         if request.draws() > most {
             return Err(RunError::TooLarge { samples: request.samples, most });
         }
@@ -119,12 +122,19 @@ impl Worlds {
     ) -> Result<(), RunError> {
         let end = (self.done + CHUNK).min(self.total);
         let laws = &model.laws[self.scenario];
-        columns.extend(model, self.source, laws, self.drawn.iter().copied(), end);
+        let keeps = self.total <= MOST_KEPT;
+        if keeps {
+            columns.extend(model, self.source, laws, self.drawn.iter().copied(), end);
+        }
         for draw in self.done..end {
             self.evaluation.values.clear();
             self.evaluation.values.extend_from_slice(&self.values);
             for &k in &self.drawn {
-                self.evaluation.values[k] = columns.input(k, draw);
+                self.evaluation.values[k] = if keeps {
+                    columns.input(k, draw)
+                } else {
+                    drawn(model, self.source, &laws[k], draw, k)
+                };
             }
             self.evaluation.evaluate(model);
             self.evaluation.check(model, draw)?;

@@ -63,10 +63,11 @@ fn print_output(output: &OutputSensitivity) {
         let names = format!("{} × {}", pair.a.join("+"), pair.b.join("+"));
         println!("  pair {names:<55}{:>7.3} ± {:.3}", pair.second_order, pair.half_width);
     }
-    if !output.bars.is_empty() {
+    let bars: Vec<&Bar> = output.bars.iter().filter(|bar| bar.low != bar.high).collect();
+    if !bars.is_empty() {
         println!("  {:<44}{:>10}{:>10}{:>12}", "at 5 % and 95 %", "low", "high", "elasticity");
     }
-    output.bars.iter().take(SHOWN).for_each(print_bar);
+    bars.into_iter().take(SHOWN).for_each(print_bar);
 }
 
 fn print_index(index: &Index) {
