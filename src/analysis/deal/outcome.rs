@@ -52,13 +52,19 @@ impl Outcome<'_> {
 }
 
 /// Space that worlds share.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct OutcomeScratch {
     path: SpvPath,
     /// Noise of the first draws of a seed.
     kept: Vec<Vec<f64>>,
     seed: u64,
     noise: Vec<f64>,
+}
+
+impl Default for OutcomeScratch {
+    fn default() -> Self {
+        Self { path: SpvPath::of_flows(), kept: Vec::new(), seed: 0, noise: Vec::new() }
+    }
 }
 
 impl OutcomeScratch {
