@@ -123,9 +123,8 @@ impl Worlds {
         let end = (self.done + CHUNK).min(self.total);
         let laws = &model.laws[self.scenario];
         let keeps = self.total <= MOST_KEPT;
-        if keeps {
-            columns.extend(model, self.source, laws, self.drawn.iter().copied(), end);
-        }
+        let kept = self.drawn.iter().copied().filter(|_| keeps);
+        columns.extend(model, self.source, laws, kept, end);
         for draw in self.done..end {
             self.evaluation.values.clear();
             self.evaluation.values.extend_from_slice(&self.values);

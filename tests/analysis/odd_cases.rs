@@ -282,7 +282,15 @@ fn forty_sectors_with_an_assumption_each() {
 
 #[test]
 fn a_million_draws_go_on_in_slices_and_can_be_left() {
-    let model = small();
+    let model = changed(|c| {
+        let text = json!({ "en": "Made up.", "ja": "架空です。" });
+        c["projects"] = json!([{
+            "id": "token", "name": "Token", "sector": "up", "what": text, "history": text,
+            "named_in_article": true, "live": true, "fundamentals": text, "relation": text,
+            "purity": { "kind": "pert", "min": 0.6, "mode": 0.8, "max": 0.95 }, "sources": ["S1"]
+        }]);
+    })
+    .unwrap();
     let mut columns = Columns::default();
     let mut run = Run::new(&model, base(1_000_000)).unwrap();
     let mut before = 0;
@@ -294,6 +302,7 @@ fn a_million_draws_go_on_in_slices_and_can_be_left() {
     }
     let answer = run.answer(&model, &mut columns).unwrap();
     assert_eq!(answer.samples, 1_000_000);
+    assert!(answer.projects[0].p50 < answer.sectors[0].p50);
     all_numbers(&answer);
     // A run that is dropped half-way leaves columns that a newer one uses.
     let mut left = Run::new(&model, base(1_000_000)).unwrap();
