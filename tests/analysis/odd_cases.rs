@@ -304,6 +304,10 @@ fn a_million_draws_go_on_in_slices_and_can_be_left() {
     assert_eq!(answer.samples, 1_000_000);
     assert!(answer.projects[0].p50 < answer.sectors[0].p50);
     all_numbers(&answer);
+    // A search takes other numbers in between.
+    let search = TippingRequest { run: base(64), statement: LEADS };
+    let mut tipping = tipping::TippingRun::new(&model, search).unwrap();
+    tipping.step(&model, &mut columns).unwrap();
     // A run that is dropped half-way leaves columns that a newer one uses.
     let mut left = Run::new(&model, base(1_000_000)).unwrap();
     left.step(&model, &mut columns).unwrap();
