@@ -161,7 +161,7 @@ fn print_map(model: &Model, answer: &TippingAnswer, map: &TippingMap) {
     for row in map.cells.chunks(size.max(1)).rev() {
         let letter = |cell: &analysis::tipping::answer::Cell| match cell.leader {
             Some(leader) => char::from(LETTERS[leader % LETTERS.len()]),
-            None if cell.slack > 0.0 => '+',
+            None if cell.holds => '+',
             None => '-',
         };
         println!("  {}", row.iter().map(letter).collect::<String>());

@@ -64,7 +64,7 @@ impl MapRun {
             Some(leader) => reading.shares[leader],
             None => reading.figure.unwrap_or_default(),
         };
-        self.cells.push(Cell { slack: reading.slack, leader, figure });
+        self.cells.push(Cell { holds: reading.holds, slack: reading.slack, leader, figure });
         Ok(())
     }
 
