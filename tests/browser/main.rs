@@ -6,3 +6,4 @@ mod engine;
 mod first_screen;
 mod market;
 mod reader;
+mod transmission;
