@@ -43,10 +43,10 @@ async fn the_published_flows_are_recomputed_to_the_last_bit() -> Result<()> {
     stage.open_site("/transmission/").await?;
     stage.wait_for_status(&[VERIFIED]).await?;
     // Search and analysis end, and neither says anything new.
-    let before = stage.text("#tipping").await?;
-    stage.wait_for_text("#tipping .status", str::is_empty).await?;
-    stage.wait_for_text("#sensitivity .status", str::is_empty).await?;
-    assert_eq!(before, stage.text("#tipping").await?);
+    let before = stage.text("[data-testid=tipping]").await?;
+    stage.wait_for_text("#tipping .status", |text| text.contains(VERIFIED)).await?;
+    stage.wait_for_text("#sensitivity .status", |text| text.contains(VERIFIED)).await?;
+    assert_eq!(before, stage.text("[data-testid=tipping]").await?);
     assert_eq!(stage.page_errors().await?, Vec::<Value>::new());
     stage.close().await
 }
