@@ -5,6 +5,7 @@
 mod address;
 mod deal;
 mod market;
+mod transmission;
 mod words;
 
 use analysis::{Answer, Model, Request, run};

@@ -1,6 +1,6 @@
 //! The smallest change of each assumption that overturns a statement.
 
-use analysis::TippingAnswer;
+use analysis::{Statement, TippingAnswer};
 use analysis::tipping::answer::{Outcome, Place, TippingEntry};
 use case::Case;
 use chart::track::{self, Track};
@@ -69,7 +69,8 @@ pub fn search(case: &Case, answer: &TippingAnswer, language: &Language) -> Tippi
     }
 }
 
-/// Where an assumption overturns the order, for the caption of its slider; none if it is not known.
+/// Where an assumption changes who leads, for the caption of its slider; none if it is not known, or
+/// the statement is another one.
 #[must_use]
 pub fn caption(
     case: &Case,
@@ -77,7 +78,7 @@ pub fn caption(
     parameter: &str,
     language: &Language,
 ) -> Option<String> {
-    if answer.statement.is_about_deal() {
+    if !matches!(answer.statement, Statement::Leads { .. }) {
         return None;
     }
     let entry = answer.entries.iter().find(|entry| entry.parameter == parameter)?;
