@@ -1,6 +1,5 @@
 //! Start of the site: read the page, load the case, mount, connect the engine.
 
-use analysis::service::Service;
 use case::Case;
 use language::Language;
 use leptos::mount::mount_to;
@@ -49,7 +48,7 @@ async fn run() -> Result<(), BrowserError> {
         follow::follow_language_and_theme(session);
         follow::follow_history(session);
         follow::announce(session);
-        connect(session, assets, case_text, Service::default);
+        connect(session, assets, case_text);
         view! { <SitePages session/> }
     });
     // The page lives as long as its document.

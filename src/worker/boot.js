@@ -2,7 +2,9 @@
 //
 // A worker that is started from a blob can't fetch its own files, so the page sends the bytes of
 // the module as the first message. What it sends before the module stands is kept and replayed.
-{
+//
+// A page without workers loads the same file as a script and starts the module by itself.
+if (typeof document === "undefined") {
   const fail = (error) => self.postMessage({ failed: String(error) });
 
   self.onmessage = ({ data: bytes }) => {

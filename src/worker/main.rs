@@ -1,85 +1,40 @@
-//! The engine in a web worker: messages in, slices of work, messages out.
+//! The engine as a program of its own: messages in, slices of work, messages out. In a web worker it
+//! listens by itself; where there are no workers, a page loads the same program and drives it.
 //!
-//! Between two slices the worker returns to its event loop through a message channel (a timer would
-//! be clamped to 4 ms), so that a newer request replaces an older one at once.
+//! | module | subject |
+//! |---|---|
+//! | [`in_worker`] | between two slices back to the event loop |
+//! | [`in_page`] | the same, driven by the page |
 
-use std::cell::RefCell;
-use std::rc::Rc;
+mod in_page;
+mod in_worker;
 
 use analysis::service::{Failure, FromEngine, Service, Subject, ToEngine};
-use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
 fn main() {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let Ok(channel) = MessageChannel::new() else { return };
-    let engine = Rc::new(Engine {
-        scope,
-        wake: channel.port2(),
-        service: RefCell::new(Service::default()),
-        is_awake: RefCell::new(false),
-    });
-    let stepping = Rc::clone(&engine);
-    let on_wake = Closure::<dyn Fn()>::new(move || stepping.step());
-    channel.port1().set_onmessage(Some(on_wake.as_ref().unchecked_ref()));
-    on_wake.forget();
-    let receiving = Rc::clone(&engine);
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        receiving.receive(&event);
-    });
-    engine.scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    on_message.forget();
-    engine.send(&[FromEngine::Ready]);
+    // In a page nothing listens until the page asks for an engine.
+    in_worker::listen();
 }
 
-struct Engine {
-    scope: DedicatedWorkerGlobalScope,
-    wake: MessagePort,
-    service: RefCell<Service>,
-    is_awake: RefCell<bool>,
+/// Lets the service take a message; replies as texts.
+fn receive(service: &mut Service, text: &str) -> Vec<String> {
+    let replies = match serde_json::from_str::<ToEngine>(text) {
+        Ok(message) => service.receive(message),
+        Err(error) => {
+            let message = format!("message not understood: {error}");
+            let failure = Failure { message, term: None };
+            vec![FromEngine::Failed { subject: Subject::Run, revision: 0, failure }]
+        }
+    };
+    texts(&replies)
 }
 
-impl Engine {
-    fn receive(&self, event: &MessageEvent) {
-        let text = event.data().as_string().unwrap_or_default();
-        match serde_json::from_str::<ToEngine>(&text) {
-            Ok(message) => {
-                let replies = self.service.borrow_mut().receive(message);
-                self.send(&replies);
-                self.wake();
-            }
-            Err(error) => {
-                let message = format!("message not understood: {error}");
-                let failure = Failure { message, term: None };
-                self.send(&[FromEngine::Failed { subject: Subject::Run, revision: 0, failure }]);
-            }
-        }
-    }
+/// Lets the service do one slice; replies as texts.
+fn step(service: &mut Service) -> Vec<String> {
+    texts(&service.step())
+}
 
-    fn step(&self) {
-        self.is_awake.replace(false);
-        let replies = self.service.borrow_mut().step();
-        self.send(&replies);
-        self.wake();
-    }
-
-    /// Asks for one more turn of the event loop, unless one is already asked for.
-    fn wake(&self) {
-        if self.service.borrow().is_idle() || self.is_awake.replace(true) {
-            return;
-        }
-        // A closed channel means that the worker is being torn down.
-        if self.wake.post_message(&JsValue::NULL).is_err() {
-            self.is_awake.replace(false);
-        }
-    }
-
-    fn send(&self, messages: &[FromEngine]) {
-        for message in messages {
-            if let Ok(text) = serde_json::to_string(message) {
-                // Nothing to do when the page is gone.
-                drop(self.scope.post_message(&JsValue::from_str(&text)));
-            }
-        }
-    }
+/// Plain data can always be written.
+fn texts(messages: &[FromEngine]) -> Vec<String> {
+    messages.iter().filter_map(|message| serde_json::to_string(message).ok()).collect()
 }

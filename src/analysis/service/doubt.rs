@@ -1,6 +1,6 @@
 //! Work on transmission, tipping points and sensitivity.
 
-use super::{FromEngine, Starter, Task};
+use super::{FromEngine, Task};
 use crate::columns::Columns;
 use crate::error::RunError;
 use crate::model::Model;
@@ -14,25 +14,10 @@ const STAGE: usize = 1_024;
 /// Cells of a map between two reports of progress.
 const MAP_STEP: usize = 13;
 
-/// What questions about the doubt need.
-#[derive(Clone, Copy)]
-pub(super) struct DoubtAbility {
-    pub(super) transmission: Starter<Request>,
-    pub(super) sensitivity: Starter<SensitivityRequest>,
-    pub(super) tipping: Starter<TippingRequest>,
-}
-
-/// Everything.
-pub(super) const ABILITY: DoubtAbility = DoubtAbility {
-    transmission: start_transmission,
-    sensitivity: start_sensitivity,
-    tipping: start_tipping,
-};
-
 /// Flows over edges and paths.
 struct TransmissionTask(u64, TransmissionRun);
 
-fn start_transmission(
+pub(super) fn start_transmission(
     model: &Model,
     revision: u64,
     request: Request,
@@ -65,7 +50,7 @@ struct SensitivityTask {
     shown: usize,
 }
 
-fn start_sensitivity(
+pub(super) fn start_sensitivity(
     model: &Model,
     revision: u64,
     request: SensitivityRequest,
@@ -100,7 +85,7 @@ struct TippingTask {
     steps: usize,
 }
 
-fn start_tipping(
+pub(super) fn start_tipping(
     model: &Model,
     revision: u64,
     request: TippingRequest,

@@ -12,10 +12,7 @@ mod market;
 mod run;
 
 use crate::columns::Columns;
-use crate::compute::ComputeRequest;
-use crate::deal::DealRequest;
 use crate::error::RunError;
-use crate::market::MarketRequest;
 use crate::model::Model;
 pub use crate::protocol::{Failure, FromEngine, Subject, TermRange, ToEngine};
 
@@ -31,23 +28,6 @@ trait Task {
 
 /// Starts work on a request.
 type Starter<R> = fn(&Model, u64, R) -> Result<Box<dyn Task>, RunError>;
-
-/// What a service can do beyond the answer; a program that needs less is smaller for it.
-#[derive(Clone, Copy)]
-struct Abilities {
-    deal: Option<Starter<DealRequest>>,
-    compute: Option<Starter<ComputeRequest>>,
-    market: Option<MarketAbility>,
-    doubt: Option<doubt::DoubtAbility>,
-}
-
-/// What studies of the market need.
-#[derive(Clone, Copy)]
-struct MarketAbility {
-    start: Starter<MarketRequest>,
-    /// Takes prices into the model.
-    take: fn(&mut Model, ToEngine) -> Option<FromEngine>,
-}
 
 /// Number of kinds of work.
 const KINDS: usize = 8;
@@ -65,8 +45,8 @@ const SUBJECTS: [Subject; KINDS] = [
 ];
 
 /// Engine with one loaded case and at most one unfinished request of each kind.
+#[derive(Default)]
 pub struct Service {
-    abilities: Abilities,
     model: Option<Model>,
     columns: Columns,
     /// Revision and work, in the order of [`SUBJECTS`].
@@ -79,71 +59,42 @@ impl std::fmt::Debug for Service {
     }
 }
 
-impl Default for Service {
-    /// A service that answers everything.
-    fn default() -> Self {
-        Self::with(Abilities {
-            deal: Some(run::start_deal),
-            compute: Some(run::start_compute),
-            market: Some(MarketAbility { start: market::start, take: market::take_prices }),
-            doubt: Some(doubt::ABILITY),
-        })
-    }
-}
-
 impl Service {
-    /// A service for programs that show the answer only.
-    #[must_use]
-    pub fn for_answers() -> Self {
-        Self::with(Abilities { deal: None, compute: None, market: None, doubt: None })
-    }
-
-    fn with(abilities: Abilities) -> Self {
-        Self { abilities, model: None, columns: Columns::default(), tasks: [const { None }; KINDS] }
-    }
-
     /// Takes a message; heavy work waits for [`Service::step`].
     pub fn receive(&mut self, message: ToEngine) -> Vec<FromEngine> {
-        let doubt = self.abilities.doubt;
         let outcome = match message {
             ToEngine::Load { case } => return vec![self.load(&case)],
             ToEngine::Run { revision, request } => {
-                self.start(Subject::Run, revision, request, Some(run::start_run))
+                self.start(Subject::Run, revision, request, run::start_run)
             }
             ToEngine::Deal { revision, request } => {
-                self.start(Subject::Deal, revision, request, self.abilities.deal)
+                self.start(Subject::Deal, revision, request, run::start_deal)
             }
             ToEngine::Compute { revision, request } => {
-                self.start(Subject::Compute, revision, request, self.abilities.compute)
+                self.start(Subject::Compute, revision, request, run::start_compute)
             }
             ToEngine::Market { revision, request } => {
-                let starter = self.abilities.market.map(|market| market.start);
-                self.start(Subject::Market, revision, request, starter)
+                self.start(Subject::Market, revision, request, market::start)
             }
             ToEngine::Transmission { revision, request } => {
-                let starter = doubt.map(|doubt| doubt.transmission);
-                self.start(Subject::Transmission, revision, request, starter)
+                self.start(Subject::Transmission, revision, request, doubt::start_transmission)
             }
             ToEngine::Sensitivity { revision, request } => {
-                let starter = doubt.map(|doubt| doubt.sensitivity);
-                self.start(Subject::Sensitivity, revision, request, starter)
+                self.start(Subject::Sensitivity, revision, request, doubt::start_sensitivity)
             }
             ToEngine::Tipping { revision, request } => {
-                let starter = doubt.map(|doubt| doubt.tipping);
-                self.start(Subject::Tipping, revision, request, starter)
+                self.start(Subject::Tipping, revision, request, doubt::start_tipping)
             }
             ToEngine::Influence { revision, scenario, seed } => {
-                let request = (scenario, seed);
-                self.start(Subject::Influence, revision, request, Some(run::start_influence))
+                self.start(Subject::Influence, revision, (scenario, seed), run::start_influence)
             }
             ToEngine::Cancel { subject } => {
                 self.tasks[place(subject)] = None;
                 Ok(())
             }
             message @ (ToEngine::Prices { .. } | ToEngine::AddPrices { .. }) => {
-                let take = self.abilities.market.map(|market| market.take);
-                let reply = self.model.as_mut().zip(take).and_then(|(m, take)| take(m, message));
-                return reply.into_iter().collect();
+                let model = self.model.as_mut();
+                return model.and_then(|m| market::take_prices(m, message)).into_iter().collect();
             }
         };
         outcome.err().into_iter().collect()
@@ -155,15 +106,14 @@ impl Service {
         subject: Subject,
         revision: u64,
         request: R,
-        starter: Option<Starter<R>>,
+        starter: Starter<R>,
     ) -> Result<(), FromEngine> {
-        let refuse = |message: &str| {
-            let failure = Failure { message: message.to_owned(), term: None };
-            Err(FromEngine::Failed { subject, revision, failure })
-        };
         self.tasks[place(subject)] = None;
-        let Some(model) = &self.model else { return refuse("no case is loaded; load one first") };
-        let Some(starter) = starter else { return refuse("this program shows the answer only") };
+        let Some(model) = &self.model else {
+            let message = "no case is loaded; load one first".to_owned();
+            let failure = Failure { message, term: None };
+            return Err(FromEngine::Failed { subject, revision, failure });
+        };
         let task =
             starter(model, revision, request).map_err(|error| failed(subject, revision, &error))?;
         self.tasks[place(subject)] = Some((revision, task));
@@ -171,7 +121,7 @@ impl Service {
     }
 
     fn load(&mut self, case: &str) -> FromEngine {
-        *self = Self::with(self.abilities);
+        *self = Self::default();
         match Model::parse(case) {
             Ok(model) => {
                 let case_hash = model.case.hash.clone();
@@ -191,7 +141,7 @@ impl Service {
     /// Does one slice of work.
     pub fn step(&mut self) -> Vec<FromEngine> {
         let Some(model) = &self.model else {
-            *self = Self::with(self.abilities);
+            *self = Self::default();
             return Vec::new();
         };
         for (slot, subject) in self.tasks.iter_mut().zip(SUBJECTS) {

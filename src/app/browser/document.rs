@@ -1,8 +1,12 @@
 //! The document: elements, language, title, theme.
 
+use js_sys::Promise;
 use view_model::ThemeChoice;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, HtmlScriptElement};
+
+use super::BrowserError;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -20,6 +24,29 @@ pub fn emptied(id: &str) -> Option<HtmlElement> {
     let element = element(id)?;
     element.set_text_content(None);
     element.dyn_into().ok()
+}
+
+/// Loads a classic script of the site and waits until it has run.
+///
+/// # Errors
+/// [`BrowserError`] when it cannot be had.
+pub async fn load_script(address: &str) -> Result<(), BrowserError> {
+    let incomplete = || BrowserError::Incomplete("there is no document".to_owned());
+    let document = document().ok_or_else(incomplete)?;
+    let head = document.head().ok_or_else(incomplete)?;
+    let script = document.create_element("script").map_err(|e| BrowserError::refused(&e))?;
+    script.set_attribute("src", address).map_err(|e| BrowserError::refused(&e))?;
+    let script: HtmlScriptElement = script.unchecked_into();
+    let loaded = Promise::new(&mut |resolve, reject| {
+        script.set_onload(Some(&resolve));
+        script.set_onerror(Some(&reject));
+    });
+    head.append_child(&script).map_err(|e| BrowserError::refused(&e))?;
+    let fetched = JsFuture::from(loaded).await;
+    fetched.map(drop).map_err(|_| BrowserError::Fetch {
+        address: address.to_owned(),
+        reason: "the script could not be loaded".to_owned(),
+    })
 }
 
 /// Language tag of the document.

@@ -4,13 +4,15 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use analysis::service::{FromEngine, Service, Subject, ToEngine};
+use analysis::service::{FromEngine, Subject, ToEngine};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
 
 use super::BrowserError;
+use super::page_engine::PageEngine;
 
 /// Crashes after which the page gives up on workers.
 const MAX_CRASHES: u32 = 3;
@@ -24,11 +26,15 @@ pub enum Report {
     Restarted,
     /// Workers do not work here; the page computes by itself.
     Fallback,
+    /// Nothing can be computed here: why.
+    Failed(String),
 }
 
 /// Script and WebAssembly of the worker.
 #[derive(Debug, Clone)]
 pub struct WorkerFiles {
+    /// Address of the script.
+    pub address: String,
     /// Classic script: bindings and start code.
     pub script: String,
     /// WebAssembly bytes.
@@ -43,9 +49,7 @@ pub struct Engine {
 }
 
 struct Inner {
-    files: Option<WorkerFiles>,
-    /// What the page computes itself where there are no workers.
-    in_page: fn() -> Service,
+    files: WorkerFiles,
     backend: Backend,
     crashes: u32,
     /// Messages that a new worker must hear: the case, then prices, then the latest of each kind.
@@ -66,26 +70,22 @@ enum Backend {
         _closures: Closures,
     },
     Page {
-        service: Box<Service>,
+        engine: Rc<PageEngine>,
         ticking: bool,
     },
+    /// None yet; what is asked is remembered.
+    None,
 }
 
 type Closures = (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(web_sys::Event)>);
 
 impl Engine {
-    /// Starts the engine; without `files`, or where workers are refused, in the page.
+    /// Starts the engine; where workers are refused, in the page.
     #[must_use]
-    pub fn start(
-        files: Option<WorkerFiles>,
-        in_page: fn() -> Service,
-        report: impl Fn(Report) + 'static,
-    ) -> Self {
-        let page = Backend::Page { service: Box::new(in_page()), ticking: false };
+    pub fn start(files: WorkerFiles, report: impl Fn(Report) + 'static) -> Self {
         let inner = Inner {
             files,
-            in_page,
-            backend: page,
+            backend: Backend::None,
             crashes: 0,
             case: None,
             prices: Vec::new(),
@@ -115,7 +115,8 @@ impl Engine {
                 }
                 return;
             }
-            Backend::Page { service, .. } => service.receive(message),
+            Backend::Page { engine, .. } => engine.receive(&message),
+            Backend::None => return,
         };
         self.hear(replies);
         self.tick();
@@ -130,19 +131,17 @@ impl Engine {
     /// In the page: one slice of work per turn of the event loop.
     fn tick(&self) {
         match &mut self.inner.borrow_mut().backend {
-            Backend::Page { service, ticking } if !*ticking && !service.is_idle() => {
-                *ticking = true
-            }
+            Backend::Page { engine, ticking } if !*ticking && !engine.is_idle() => *ticking = true,
             _ => return,
         }
         let engine = self.clone();
         Timeout::new(0, move || {
             let replies = match &mut engine.inner.borrow_mut().backend {
-                Backend::Page { service, ticking } => {
+                Backend::Page { engine, ticking } => {
                     *ticking = false;
-                    service.step()
+                    engine.step()
                 }
-                Backend::Worker { .. } => return,
+                Backend::Worker { .. } | Backend::None => return,
             };
             engine.hear(replies);
             engine.tick();
@@ -151,14 +150,23 @@ impl Engine {
     }
 
     fn fall_back(&self) {
-        let in_page = self.inner.borrow().in_page;
-        let page = Backend::Page { service: Box::new(in_page()), ticking: false };
-        let replaced = std::mem::replace(&mut self.inner.borrow_mut().backend, page);
+        let replaced = std::mem::replace(&mut self.inner.borrow_mut().backend, Backend::None);
         if let Backend::Worker { worker, .. } = &replaced {
             worker.terminate();
         }
-        (self.report)(Report::Fallback);
-        self.replay();
+        let engine = self.clone();
+        spawn_local(async move {
+            let files = engine.inner.borrow().files.clone();
+            match PageEngine::load(&files.address, &files.wasm).await {
+                Ok(loaded) => {
+                    let page = Backend::Page { engine: Rc::new(loaded), ticking: false };
+                    engine.inner.borrow_mut().backend = page;
+                    (engine.report)(Report::Fallback);
+                    engine.replay();
+                }
+                Err(error) => (engine.report)(Report::Failed(error.to_string())),
+            }
+        });
     }
 
     fn replay(&self) {
@@ -174,7 +182,6 @@ impl Engine {
     /// Starts a classic worker from a Blob: the only kind that also runs in a sandboxed frame.
     fn spawn(&self) -> Result<(), BrowserError> {
         let files = self.inner.borrow().files.clone();
-        let files = files.ok_or_else(|| BrowserError::Incomplete("no worker files".into()))?;
         let address = script_address(&files.script)?;
         let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error))?;
         let (hearing, failing) = (self.clone(), self.clone());

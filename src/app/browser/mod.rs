@@ -8,6 +8,7 @@ pub mod engine;
 pub mod files;
 pub mod frame_messages;
 pub mod live;
+mod page_engine;
 pub mod storage;
 
 /// Why a door stayed closed, in words for the reader.

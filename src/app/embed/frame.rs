@@ -4,7 +4,6 @@
 //! The frame needs no storage, no cookies and no origin of its own: it also runs under
 //! `sandbox="allow-scripts"`.
 
-use analysis::service::Service;
 use case::Case;
 use language::Language;
 use leptos::mount::mount_to;
@@ -59,8 +58,7 @@ async fn run() -> Result<(), BrowserError> {
             document::set_language_and_title(language.tag(), &title);
         });
         listen(session, wrapper.clone().into());
-        // In the page itself a card shows the answer only; what it does not need is not shipped with it.
-        link::connect(session, assets, case_text, Service::for_answers);
+        link::connect(session, assets, case_text);
         view! { <FrameView session widget/> }
     });
     // The frame lives as long as its document.

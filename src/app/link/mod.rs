@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use analysis::request::DEFAULT_SEED;
 use analysis::sensitivity::SensitivityRequest;
-use analysis::service::{Failure, FromEngine, Service, Subject, ToEngine};
+use analysis::service::{Failure, FromEngine, Subject, ToEngine};
 use analysis::tipping::TippingRequest;
 use analysis::{
     Answer, ComputeAnswer, ComputeRequest, DealAnswer, DealRequest, Request, SensitivityAnswer,
@@ -30,18 +30,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::{Engine, Report, WorkerFiles};
+use crate::browser::{BrowserError, address_bar};
 use crate::session::{PricesReply, Session, Status};
 use market::MarketLink;
 use question::{Question, Revisions};
 
-/// Keeps engine and session in step from the moment that the worker's files are there; `in_page`
-/// makes the service for browsers without workers.
-pub(crate) fn connect(
-    session: Session,
-    assets: Assets,
-    case_text: String,
-    in_page: fn() -> Service,
-) {
+/// Keeps engine and session in step from the moment that the worker's files are there.
+pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
     let link = Rc::new(Link::new(session, &assets));
     let adding = Rc::clone(&link);
     Effect::new(move |_| {
@@ -63,15 +58,26 @@ pub(crate) fn connect(
         }
     });
     spawn_local(async move {
-        let script = assets::fetch_text(&assets.worker_js).await;
-        let wasm = assets::fetch_bytes(&assets.worker_wasm).await;
-        let files = script.ok().zip(wasm.ok()).map(|(script, wasm)| WorkerFiles { script, wasm });
+        let files = match worker_files(&assets).await {
+            Ok(files) => files,
+            Err(error) => return session.status.set(Status::Failed(error.to_string())),
+        };
         let reporting = Rc::clone(&link);
-        let engine = Engine::start(files, in_page, move |report| reporting.hear(report));
+        let engine = Engine::start(files, move |report| reporting.hear(report));
         engine.send(ToEngine::Load { case: case_text });
         *link.engine.borrow_mut() = Some(engine);
         link.ask();
     });
+}
+
+async fn worker_files(assets: &Assets) -> Result<WorkerFiles, BrowserError> {
+    // Links swap pages in place, and a relative path would then be read against another page.
+    let address = address_bar::absolute(&assets.worker_js, &[]);
+    Ok(WorkerFiles {
+        address: address.unwrap_or_else(|| assets.worker_js.clone()),
+        script: assets::fetch_text(&assets.worker_js).await?,
+        wasm: assets::fetch_bytes(&assets.worker_wasm).await?,
+    })
 }
 
 struct Link {
@@ -163,6 +169,7 @@ impl Link {
         match report {
             Report::Restarted => self.session.status.set(Status::Restarted),
             Report::Fallback => self.session.status.set(Status::Fallback),
+            Report::Failed(message) => self.session.status.set(Status::Failed(message)),
             Report::Message(message) => self.hear_message(message),
         }
     }

@@ -1,7 +1,7 @@
 //! The smallest change of each assumption that overturns a statement.
 
-use analysis::{Statement, TippingAnswer};
 use analysis::tipping::answer::{Outcome, Place, TippingEntry};
+use analysis::{Statement, TippingAnswer};
 use case::Case;
 use chart::track::{self, Track};
 use language::{Language, figure};

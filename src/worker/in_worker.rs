@@ -1,0 +1,75 @@
+//! The engine in a web worker.
+//!
+//! Between two slices the worker returns to its event loop through a message channel (a timer would
+//! be clamped to 4 ms), so that a newer request replaces an older one at once.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use analysis::service::{FromEngine, Service};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
+
+/// Listens to the page, if this is a worker.
+pub(crate) fn listen() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let Ok(channel) = MessageChannel::new() else { return };
+    let engine = Rc::new(Engine {
+        scope,
+        wake: channel.port2(),
+        service: RefCell::new(Service::default()),
+        is_awake: RefCell::new(false),
+    });
+    let stepping = Rc::clone(&engine);
+    let on_wake = Closure::<dyn Fn()>::new(move || stepping.step());
+    channel.port1().set_onmessage(Some(on_wake.as_ref().unchecked_ref()));
+    on_wake.forget();
+    let receiving = Rc::clone(&engine);
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        receiving.receive(&event);
+    });
+    engine.scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    engine.send(&crate::texts(&[FromEngine::Ready]));
+}
+
+struct Engine {
+    scope: DedicatedWorkerGlobalScope,
+    wake: MessagePort,
+    service: RefCell<Service>,
+    is_awake: RefCell<bool>,
+}
+
+impl Engine {
+    fn receive(&self, event: &MessageEvent) {
+        let text = event.data().as_string().unwrap_or_default();
+        let replies = crate::receive(&mut self.service.borrow_mut(), &text);
+        self.send(&replies);
+        self.wake();
+    }
+
+    fn step(&self) {
+        self.is_awake.replace(false);
+        let replies = crate::step(&mut self.service.borrow_mut());
+        self.send(&replies);
+        self.wake();
+    }
+
+    /// Asks for one more turn of the event loop, unless one is already asked for.
+    fn wake(&self) {
+        if self.service.borrow().is_idle() || self.is_awake.replace(true) {
+            return;
+        }
+        // A closed channel means that the worker is being torn down.
+        if self.wake.post_message(&JsValue::NULL).is_err() {
+            self.is_awake.replace(false);
+        }
+    }
+
+    fn send(&self, messages: &[String]) {
+        for text in messages {
+            // Nothing to do when the page is gone.
+            drop(self.scope.post_message(&JsValue::from_str(text)));
+        }
+    }
+}
