@@ -50,7 +50,7 @@ impl Engine {
             }
             Err(error) => {
                 let message = format!("message not understood: {error}");
-                let failure = Failure { message, term: None };
+                let failure = Failure { message, ..Failure::default() };
                 self.send(&[FromEngine::Failed { subject: Subject::Run, revision: 0, failure }]);
             }
         }

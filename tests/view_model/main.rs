@@ -5,6 +5,7 @@
 mod address;
 mod deal;
 mod market;
+mod ranking;
 mod words;
 
 use analysis::{Answer, Model, Request, run};

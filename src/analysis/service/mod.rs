@@ -17,7 +17,7 @@ use crate::deal::DealRequest;
 use crate::error::RunError;
 use crate::market::MarketRequest;
 use crate::model::Model;
-pub use crate::protocol::{Failure, FromEngine, Subject, TermRange, ToEngine};
+pub use crate::protocol::{Failure, FromEngine, Reason, Subject, TermRange, ToEngine};
 
 /// Work that goes on in slices.
 trait Task {
@@ -158,7 +158,7 @@ impl Service {
         starter: Option<Starter<R>>,
     ) -> Result<(), FromEngine> {
         let refuse = |message: &str| {
-            let failure = Failure { message: message.to_owned(), term: None };
+            let failure = Failure { message: message.to_owned(), ..Failure::default() };
             Err(FromEngine::Failed { subject, revision, failure })
         };
         self.tasks[place(subject)] = None;
