@@ -114,13 +114,17 @@ central-intro = Central weights: the average of all weights with which a sector 
 central-confidence = Confidence factor
 central-never = never first
 central-fixed = You have set the weights yourself, so there is nothing left to prefer. Choose “Weights unknown” or “An order” to see which weights put which sector first.
-central-sentence = { $sector } suits those for whom { $criterion } makes up about { $share } of what matters. With its central weights it comes first in { $confidence } of 100 worlds.
+central-sentence = { $sector } suits those who give { $criterion } about { $share } of the weight. With its central weights it comes first in { $confidence } of 100 worlds.
+central-sentence-weak = What speaks most for { $sector } is giving { $criterion } about { $share } of the weight; but even with its central weights it comes first in only { $confidence } of 100 worlds.
 central-sentence-plain = For { $sector } no criterion stands out: it comes first with weights of all kinds. With its central weights it comes first in { $confidence } of 100 worlds.
 central-sentence-never = { $sector } came first in none of { $samples } simulated worlds.
 article-order-title = The article’s own order
 article-order-list = The article’s order: { $order }.
 article-order-claim = The claim behind the first place
-article-pairs = Of { $pairs } pairs of sectors, our shares agree with the article in { $agree } and disagree in { $disagree }; { $open } cannot be told.
+article-pairs = { $open ->
+    [0] Of { $pairs } pairs of sectors, our shares agree with the article in { $agree } and disagree in { $disagree }.
+   *[other] Of { $pairs } pairs of sectors, our shares agree with the article in { $agree } and disagree in { $disagree }; { $open } cannot be told.
+}
 article-first = { $sector }, the article’s first, comes first in { $share } of 100 worlds: place { $place } of { $count }.
 
 assumptions-title = What matters most

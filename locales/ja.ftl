@@ -111,12 +111,16 @@ central-confidence = 信頼係数
 central-never = 首位なし
 central-fixed = 重みが指定されているため、ここで比べるものはありません。「重みは未定」か「優先順を指定」を選ぶと、どの重みでどのセクターが首位になるかが分かります。
 central-sentence = { $sector }は、{ $criterion }に約{ $share }の重みを置く人に向いています。中心的な重みでは、100通り中{ $confidence }通りで首位になります。
+central-sentence-weak = { $sector }に最も有利なのは{ $criterion }に約{ $share }の重みを置く場合ですが、中心的な重みでも、首位になるのは100通り中{ $confidence }通りにとどまります。
 central-sentence-plain = { $sector }では、特に目立つ基準はありません。さまざまな重みで首位になります。中心的な重みでは、100通り中{ $confidence }通りで首位になります。
 central-sentence-never = { $sector }は{ $samples }通りの想定で一度も首位になりませんでした。
 article-order-title = 記事の順序と比べる
 article-order-list = 記事の順序：{ $order }
 article-order-claim = 1番目についての記述
-article-pairs = セクターの{ $pairs }組のうち、記事の順序と一致するのは{ $agree }組、逆になるのは{ $disagree }組、判断できないのは{ $open }組です。
+article-pairs = { $open ->
+    [0] セクターの{ $pairs }組のうち、記事の順序と一致するのは{ $agree }組、逆になるのは{ $disagree }組です。
+   *[other] セクターの{ $pairs }組のうち、記事の順序と一致するのは{ $agree }組、逆になるのは{ $disagree }組、判断できないのは{ $open }組です。
+}
 article-first = 記事が1番目に挙げる{ $sector }は、100通り中{ $share }通りで首位になり、{ $count }セクター中{ $place }位です。
 
 assumptions-title = 結果を左右する前提

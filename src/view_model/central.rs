@@ -1,11 +1,13 @@
 //! Who should prefer which sector: the weights that put it first.
 
-use analysis::Answer;
-use analysis::RankBy;
+use std::cmp::Ordering;
+
+use analysis::{Answer, RankBy};
 use case::Case;
 use chart::Glyph;
 use language::{Language, figure};
 
+use crate::compare::compare;
 use crate::preference::Mode;
 use crate::ranking::{first_shares, order};
 
@@ -32,7 +34,7 @@ pub struct Row {
     pub name: String,
     /// Weight of each criterion and confidence factor; none if it never is first.
     pub weights: Option<(Vec<String>, String)>,
-    /// The same as advice to a reader.
+    /// What kind of reader it suits, in words.
     pub sentence: String,
 }
 
@@ -73,6 +75,7 @@ fn sentence(case: &Case, answer: &Answer, place: usize, language: &Language) -> 
     let Some((weights, confidence)) = result.central_weights.as_ref().zip(result.confidence) else {
         return language.message("central-sentence-never", &arguments);
     };
+    let wins = compare(confidence, 1.0 - confidence, answer.samples) == Ordering::Greater;
     let confidence = figure::of_hundred(confidence);
     arguments.push(("confidence", (&confidence).into()));
     let Some(k) = outstanding(answer, place, weights) else {
@@ -81,7 +84,9 @@ fn sentence(case: &Case, answer: &Answer, place: usize, language: &Language) -> 
     let share = figure::share(weights[k]);
     let criterion = case.criteria.get(k).map_or("", |c| language.pick(&c.name));
     arguments.extend([("criterion", criterion.into()), ("share", (&share).into())]);
-    language.message("central-sentence", &arguments)
+    // Where it mostly is not first even with these weights, they recommend it to nobody.
+    let key = if wins { "central-sentence" } else { "central-sentence-weak" };
+    language.message(key, &arguments)
 }
 
 /// The criterion whose central weight exceeds its mean weight over all draws by most, if that is

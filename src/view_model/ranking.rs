@@ -72,7 +72,7 @@ pub fn error_in_words(answer: &Answer, place: usize, by: RankBy, language: &Lang
     let result = &answer.sectors[place];
     let share = first_share(result, by);
     let error = half_width(share, first_share_error(result, by), answer.samples);
-    let points = if error < 0.00995 {
+    let points = if error < 0.00095 {
         format!("{:.2}", 100.0 * error)
     } else {
         figure::tenth(100.0 * error)

@@ -5,4 +5,5 @@ mod embed;
 mod engine;
 mod first_screen;
 mod market;
+mod ranking;
 mod reader;

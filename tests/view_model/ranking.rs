@@ -125,7 +125,7 @@ fn benefits_above_zero_are_called_an_assumption_where_they_are_shown() {
     for (tag, word) in [("en", "not evidence"), ("ja", "根拠ではなく前提")] {
         let language = Language::load(tag);
         let table = ranking::ranking(&model.case, &answer, &answer, RankBy::Size, &language);
-        assert!(table.signs.contains(word) && table.signs.contains("99"), "{}", table.signs);
+        assert!(table.signs.contains(word) && table.signs.contains("97"), "{}", table.signs);
         let card = view_model::card::card(&model.case, (&answer, &answer), None, 0, &language);
         assert!(card.signs.contains("99"), "{}", card.signs);
     }
