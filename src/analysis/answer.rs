@@ -27,6 +27,10 @@ pub struct Answer {
     /// What was known about the weights of the criteria.
     #[serde(default)]
     pub preference: Preference,
+    /// Largest change of a correlation of the case that made them possible together; zero when they
+    /// were (specification 1.6).
+    #[serde(default)]
+    pub correlation_change: f64,
     /// Sectors in the order of the case.
     pub sectors: Vec<SectorAnswer>,
     /// Paths from drivers to sectors; the means of a sector's paths add up to its mean.

@@ -30,6 +30,9 @@ pub struct Columns {
     purities: Vec<Option<Column>>,
     rule: WeightRule,
     weights: Vec<f64>,
+    /// Columns of the source before this one: runs and searches, which take different numbers, may
+    /// take turns.
+    previous: Option<Box<Columns>>,
 }
 
 impl Columns {
@@ -81,11 +84,19 @@ impl Columns {
 
     fn reset_for(&mut self, source: Source, inputs: usize, purities: usize) {
         if self.source != source {
-            *self = Self { source, ..Self::default() };
+            let wanted = self.previous.take().filter(|previous| previous.source == source);
+            let fresh = || Self { source, ..Self::default() };
+            let last = std::mem::replace(self, wanted.map_or_else(fresh, |previous| *previous));
+            self.previous = Some(Box::new(Self { previous: None, ..last }));
         }
         self.inputs.resize(inputs, None);
         self.purities.resize(purities, None);
     }
+}
+
+/// Draw `i` of input `k`, not kept.
+pub(crate) fn drawn(model: &Model, source: Source, law: &InputLaw, i: usize, k: usize) -> f64 {
+    law.quantile(level(model, source, i as u64, k))
 }
 
 fn grow(slot: &mut Option<Column>, law: &InputLaw, samples: usize, uniform: impl Fn(u64) -> f64) {

@@ -3,6 +3,7 @@
 use engine::error::EngineError;
 
 use crate::request::MAX_SAMPLES;
+use crate::sensitivity::run::MAX_BASE_SAMPLES;
 
 /// Why a run cannot give an answer.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -19,6 +20,9 @@ pub enum RunError {
     /// Too few or too many samples.
     #[error("{0} samples; between 1 and {MAX_SAMPLES} are allowed")]
     Samples(usize),
+    /// Too few or too many rows of a design.
+    #[error("{0} rows; a design has 2 to {MAX_BASE_SAMPLES}")]
+    BaseSamples(usize),
     /// More numbers than a browser can hold.
     #[error(
         "{samples} samples of this case need too much memory; at most {most} are possible for it"
@@ -44,8 +48,11 @@ pub enum RunError {
     /// A statement that the case cannot make.
     #[error("this case cannot be asked whether {0}")]
     Statement(String),
-    /// A formula gives no finite number.
-    #[error("{place} is not a finite number in draw {draw}; bound its parameters or its formula")]
+    /// A formula gives no number that can be computed with.
+    #[error(
+        "{place} is not a finite number of usable size in draw {draw}; bound its parameters or its \
+         formula"
+    )]
     Undefined {
         /// `drivers[i]`, `edges[i]` or `sectors[i]`.
         place: String,

@@ -1,6 +1,12 @@
 //! One draw of the model: deal, drivers, elasticities, sectors, criteria.
 
+use crate::error::RunError;
 use crate::model::{CompiledMeasure, Model};
+
+/// Largest log change, e^300: its percent can still be squared and added up over all draws.
+const MOST_LOG_CHANGE: f64 = 300.0;
+/// Largest elasticity.
+const MOST_ELASTICITY: f64 = 1e100;
 
 /// Scratch space and results of one draw.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +50,7 @@ impl Evaluation {
     }
 
     fn add_deal_figures(&mut self, model: &Model) {
-        let Some(deal) = &model.deal else { return };
+        let Some(deal) = model.deal.as_ref().filter(|_| model.reads_deal) else { return };
         let parameters = model.case.parameters.len();
         self.values.truncate(parameters);
         let figures = deal.roles.figures(&self.values);
@@ -86,13 +92,26 @@ impl Evaluation {
             .fold(0.0, |sum, (_, product)| sum - product)
     }
 
-    /// The driver or edge whose value is not finite, if any: `drivers[i]` or `edges[i]`.
-    #[must_use]
-    pub fn culprit(&self) -> Option<String> {
-        let bad = |values: &[f64]| values.iter().position(|x| !x.is_finite());
-        bad(&self.roots)
+    /// Refuses a draw with a number that nothing can be computed with: a driver, an elasticity or a
+    /// benefit that is not finite, or so large that its percent or its square is not.
+    ///
+    /// # Errors
+    /// [`RunError::Engine`] for terms that no vehicle has, else [`RunError::Undefined`] with the
+    /// place: `drivers[i]`, `edges[i]` or `sectors[i]`.
+    pub fn check(&self, model: &Model, draw: usize) -> Result<(), RunError> {
+        let beyond =
+            |values: &[f64], most: f64| values.iter().position(|x| x.is_nan() || x.abs() > most);
+        // A log change far below zero is a loss of all; only upwards percents run away.
+        let rises =
+            |values: &[f64]| values.iter().position(|x| !x.is_finite() || *x > MOST_LOG_CHANGE);
+        let place = rises(&self.roots)
             .map(|i| format!("drivers[{i}]"))
-            .or_else(|| bad(&self.coefficients).map(|i| format!("edges[{i}]")))
-            .or_else(|| bad(&self.benefits).map(|i| format!("sectors[{i}]")))
+            .or_else(|| beyond(&self.coefficients, MOST_ELASTICITY).map(|i| format!("edges[{i}]")))
+            .or_else(|| rises(&self.benefits).map(|i| format!("sectors[{i}]")));
+        let Some(place) = place else { return Ok(()) };
+        if let Some(deal) = model.deal.as_ref().filter(|_| model.reads_deal) {
+            deal.roles.terms(&self.values)?.check_closing()?;
+        }
+        Err(RunError::Undefined { place, draw })
     }
 }

@@ -28,6 +28,12 @@ pub struct InputLaw {
 }
 
 impl InputLaw {
+    /// Whether it always has the same value.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        self.distribution.is_fixed()
+    }
+
     /// Value at level `u` in (0, 1) of the kept range.
     #[must_use]
     pub fn quantile(&self, u: f64) -> f64 {
@@ -68,6 +74,8 @@ pub struct Model {
     pub deal: Option<DealModel>,
     /// Formulas of computing power, if the case speaks of it.
     pub compute: Option<ComputeModel>,
+    /// Whether drivers or edges read figures of the deal.
+    pub reads_deal: bool,
     /// Prices that a study of the market may use; none before they are loaded.
     pub prices: Option<Prices>,
     /// One formula per driver.
@@ -108,7 +116,10 @@ impl Model {
         let Some(graph) = graph.filter(|_| problems.is_empty()) else {
             return Err(Problems(problems));
         };
+        let formulas = || drivers.iter().chain(&edges).flat_map(Formula::variables);
+        let reads_deal = formulas().any(|k| k >= case.parameters.len());
         Ok(Self {
+            reads_deal,
             laws,
             correlated,
             copula,
@@ -158,7 +169,7 @@ impl Model {
         let count = self.case.parameters.len();
         let formulas = self.drivers.iter().chain(&self.edges);
         let mut read: Vec<usize> = formulas.flat_map(Formula::variables).collect();
-        if read.iter().any(|k| *k >= count)
+        if self.reads_deal
             && let Some(deal) = &self.deal
         {
             read.extend(CLOSING_TERMS.iter().filter_map(|name| deal.roles.place(name)));
@@ -167,6 +178,22 @@ impl Model {
         read.sort_unstable();
         read.dedup();
         read
+    }
+
+    /// Parameters that a run depends on: those of the benefits, and the months to effect.
+    #[must_use]
+    pub fn run_inputs(&self) -> Vec<usize> {
+        let mut read = self.benefit_inputs();
+        read.extend(&self.months);
+        read.sort_unstable();
+        read.dedup();
+        read
+    }
+
+    /// Largest change of a correlation that made them possible together; zero when they were.
+    #[must_use]
+    pub fn correlation_change(&self) -> f64 {
+        self.copula.as_ref().map_or(0.0, |copula| copula.max_change)
     }
 }
 

@@ -83,6 +83,9 @@ impl Preference {
                     return Err(RunError::Contradiction(id.clone()));
                 }
             }
+            if let Some((_, less)) = impossible(&order, &intervals) {
+                return Err(RunError::Contradiction(criteria[less].id.clone()));
+            }
             let sum = |end: fn(&(f64, f64)) -> f64| intervals.iter().map(end).sum::<f64>();
             if sum(|i| i.0) > 1.0 || sum(|i| i.1) < 1.0 {
                 return Err(RunError::Contradiction("the bounds together".to_owned()));
@@ -119,6 +122,22 @@ fn checked(id: &str, weight: f64) -> Result<f64, RunError> {
 
 /// A criterion that matters more than itself, if the pairs run in a circle.
 fn circle(order: &[(usize, usize)], criteria: usize) -> Option<usize> {
+    let reaches = reaches(order, criteria);
+    (0..criteria).find(|k| reaches[*k][*k])
+}
+
+/// Two criteria whose bounds forbid that the first matters at least as much as the second.
+fn impossible(order: &[(usize, usize)], intervals: &[(f64, f64)]) -> Option<(usize, usize)> {
+    let reaches = reaches(order, intervals.len());
+    let places = || 0..intervals.len();
+    let pairs = places().flat_map(|more| places().map(move |less| (more, less)));
+    pairs
+        .into_iter()
+        .find(|(more, less)| reaches[*more][*less] && intervals[*more].1 < intervals[*less].0)
+}
+
+/// Which criterion matters at least as much as which, through others, too.
+fn reaches(order: &[(usize, usize)], criteria: usize) -> Vec<Vec<bool>> {
     let mut reaches = vec![vec![false; criteria]; criteria];
     order.iter().for_each(|&(more, less)| reaches[more][less] = true);
     for via in 0..criteria {
@@ -128,5 +147,5 @@ fn circle(order: &[(usize, usize)], criteria: usize) -> Option<usize> {
             }
         }
     }
-    (0..criteria).find(|k| reaches[*k][*k])
+    reaches
 }

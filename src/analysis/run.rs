@@ -89,6 +89,7 @@ impl Run {
             samples: self.done(),
             sampling: self.request.sampling,
             preference: self.request.preference.clone(),
+            correlation_change: model.correlation_change(),
             sectors: (0..sectors)
                 .map(|i| SectorAnswer {
                     rank_probability: rank_probability[i].clone(),

@@ -1,6 +1,7 @@
 //! How the deal reaches the sectors, edge by edge and path by path, with its uncertainty
 //! (specification 3.2).
 
+use engine::finance::undefined::{Undefined, finite};
 use engine::hash::Fnv1a64;
 use engine::sample::Values;
 use engine::stats;
@@ -166,7 +167,14 @@ impl TransmissionRun {
             drivers: vec![Vec::new(); graph.roots().len()],
             benefits: vec![Vec::new(); model.case.sectors.len()],
         };
-        Ok(Self { worlds: Worlds::new(model, &request)?, request, reaches, over, collected })
+        let kept = inner
+            + graph.edges().len()
+            + reaches.len()
+            + graph.paths().len()
+            + graph.roots().len()
+            + model.case.sectors.len();
+        let worlds = Worlds::of_benefits(model, &request, kept)?;
+        Ok(Self { worlds, request, reaches, over, collected })
     }
 
     /// Draws done, draws of the whole run.
@@ -238,7 +246,8 @@ impl Collected {
     fn add(&mut self, model: &Model, evaluation: &Evaluation, over: &[Vec<usize>]) {
         let changes = model.graph.node_changes(&evaluation.roots, &evaluation.coefficients);
         let push = |values: &mut Values, x: f64| values.push(Ok(x));
-        self.nodes.iter_mut().zip(&changes).for_each(|(v, x)| push(v, percent(*x)));
+        // A channel that leads nowhere may change without bounds.
+        self.nodes.iter_mut().zip(&changes).for_each(|(v, x)| v.push(finite(percent(*x))));
         let coefficients = self.coefficients.iter_mut().zip(&evaluation.coefficients);
         coefficients.for_each(|(values, x)| push(values, *x));
         let paths = model.graph.paths().iter().zip(&evaluation.contributions);
@@ -285,10 +294,11 @@ fn conditional(driver: &[f64], benefit: &[f64]) -> Conditional {
         bins.push(Bin { driver: middle, p05: q[0], p50: q[1], p95: q[2] });
     }
     let squares: f64 = benefit.iter().map(|y| (y - total_mean) * (y - total_mean)).sum();
-    let explained = if squares > 0.0 {
+    // A mean that is rounded gives equal benefits a spread, which is none.
+    let explained = if squares > 0.0 && benefit.iter().any(|y| *y != benefit[0]) {
         Ok(between / squares)
     } else {
-        Err(engine::finance::undefined::Undefined::ConstantOutput)
+        Err(Undefined::ConstantOutput)
     };
     Conditional { bins, explained: explained.into() }
 }

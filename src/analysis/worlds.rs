@@ -6,10 +6,10 @@ use engine::ranking::{
 };
 use engine::stats;
 
-use crate::columns::Columns;
+use crate::columns::{Columns, drawn};
 use crate::error::RunError;
 use crate::evaluation::Evaluation;
-use crate::model::Model;
+use crate::model::{InputLaw, Model};
 use crate::preference::WeightRule;
 use crate::request::{Request, Sampling, Source};
 
@@ -17,8 +17,10 @@ use crate::request::{Request, Sampling, Source};
 pub const CHUNK: usize = 1024;
 /// Quantile levels that fix the scale of partial values (specification 4).
 const SCALE_LEVELS: (f64, f64) = (0.01, 0.99);
-/// Most criterion values that are held at once, 240 MB.
-const MOST_VALUES: usize = 30_000_000;
+/// Longest run whose inputs are kept for the next one.
+const MOST_KEPT: usize = 1 << 18;
+/// Most numbers that are held at once, 1 GB.
+const MOST_NUMBERS: usize = 1 << 27;
 
 /// Draws under way.
 #[derive(Debug, Clone)]
@@ -26,9 +28,13 @@ pub struct Worlds {
     source: Source,
     total: usize,
     scenario: usize,
-    pinned: Vec<Option<f64>>,
+    /// Parameters that are drawn.
+    drawn: Vec<usize>,
+    /// Values of the others: set, fixed, or not read at all.
+    values: Vec<f64>,
     rule: WeightRule,
     evaluation: Evaluation,
+    keeps_criteria: bool,
     /// Log changes, draw-major.
     benefits: Vec<f64>,
     /// Criterion values: draw, sector, criterion.
@@ -42,18 +48,37 @@ impl Worlds {
     /// # Errors
     /// [`RunError`] when the request does not fit the case, or the case not the memory.
     pub fn new(model: &Model, request: &Request) -> Result<Self, RunError> {
+        let criteria = model.criteria.len();
+        // Criterion values, their partial values, weights.
+        let others = criteria * (2 * model.case.sectors.len() + 1);
+        Ok(Self { keeps_criteria: true, ..Self::of_benefits(model, request, others)? })
+    }
+
+    /// The same without criteria; `others` is how many numbers the caller keeps of every draw.
+    ///
+    /// # Errors
+    /// As [`Worlds::new`].
+    pub fn of_benefits(model: &Model, request: &Request, others: usize) -> Result<Self, RunError> {
         let (scenario, pinned) = request.resolve(model)?;
         let rule = request.preference.resolve(model)?;
-        let most = MOST_VALUES / (model.case.sectors.len() * model.criteria.len()).max(1);
+        let laws = &model.laws[scenario];
+        let mut drawn = model.run_inputs();
+        drawn.retain(|k| pinned[*k].is_none() && !laws[*k].is_fixed());
+        let kept = if request.draws() <= MOST_KEPT { drawn.len() } else { 0 };
+        let most = MOST_NUMBERS / (kept + model.case.sectors.len() + others);
         if request.draws() > most {
             return Err(RunError::TooLarge { samples: request.samples, most });
         }
+        let value =
+            |(law, pinned): (&InputLaw, &Option<f64>)| pinned.unwrap_or_else(|| law.quantile(0.5));
         Ok(Self {
             source: request.source(),
             total: request.draws(),
             scenario,
-            pinned,
+            values: laws.iter().zip(&pinned).map(value).collect(),
+            drawn,
             rule,
+            keeps_criteria: false,
             evaluation: Evaluation::default(),
             benefits: Vec::new(),
             criteria: Vec::new(),
@@ -88,7 +113,7 @@ impl Worlds {
     /// Evaluates the next slice of at most [`CHUNK`] draws; `each` sees every draw.
     ///
     /// # Errors
-    /// [`RunError::Undefined`] when a formula gives no finite number.
+    /// As [`Evaluation::check`].
     pub fn step(
         &mut self,
         model: &Model,
@@ -97,20 +122,25 @@ impl Worlds {
     ) -> Result<(), RunError> {
         let end = (self.done + CHUNK).min(self.total);
         let laws = &model.laws[self.scenario];
-        let free = (0..laws.len()).filter(|k| self.pinned[*k].is_none());
-        columns.extend(model, self.source, laws, free, end);
+        let keeps = self.total <= MOST_KEPT;
+        let kept = self.drawn.iter().copied().filter(|_| keeps);
+        columns.extend(model, self.source, laws, kept, end);
         for draw in self.done..end {
             self.evaluation.values.clear();
-            for (k, pinned) in self.pinned.iter().enumerate() {
-                self.evaluation.values.push(pinned.unwrap_or_else(|| columns.input(k, draw)));
+            self.evaluation.values.extend_from_slice(&self.values);
+            for &k in &self.drawn {
+                self.evaluation.values[k] = if keeps {
+                    columns.input(k, draw)
+                } else {
+                    drawn(model, self.source, &laws[k], draw, k)
+                };
             }
             self.evaluation.evaluate(model);
-            if self.evaluation.benefits.iter().any(|y| !y.is_finite()) {
-                let place = self.evaluation.culprit().unwrap_or_default();
-                return Err(RunError::Undefined { place, draw });
-            }
+            self.evaluation.check(model, draw)?;
             self.benefits.extend_from_slice(&self.evaluation.benefits);
-            self.evaluation.criteria(model, &mut self.criteria);
+            if self.keeps_criteria {
+                self.evaluation.criteria(model, &mut self.criteria);
+            }
             each(&self.evaluation);
         }
         self.done = end;
@@ -131,7 +161,7 @@ impl Worlds {
     /// SMAA-2 over the draws done so far (specification 4).
     ///
     /// # Errors
-    /// [`RunError::Engine`] when no weights meet the preferences.
+    /// [`RunError::Engine`] when no weights meet the preferences, or without criteria.
     pub fn acceptability(
         &self,
         model: &Model,
@@ -164,6 +194,26 @@ impl Worlds {
         })
     }
 
+    /// The sector with the largest benefit in each draw, ties by place.
+    #[must_use]
+    pub fn first_by_size(&self, model: &Model) -> Vec<usize> {
+        self.benefits.chunks_exact(model.case.sectors.len()).map(first).collect()
+    }
+
+    /// The sector with the largest total value in each draw, ties by place.
+    ///
+    /// # Errors
+    /// As [`Worlds::acceptability`].
+    pub fn first_by_criteria(
+        &self,
+        model: &Model,
+        columns: &mut Columns,
+    ) -> Result<Vec<usize>, RunError> {
+        let (values, sectors, criteria) = self.values(model)?;
+        let weights = columns.weights(&self.rule, criteria, self.done)?;
+        Ok(first_by_value(&values, weights, sectors, criteria))
+    }
+
     /// Standard error of the share of draws in which each sector is first, by size of benefit and
     /// by all criteria; `shares` are those of the first rank.
     ///
@@ -179,10 +229,9 @@ impl Worlds {
             let error = |share: &f64| share_standard_error(*share, self.done);
             return Ok(shares.map(|shares| shares.iter().map(error).collect()));
         }
-        let (values, sectors, criteria) = self.values(model)?;
-        let weights = columns.weights(&self.rule, criteria, self.done)?;
-        let by_size: Vec<usize> = self.benefits.chunks_exact(sectors).map(first).collect();
-        let by_criteria = first_by_value(&values, weights, sectors, criteria);
+        let sectors = model.case.sectors.len();
+        let (by_size, by_criteria) =
+            (self.first_by_size(model), self.first_by_criteria(model, columns)?);
         Ok([by_size, by_criteria].map(|firsts| {
             let errors = (0..sectors).map(|sector| {
                 let hits = firsts.iter().map(|first| f64::from(u8::from(*first == sector)));

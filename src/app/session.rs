@@ -18,7 +18,7 @@ use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, RankBy, Room};
 
 use crate::browser::address_bar;
-pub use crate::link::question::Live;
+pub use crate::link::question::{Live, Progress};
 
 /// What the computation is doing.
 #[derive(Debug, Clone, PartialEq)]

@@ -12,7 +12,14 @@ pub(crate) fn check(path: &Path, json: bool) -> Result<bool> {
         Ok(model) => {
             let case = &model.case;
             if json {
-                println!("{}", serde_json::json!({ "problems": [], "case_hash": case.hash }));
+                println!(
+                    "{}",
+                    serde_json::json!({
+                        "problems": [],
+                        "case_hash": case.hash,
+                        "correlation_change": model.correlation_change(),
+                    })
+                );
             } else {
                 println!(
                     "{}: sound. {} parameters, {} edges, {} sectors, {} scenarios, {} claims, {} sources",
@@ -24,6 +31,13 @@ pub(crate) fn check(path: &Path, json: bool) -> Result<bool> {
                     case.claims.len(),
                     case.sources.len()
                 );
+                if model.correlation_change() > 0.0 {
+                    println!(
+                        "the correlations were not possible together; the nearest ones that are \
+                         differ by up to {:.4}",
+                        model.correlation_change()
+                    );
+                }
                 println!("hash {}", case.hash);
             }
             Ok(true)

@@ -1,11 +1,16 @@
 //! `spillover`: the model on the command line.
 
+mod arguments;
 mod check;
 mod deal;
 mod eval;
 mod market;
 mod prices;
+mod progress;
 mod run;
+mod sensitivity;
+mod tipping;
+mod transmission;
 mod verify;
 
 use std::path::PathBuf;
@@ -27,6 +32,12 @@ enum Command {
     Run(run::RunArguments),
     /// Run the financed vehicle of a case and print its losses, returns and runway
     Deal(deal::DealArguments),
+    /// Take the uncertainty of the results apart: indices, pairs, ranges, elasticities
+    Sensitivity(sensitivity::SensitivityArguments),
+    /// Search the smallest change of one assumption that overturns a statement
+    Tipping(tipping::TippingArguments),
+    /// Show what runs over each edge and path, with its uncertainty
+    Transmission(transmission::TransmissionArguments),
     /// Study what markets did around the events of a case
     Market(market::MarketArguments),
     /// List all problems of a case file
@@ -61,6 +72,9 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Run(arguments) => run::run(&arguments).map(|()| true),
         Command::Deal(arguments) => deal::deal(&arguments).map(|()| true),
+        Command::Sensitivity(arguments) => sensitivity::sensitivity(&arguments).map(|()| true),
+        Command::Tipping(arguments) => tipping::tipping(&arguments).map(|()| true),
+        Command::Transmission(arguments) => transmission::transmission(&arguments).map(|()| true),
         Command::Market(arguments) => market::market(&arguments).map(|()| true),
         Command::Check { case, json } => check::check(&case, json),
         Command::Eval { name } => eval::eval(&name),

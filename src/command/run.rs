@@ -1,64 +1,37 @@
 //! `spillover run`: one run of a case, as JSON or as a short table.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use analysis::columns::Columns;
+use analysis::request::DEFAULT_SAMPLES;
+use analysis::{Answer, Model, Request, Run, Sampling};
+use anyhow::Result;
 
-use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED};
-use analysis::{Answer, Model, Preference, Request, Sampling};
-use anyhow::{Context, Result, bail};
+use crate::arguments::{CaseArguments, PreferenceArguments};
+use crate::progress::Progress;
 
 /// Arguments of `run`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct RunArguments {
-    /// Case file
-    case: PathBuf,
-    /// Scenario identifier; the case's first scenario if absent
-    #[arg(long)]
-    scenario: Option<String>,
-    /// Seed of the generator
-    #[arg(long, default_value_t = DEFAULT_SEED)]
-    seed: u64,
+    #[command(flatten)]
+    case: CaseArguments,
     /// Number of draws
     #[arg(long, default_value_t = DEFAULT_SAMPLES)]
     samples: usize,
-    /// Set a parameter to a value, such as --set on_chain_share=0.2; may be repeated
-    #[arg(long, value_name = "PARAMETER=VALUE")]
-    set: Vec<String>,
     /// Use Sobol' points in 16 shifted replicates instead of pseudo-random numbers
     #[arg(long)]
     quasi: bool,
-    /// Weight of a criterion, such as --weight speed=2; may be repeated, others weigh nothing
-    #[arg(long, value_name = "CRITERION=WEIGHT")]
-    weight: Vec<String>,
-    /// One criterion matters at least as much as another, such as --prefer directness:speed
-    #[arg(long, value_name = "MORE:LESS")]
-    prefer: Vec<String>,
-    /// Bounds of a criterion's share of the weight, such as --bound speed=0.1:0.5
-    #[arg(long, value_name = "CRITERION=LOW:HIGH")]
-    bound: Vec<String>,
-    /// Print the whole answer as JSON
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    preference: PreferenceArguments,
 }
 
 impl RunArguments {
     /// Model and request that the arguments name.
     pub(crate) fn prepare(&self) -> Result<(Model, Request)> {
-        let model = load(&self.case)?;
-        let first = model.case.scenarios.first().map(|s| s.id.clone()).unwrap_or_default();
-        let scenario = self.scenario.clone().unwrap_or(first);
-        if model.scenario(&scenario).is_none() {
-            let known: Vec<&str> = model.case.scenarios.iter().map(|s| s.id.as_str()).collect();
-            bail!("no scenario `{scenario}`; the case has {}", known.join(", "));
-        }
-        let overrides = settings("set", &self.set)?;
+        let (model, base) = self.case.prepare()?;
         let request = Request {
-            overrides,
-            seed: self.seed,
             samples: self.samples,
             sampling: if self.quasi { Sampling::Quasi } else { Sampling::Random },
-            preference: self.preference()?,
-            ..Request::base(&scenario)
+            preference: self.preference.preference()?,
+            ..base
         };
         if request.draws() != request.samples {
             eprintln!("{} samples rounded up to {}", request.samples, request.draws());
@@ -66,63 +39,29 @@ impl RunArguments {
         Ok((model, request))
     }
 
-    fn preference(&self) -> Result<Preference> {
-        let mut order = Vec::new();
-        for pair in &self.prefer {
-            let Some((more, less)) = pair.split_once(':') else {
-                bail!("`--prefer {pair}` is not understood; write --prefer MORE:LESS");
-            };
-            order.push([more.to_owned(), less.to_owned()]);
-        }
-        let mut intervals = BTreeMap::new();
-        for bound in &self.bound {
-            let parsed = bound.split_once('=').and_then(|(id, range)| {
-                let (low, high) = range.split_once(':')?;
-                Some((id, [low.parse().ok()?, high.parse().ok()?]))
-            });
-            let Some((id, range)) = parsed else {
-                bail!("`--bound {bound}` is not understood; write --bound CRITERION=LOW:HIGH");
-            };
-            intervals.insert(id.to_owned(), range);
-        }
-        Ok(Preference { weights: settings("weight", &self.weight)?, order, intervals })
-    }
-
     /// Whether JSON is asked for.
     pub(crate) fn json(&self) -> bool {
-        self.json
+        self.case.json
     }
 }
 
 pub(crate) fn run(arguments: &RunArguments) -> Result<()> {
     let (model, request) = arguments.prepare()?;
-    let answer = analysis::run::run(&model, request)?;
-    if arguments.json {
+    let mut columns = Columns::default();
+    let mut run = Run::new(&model, request)?;
+    let mut progress = Progress::of("draws");
+    while !run.is_complete() {
+        run.step(&model, &mut columns)?;
+        progress.show((run.done(), run.total()));
+    }
+    drop(progress);
+    let answer = run.answer(&model, &mut columns)?;
+    if arguments.json() {
         println!("{}", serde_json::to_string_pretty(&answer)?);
     } else {
         print_table(&answer);
     }
     Ok(())
-}
-
-/// Reads, checks and compiles a case file.
-pub(crate) fn load(path: &Path) -> Result<Model> {
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("cannot read {}; give the path of a case file", path.display()))?;
-    Ok(Model::parse(&text)?)
-}
-
-/// Reads the values of an option that is written NAME=NUMBER.
-fn settings(option: &str, settings: &[String]) -> Result<BTreeMap<String, f64>> {
-    let mut read = BTreeMap::new();
-    for setting in settings {
-        let parsed = setting.split_once('=').and_then(|(id, v)| Some((id, v.parse().ok()?)));
-        let Some((id, value)) = parsed else {
-            bail!("`--{option} {setting}` is not understood; write --{option} NAME=NUMBER");
-        };
-        read.insert(id.to_owned(), value);
-    }
-    Ok(read)
 }
 
 fn print_table(answer: &Answer) {

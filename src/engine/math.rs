@@ -51,6 +51,24 @@ pub fn lgamma(x: f64) -> f64 {
     libm::lgamma(x)
 }
 
+/// Smaller of two; NaN if either is, unlike `f64::min`, whose result for zeros of different sign is
+/// left to the machine.
+///
+/// ```
+/// assert_eq!(engine::math::min(1.0, 2.0), 1.0);
+/// assert!(engine::math::min(f64::NAN, 2.0).is_nan());
+/// ```
+#[must_use]
+pub fn min(a: f64, b: f64) -> f64 {
+    if b < a || b.is_nan() { b } else { a }
+}
+
+/// Larger of two; NaN if either is.
+#[must_use]
+pub fn max(a: f64, b: f64) -> f64 {
+    if b > a || b.is_nan() { b } else { a }
+}
+
 /// x^n by repeated multiplication from left to right.
 ///
 /// ```

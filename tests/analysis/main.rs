@@ -8,6 +8,7 @@ mod deal;
 mod flagship;
 mod floors;
 mod market;
+mod odd_cases;
 mod oracles;
 mod same_bits;
 mod sensitivity;

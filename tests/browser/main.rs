@@ -7,3 +7,4 @@ mod first_screen;
 mod market;
 mod ranking;
 mod reader;
+mod transmission;

@@ -140,3 +140,16 @@ fn many_problems_at_once() {
     });
     assert!(found.len() >= 4, "{found:?}");
 }
+
+#[test]
+fn a_pair_is_correlated_once() {
+    let found = paths(|c| {
+        let mut again = c["correlations"][0].clone();
+        again["a"] = json!("drag");
+        again["b"] = json!("push");
+        again["value"] = json!(0.3);
+        c["correlations"].as_array_mut().unwrap().push(again);
+    });
+    assert_eq!(found, ["correlations[1]"]);
+    assert_eq!(paths(|c| c["correlations"][0]["value"] = json!(1.5)), ["correlations[0]"]);
+}

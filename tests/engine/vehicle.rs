@@ -101,6 +101,29 @@ proptest! {
     }
 
     #[test]
+    fn flows_alone_have_the_same_bits(
+        terms in vehicles(),
+        factors in prop::option::of((0.2..2.0_f64, 0.2..2.0_f64)),
+        month in prop::option::of(0..90_u32),
+        seed: u64,
+    ) {
+        prop_assume!(terms.check().is_ok());
+        let (price_factor, resale_factor) = factors.unwrap_or((1.0, 1.0));
+        let terms = SpvTerms { price_factor, resale_factor, ..terms };
+        let path = run(&terms, month, seed);
+        let mut noise = Vec::new();
+        path_noise::fill(seed, 0, terms.horizon(), &mut noise);
+        let mut flows = SpvPath::of_flows();
+        // Twice, so that nothing of an earlier path stays.
+        flows.run(&terms, None, Some(&noise)).unwrap();
+        flows.run(&terms, month, Some(&noise)).unwrap();
+        prop_assert_eq!(path.recovery, flows.recovery);
+        prop_assert_eq!(&path.senior_flows, &flows.senior_flows);
+        prop_assert_eq!(&path.mezzanine_flows, &flows.mezzanine_flows);
+        prop_assert_eq!(&path.equity_flows, &flows.equity_flows);
+    }
+
+    #[test]
     fn all_cash_of_the_vehicle_goes_to_its_claims(terms in vehicles(), month in prop::option::of(0..90_u32), seed: u64) {
         prop_assume!(terms.check().is_ok());
         let path = run(&terms, month, seed);

@@ -5,7 +5,7 @@
 //! - [`server`]: a static file server, for development and for the browser tests.
 //! - [`setup`]: finds or installs the tools that cargo doesn't bring.
 //! - [`build`]: sources → `dist/`, a static site.
-//! - [`testing`]: all test suites, one count; [`bench`]: the same work natively and in a browser.
+//! - [`testing`]: all test suites, one count; [`mod@bench`]: how fast the works are and how exact.
 //!
 //! `main.rs` only reads the command line.
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
-use xtask::bench;
+use xtask::bench::{self, Measurement};
 use xtask::build;
 use xtask::server::{Server, ServerOptions};
 use xtask::setup::{self, Scope};
@@ -19,7 +19,9 @@ cargo xtask <command>
   build                         write the static site to dist/
   serve [--port N] [--no-build] build, then serve dist/ on this machine (default port 8080)
   test [SUITE]...               run all test suites, or those named: native, xtask, wasm, browser
-  bench                         time the same work natively and in a browser
+  bench                         time the same works natively and in a browser
+  bench convergence             error against the number of draws, with a picture
+  bench peers                   the same works in numpy, SALib and Squiggle, which it installs
   help                          this text
 ";
 
@@ -31,7 +33,7 @@ enum Task {
     Build,
     Serve { port: u16, build: bool },
     Test(Vec<Suite>),
-    Bench,
+    Bench(Measurement),
 }
 
 fn main() -> ExitCode {
@@ -56,7 +58,7 @@ fn perform(task: Task) -> Result<ExitCode> {
             }
             serve(&workspace, port)?;
         }
-        Task::Bench => bench::bench(&workspace)?,
+        Task::Bench(measurement) => bench::bench(&workspace, measurement)?,
         Task::Test(suites) => return testing::test(&workspace, &suites),
     }
     Ok(ExitCode::SUCCESS)
@@ -87,7 +89,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
             "build" => Task::Build,
             "serve" => Task::Serve { port: DEFAULT_PORT, build: true },
             "test" => Task::Test(Vec::new()),
-            "bench" => Task::Bench,
+            "bench" => Task::Bench(Measurement::default()),
             other => bail!("unknown command `{other}`\n\n{HELP}"),
         },
         Short('h') | Long("help") => Task::Help,
@@ -102,6 +104,9 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
             }
             (Task::Serve { build, .. }, Long("no-build")) => *build = false,
             (Task::Test(suites), Value(name)) => suites.push(name.parse()?),
+            (Task::Bench(measurement @ Measurement::Times), Value(name)) => {
+                *measurement = name.parse()?;
+            }
             (_, other) => return Err(other.unexpected().into()),
         }
     }
@@ -124,12 +129,21 @@ mod tests {
             parse("serve --no-build --port 9000"),
             Ok(Task::Serve { port: 9000, build: false })
         ));
+        assert!(matches!(parse("bench"), Ok(Task::Bench(Measurement::Times))));
+        assert!(matches!(parse("bench peers"), Ok(Task::Bench(Measurement::Peers))));
         assert!(matches!(parse("test wasm"), Ok(Task::Test(suites)) if suites == [Suite::Wasm]));
     }
 
     #[test]
     fn what_a_command_does_not_know_is_refused() {
-        for line in ["bild", "build --tests", "serve --port x", "serve --port 70000", "test all"] {
+        for line in [
+            "bild",
+            "build --tests",
+            "serve --port x",
+            "serve --port 70000",
+            "test all",
+            "bench all",
+        ] {
             assert!(parse(line).is_err(), "{line}");
         }
     }

@@ -93,10 +93,12 @@ impl DealRoles {
     /// that no vehicle has, so that whatever reads them is refused.
     #[must_use]
     pub fn figures(&self, parameters: &[f64]) -> [f64; DEAL_FIGURES.len()] {
-        self.terms(parameters).map_or([f64::NAN; DEAL_FIGURES.len()], |terms| {
-            let closing = terms.closing();
-            [closing.hardware_cost, closing.gpus, terms.debt, closing.equity]
-        })
+        let terms = self.terms(parameters);
+        let Some(terms) = terms.ok().filter(|terms| terms.check_closing().is_ok()) else {
+            return [f64::NAN; DEAL_FIGURES.len()];
+        };
+        let closing = terms.closing();
+        [closing.hardware_cost, closing.gpus, terms.debt, closing.equity]
     }
 
     /// Terms of the vehicle in one draw of all parameters.

@@ -26,7 +26,7 @@ pub struct Design {
     groups: Vec<Vec<usize>>,
     /// Values of the parameters that are not varied.
     fixed: Vec<f64>,
-    /// Half, seat, row.
+    /// Half, seat, row; after the seats, what dependent inputs are drawn with but not varied.
     columns: [Vec<Vec<f64>>; 2],
     rows: usize,
 }
@@ -45,15 +45,12 @@ impl Design {
         seed: u64,
     ) -> Self {
         let is_free = |k: &usize| pinned[*k].is_none() && !is_fixed(&laws[*k]);
-        let mut places: Vec<usize> = read.iter().copied().filter(is_free).collect();
+        let places: Vec<usize> = read.iter().copied().filter(is_free).collect();
         let is_correlated = |k: &usize| model.correlated.contains(k);
-        // A single one of several dependent inputs can be drawn alone.
+        // A single one of several dependent inputs can be drawn alone; several need all others, too.
         let is_joint = places.iter().filter(|k| is_correlated(k)).count() > 1;
-        if is_joint {
-            let others = model.correlated.iter().copied();
-            let others: Vec<usize> = others.filter(|k| !places.contains(k)).collect();
-            places.extend(others);
-        }
+        let others = model.correlated.iter().copied().filter(|k| is_joint && !places.contains(k));
+        let drawn: Vec<usize> = places.iter().copied().chain(others).collect();
         let seats = 0..places.len();
         let (together, alone): (Vec<usize>, Vec<usize>) =
             seats.partition(|seat| is_joint && is_correlated(&places[*seat]));
@@ -61,7 +58,7 @@ impl Design {
         groups.extend((!together.is_empty()).then_some(together));
         let middle = |k: usize| pinned[k].unwrap_or_else(|| laws[k].quantile(0.5));
         let fixed = (0..laws.len()).map(middle).collect();
-        let columns = columns(model, laws, &places, is_joint, rows, seed);
+        let columns = columns(model, laws, &drawn, is_joint, rows, seed);
         Self { places, groups, fixed, columns, rows }
     }
 

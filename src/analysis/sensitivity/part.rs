@@ -1,6 +1,6 @@
 //! Outputs whose sensitivity is asked for, and how one world gives them.
 
-use engine::finance::undefined::{Measure, Undefined};
+use engine::finance::undefined::Measure;
 use serde::{Deserialize, Serialize};
 
 use crate::deal::outcome::{OutcomeScratch, outcome_places};
@@ -78,22 +78,14 @@ impl Part {
                 evaluation.values.clear();
                 evaluation.values.extend_from_slice(values);
                 evaluation.evaluate(model);
-                if let Some(place) = evaluation.culprit() {
-                    return Err(RunError::Undefined { place, draw: 0 });
-                }
+                evaluation.check(model, 0)?;
                 let margin = (model.case.sectors.len() > 1).then(|| margin(&evaluation.benefits));
                 Ok(evaluation.benefits.iter().copied().chain(margin).map(Ok).collect())
             }
             Self::Deal(scratch) => {
                 let Some(deal) = &model.deal else { return Err(RunError::NoDeal) };
-                let outcome = scratch.run(deal, values, None)?;
-                // Equity that gets nothing back has no rate of return: it has lost everything.
-                let lost = |reason| match reason {
-                    Undefined::NoSignChange | Undefined::NoRoot => Ok(-1.0),
-                    other => Err(other),
-                };
-                let equity = outcome.equity_return.or_else(lost);
-                Ok(vec![outcome.senior_loss, outcome.mezzanine_loss, equity])
+                let world = scratch.run(deal, values, None)?;
+                Ok(vec![world.senior_loss(), world.mezzanine_loss(), world.equity_return()])
             }
         }
     }

@@ -19,6 +19,8 @@ use crate::request::Request;
 
 /// Rows of the design of the benefits; the deal, whose worlds cost more, has half as many.
 pub const BASE_SAMPLES: usize = 1_024;
+/// Most rows of a design.
+pub const MAX_BASE_SAMPLES: usize = 1 << 16;
 /// Bootstrap resamples behind an interval (specification 3.4).
 const RESAMPLES: usize = 200;
 /// Most influential groups of an output whose pairs are looked at.
@@ -75,8 +77,8 @@ impl SensitivityRun {
     /// [`RunError`] when the request does not fit the case.
     pub fn new(model: &Model, request: SensitivityRequest) -> Result<Self, RunError> {
         let (scenario, pinned) = request.run.resolve(model)?;
-        if !(2..=1 << 16).contains(&request.base_samples) {
-            return Err(RunError::Samples(request.base_samples));
+        if !(2..=MAX_BASE_SAMPLES).contains(&request.base_samples) {
+            return Err(RunError::BaseSamples(request.base_samples));
         }
         let laws = model.laws[scenario].clone();
         let part = |(k, part): (usize, Part)| {

@@ -105,6 +105,8 @@ pub struct TippingMap {
 /// One cell of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
+    /// Whether the statement holds.
+    pub holds: bool,
     /// Slack of the statement.
     pub slack: f64,
     /// Place of the sector that leads; none for a statement about the deal.

@@ -5,10 +5,14 @@
 //! | [`statement`] | what can be stated, and by how much it holds |
 //! | [`slack`] | the same with some assumptions set to values, on common random numbers |
 //! | [`answer`] | what comes back |
-//! | [`run`] | the search in slices: levels, bisection, the map of two assumptions |
+//! | `search` | along one assumption: levels, bisection |
+//! | `map` | over the two that matter most |
+//! | [`run`] | all of it in slices |
 
 pub mod answer;
+mod map;
 pub mod run;
+mod search;
 pub mod slack;
 pub mod statement;
 

@@ -6,24 +6,28 @@
 use std::collections::BTreeMap;
 
 use engine::finance::undefined::{Measure, Undefined};
-use engine::ranking::rank_shares;
+use engine::random::replicates;
 use engine::stats;
 
 use super::statement::{Checked, RankBy, Tranche};
 use crate::columns::Columns;
-use crate::deal::outcome::{OutcomeScratch, outcome_places};
+use crate::deal::outcome::{Outcome, OutcomeScratch, outcome_places};
 use crate::error::RunError;
 use crate::model::Model;
-use crate::request::Request;
+use crate::request::{Request, Sampling};
 use crate::worlds::Worlds;
+
+/// What evaluations of a search share, besides the columns.
+pub(crate) type Scratch = OutcomeScratch;
 
 /// What one evaluation gives.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
     /// The figure that the statement is about.
     pub figure: Measure,
-    /// How far it is from overturning; positive when it holds. A figure that does not exist
-    /// overturns it.
+    /// Whether the statement holds. A figure that does not exist overturns it.
+    pub holds: bool,
+    /// How far it is from overturning; positive when it holds, or zero where its limit is allowed.
     pub slack: f64,
     /// Standard error of the slack, where it is known.
     pub standard_error: Option<f64>,
@@ -34,14 +38,7 @@ pub(crate) struct Reading {
 impl Reading {
     /// Place of the sector that is first most often.
     pub(crate) fn leader(&self) -> Option<usize> {
-        let best =
-            |best: usize, i: usize| if self.shares[i] > self.shares[best] { i } else { best };
-        (!self.shares.is_empty()).then(|| (0..self.shares.len()).fold(0, best))
-    }
-
-    /// Whether the statement holds.
-    pub(crate) fn holds(&self) -> bool {
-        self.slack > 0.0
+        (!self.shares.is_empty()).then(|| leader_of(&self.shares))
     }
 }
 
@@ -72,60 +69,64 @@ pub(crate) fn places(model: &Model, statement: &Checked) -> Vec<usize> {
 pub(crate) fn read(
     model: &Model,
     columns: &mut Columns,
+    scratch: &mut Scratch,
     statement: &Checked,
     request: &Request,
 ) -> Result<Reading, RunError> {
     match *statement {
         Checked::Leads { by, sector } => {
-            let shares = first_shares(model, columns, by, request)?;
-            let place = sector.unwrap_or_else(|| leader_of(&shares));
-            let others = shares.iter().enumerate().filter(|(k, _)| *k != place);
-            let next = others.map(|(_, share)| *share).fold(0.0, f64::max);
-            let (own, draws) = (shares[place], request.draws() as f64);
-            let variance = (own + next - (own - next) * (own - next)) / draws;
-            Ok(Reading {
-                figure: Ok(own),
-                slack: own - next,
-                standard_error: Some(variance.max(0.0).sqrt()),
-                shares,
-            })
+            let firsts = Firsts::draw(model, columns, by, request)?;
+            let place = sector.unwrap_or_else(|| leader_of(&firsts.shares));
+            let next = firsts.leader_but(place);
+            let own = firsts.shares[place];
+            let slack = own - next.map_or(0.0, |next| firsts.shares[next]);
+            let error = firsts.error(|first| {
+                f64::from(first == place) - f64::from(next.is_some_and(|next| first == next))
+            });
+            Ok(firsts.reading(own, slack > 0.0, slack, error))
         }
         Checked::FirstShare { by, sector, at_least } => {
-            let shares = first_shares(model, columns, by, request)?;
-            let own = shares[sector.unwrap_or_else(|| leader_of(&shares))];
-            let error = engine::ranking::share_standard_error(own, request.draws());
-            Ok(Reading {
-                figure: Ok(own),
-                slack: own - at_least,
-                standard_error: Some(error),
-                shares,
-            })
+            let firsts = Firsts::draw(model, columns, by, request)?;
+            let place = sector.unwrap_or_else(|| leader_of(&firsts.shares));
+            let own = firsts.shares[place];
+            let error = firsts.error(|first| f64::from(first == place));
+            Ok(firsts.reading(own, own >= at_least, own - at_least, error))
         }
         Checked::LossBelow { tranche, below } => {
-            let losses = outcomes(model, columns, request, |outcome| match tranche {
-                Tranche::Senior => outcome.senior_loss,
-                Tranche::Mezzanine => outcome.mezzanine_loss,
+            let losses = outcomes(model, columns, scratch, request, |outcome| match tranche {
+                Tranche::Senior => outcome.senior_loss(),
+                Tranche::Mezzanine => outcome.mezzanine_loss(),
             })?;
-            let error = losses.as_ref().map(|x| stats::sd(x) / (x.len() as f64).sqrt());
-            let figure = losses.as_ref().map(|x| stats::mean(x)).map_err(|reason| *reason);
-            Ok(Reading {
-                slack: figure.map_or(-1.0, |loss| below - loss),
-                figure,
-                standard_error: error.ok(),
-                shares: Vec::new(),
-            })
+            let error =
+                losses.as_ref().ok().and_then(|x| error_of(x, request.sampling, stats::mean));
+            Ok(of_deal(losses.map(|x| stats::mean(&x)), error, |loss| below - loss))
         }
         Checked::ReturnAbove { above } => {
-            let returns = outcomes(model, columns, request, |outcome| {
-                outcome.equity_return.or(Ok::<f64, Undefined>(-1.0))
-            })?;
-            let figure = returns.map(|x| stats::quantiles(&x, &[0.5])[0]);
-            Ok(Reading {
-                slack: figure.map_or(-1.0, |rate| rate - above),
-                figure,
-                standard_error: None,
-                shares: Vec::new(),
-            })
+            let returns = outcomes(model, columns, scratch, request, |o| o.equity_return())?;
+            let median = |x: &[f64]| stats::quantiles(x, &[0.5])[0];
+            let error = match request.sampling {
+                Sampling::Quasi => returns.as_ref().ok(),
+                Sampling::Random => None,
+            };
+            let error = error.and_then(|x| error_of(x, request.sampling, median));
+            Ok(of_deal(returns.map(|x| median(&x)), error, |rate| rate - above))
+        }
+    }
+}
+
+/// A reading of a statement about the deal.
+fn of_deal(figure: Measure, error: Option<f64>, slack: impl Fn(f64) -> f64) -> Reading {
+    let slack = figure.map_or(-1.0, slack);
+    Reading { figure, holds: slack > 0.0, slack, standard_error: error, shares: Vec::new() }
+}
+
+/// Standard error of a statistic of one value per draw: over the replicates if there are any, else
+/// that of a mean.
+fn error_of(values: &[f64], sampling: Sampling, statistic: fn(&[f64]) -> f64) -> Option<f64> {
+    match sampling {
+        Sampling::Quasi => replicates::standard_error_of(values, statistic),
+        Sampling::Random => {
+            (values.len() > 1).then(|| stats::sd(values) / (values.len() as f64).sqrt())
         }
     }
 }
@@ -134,27 +135,59 @@ fn leader_of(shares: &[f64]) -> usize {
     (0..shares.len()).fold(0, |best, i| if shares[i] > shares[best] { i } else { best })
 }
 
-fn first_shares(
-    model: &Model,
-    columns: &mut Columns,
-    by: RankBy,
-    request: &Request,
-) -> Result<Vec<f64>, RunError> {
-    let mut worlds = Worlds::new(model, request)?;
-    worlds.finish(model, columns)?;
-    let ranks = match by {
-        RankBy::Size => rank_shares(worlds.benefits(), model.case.sectors.len()),
-        RankBy::Criteria => worlds.acceptability(model, columns)?.rank_acceptability,
-    };
-    Ok(ranks.iter().map(|shares| shares[0]).collect())
+/// The sector that is first in each draw.
+struct Firsts {
+    firsts: Vec<usize>,
+    shares: Vec<f64>,
+    sampling: Sampling,
+}
+
+impl Firsts {
+    fn draw(
+        model: &Model,
+        columns: &mut Columns,
+        by: RankBy,
+        request: &Request,
+    ) -> Result<Self, RunError> {
+        let mut worlds = match by {
+            RankBy::Size => Worlds::of_benefits(model, request, 0)?,
+            RankBy::Criteria => Worlds::new(model, request)?,
+        };
+        worlds.finish(model, columns)?;
+        let firsts = match by {
+            RankBy::Size => worlds.first_by_size(model),
+            RankBy::Criteria => worlds.first_by_criteria(model, columns)?,
+        };
+        let mut shares = vec![0.0; model.case.sectors.len()];
+        firsts.iter().for_each(|first| shares[*first] += 1.0);
+        shares.iter_mut().for_each(|share| *share /= firsts.len().max(1) as f64);
+        Ok(Self { firsts, shares, sampling: request.sampling })
+    }
+
+    /// The sector that is first most often but for one; none where there is no other.
+    fn leader_but(&self, place: usize) -> Option<usize> {
+        let others = (0..self.shares.len()).filter(|k| *k != place);
+        others.reduce(|best, k| if self.shares[k] > self.shares[best] { k } else { best })
+    }
+
+    /// Standard error of the mean of a score of the first sector.
+    fn error(&self, score: impl Fn(usize) -> f64) -> Option<f64> {
+        let scores: Vec<f64> = self.firsts.iter().map(|first| score(*first)).collect();
+        error_of(&scores, self.sampling, stats::mean)
+    }
+
+    fn reading(self, own: f64, holds: bool, slack: f64, standard_error: Option<f64>) -> Reading {
+        Reading { figure: Ok(own), holds, slack, standard_error, shares: self.shares }
+    }
 }
 
 /// One figure of the vehicle in all draws, or why a draw has none.
 fn outcomes(
     model: &Model,
     columns: &mut Columns,
+    scratch: &mut Scratch,
     request: &Request,
-    pick: impl Fn(crate::deal::outcome::Outcome) -> Measure,
+    pick: impl Fn(&Outcome<'_>) -> Measure,
 ) -> Result<Result<Vec<f64>, Undefined>, RunError> {
     let Some(deal) = &model.deal else { return Err(RunError::NoDeal) };
     let (scenario, pinned) = request.resolve(model)?;
@@ -162,7 +195,6 @@ fn outcomes(
     let places = outcome_places(deal, true);
     let free = places.iter().copied().filter(|k| pinned[*k].is_none());
     columns.extend(model, request.source(), laws, free, request.draws());
-    let mut scratch = OutcomeScratch::default();
     // Parameters that the vehicle does not read stay unknown.
     let mut values = vec![f64::NAN; laws.len()];
     let mut figures = Vec::with_capacity(request.draws());
@@ -171,7 +203,7 @@ fn outcomes(
             values[k] = pinned[k].unwrap_or_else(|| columns.input(k, draw));
         }
         let outcome = scratch.run(deal, &values, Some((request.seed, draw as u64)))?;
-        match pick(outcome) {
+        match pick(&outcome) {
             Ok(figure) => figures.push(figure),
             Err(reason) => return Ok(Err(reason)),
         }

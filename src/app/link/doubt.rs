@@ -7,7 +7,7 @@ use analysis::{SensitivityAnswer, TippingAnswer, TransmissionAnswer};
 use leptos::prelude::*;
 
 use super::Link;
-use super::question::{Live, Question};
+use super::question::{Live, Progress, Question};
 use crate::session::Status;
 
 impl Link {
@@ -70,13 +70,10 @@ impl Link {
         complete: bool,
         progress: (usize, usize),
     ) {
-        let known = self.sensitivity.published();
-        let is_known = is_known(
-            known.map(|k| k.result_hash.clone()),
-            answer.as_ref().map(|a| &a.result_hash),
-            complete,
-        );
-        hear(self.session.sensitivity, answer.filter(|_| !is_known), complete, progress);
+        let known = self.sensitivity.published().map(|known| known.result_hash.clone());
+        let hash = answer.as_ref().map(|answer| answer.result_hash.clone());
+        let news = standing(known, hash, complete, progress);
+        hear(self.session.sensitivity, answer, news);
     }
 
     pub(super) fn hear_tipping(
@@ -85,19 +82,30 @@ impl Link {
         complete: bool,
         progress: (usize, usize),
     ) {
-        let known = self.tipping.published();
-        let is_known = is_known(
-            known.map(|k| k.result_hash.clone()),
-            answer.as_ref().map(|a| &a.result_hash),
-            complete,
-        );
-        hear(self.session.tipping, answer.filter(|_| !is_known), complete, progress);
+        let known = self.tipping.published().map(|known| known.result_hash.clone());
+        let hash = answer.as_ref().map(|answer| answer.result_hash.clone());
+        let news = standing(known, hash, complete, progress);
+        hear(self.session.tipping, answer, news);
     }
 }
 
-/// Whether an answer says nothing that the published one does not: it is a part of it, or the same.
-fn is_known(published: Option<String>, answer: Option<&String>, complete: bool) -> bool {
-    published.zip(answer).is_some_and(|(published, answer)| !complete || published == *answer)
+/// How far the computation is, and whether an answer says what the published one does not: parts of
+/// the latter are no news.
+fn standing(
+    published: Option<String>,
+    answer: Option<String>,
+    complete: bool,
+    (done, total): (usize, usize),
+) -> (Progress, bool) {
+    match (published, complete) {
+        (None, false) => (Progress::Parts(done, total), true),
+        (None, true) => (Progress::Resting, true),
+        (Some(_), false) => (Progress::Resting, false),
+        (Some(published), true) if Some(&published) == answer.as_ref() => {
+            (Progress::Verified, false)
+        }
+        (Some(_), true) => (Progress::Resting, true),
+    }
 }
 
 /// Shows the published answer where it is one to `request`; what is known needs no waiting.
@@ -109,16 +117,16 @@ fn show_published<R: Clone + PartialEq, A: Send + Sync + PartialEq>(
     let Some(published) = question.published_for(request) else { return false };
     if live.answer.read_untracked().as_ref() != Some(&published) {
         live.answer.set(Some(published));
-        live.progress.set(None);
+        live.progress.set(Progress::Resting);
         live.failure.set(None);
     }
     true
 }
 
-fn hear<A: Send + Sync>(live: Live<A>, news: Option<A>, complete: bool, progress: (usize, usize)) {
+fn hear<A: Send + Sync>(live: Live<A>, answer: Option<A>, (progress, is_news): (Progress, bool)) {
     live.failure.set(None);
-    live.progress.set((!complete).then_some(progress));
-    if let Some(answer) = news {
+    live.progress.set(progress);
+    if let Some(answer) = answer.filter(|_| is_news) {
         live.answer.set(Some(Arc::new(answer)));
     }
 }

@@ -73,13 +73,25 @@ impl<R: Clone + PartialEq, A> Question<R, A> {
     }
 }
 
+/// How far a computation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Progress {
+    /// Nothing is computed, or what is known is computed again.
+    #[default]
+    Resting,
+    /// Parts done, parts to do.
+    Parts(usize, usize),
+    /// The published answer was computed again, to the last bit.
+    Verified,
+}
+
 /// What a page knows about one kind of question.
 #[derive(Debug)]
 pub struct Live<A: Send + Sync + 'static> {
     /// Latest answer, possibly incomplete; none before the first one.
     pub answer: RwSignal<Option<Arc<A>>>,
-    /// Parts done and parts to do while it is computed.
-    pub progress: RwSignal<Option<(usize, usize)>>,
+    /// How far its computation is.
+    pub progress: RwSignal<Progress>,
     /// Why there is no answer.
     pub failure: RwSignal<Option<Failure>>,
 }
@@ -98,14 +110,14 @@ impl<A: Send + Sync> Live<A> {
     pub fn new(published: Option<A>) -> Self {
         Self {
             answer: RwSignal::new(published.map(Arc::new)),
-            progress: RwSignal::new(None),
+            progress: RwSignal::new(Progress::default()),
             failure: RwSignal::new(None),
         }
     }
 
     /// Says why there is no answer.
     pub(crate) fn fail(self, failure: Failure) {
-        self.progress.set(None);
+        self.progress.set(Progress::Resting);
         self.failure.set(Some(failure));
     }
 }

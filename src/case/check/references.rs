@@ -2,7 +2,7 @@
 
 use super::is_identifier;
 use crate::problem::Problem;
-use crate::raw::{Measure, Override};
+use crate::raw::{Correlation, Measure, Override};
 use crate::{Case, UNITS};
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
@@ -89,6 +89,12 @@ impl References<'_> {
         for (i, correlation) in case.correlations.iter().enumerate() {
             self.parameter(format!("correlations[{i}].a"), &correlation.a);
             self.parameter(format!("correlations[{i}].b"), &correlation.b);
+            let Correlation { a, b, .. } = correlation;
+            let same = |other: &Correlation| [(a, b), (b, a)].contains(&(&other.a, &other.b));
+            if case.correlations[..i].iter().any(same) {
+                let message = format!("`{a}` and `{b}` are correlated twice");
+                self.refuse(format!("correlations[{i}]"), message, "keep one of them");
+            }
         }
         self.article_order();
         self.deal();

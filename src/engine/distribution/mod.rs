@@ -193,6 +193,12 @@ impl Distribution {
         Ok(self)
     }
 
+    /// Whether it always has the same value.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        matches!(self.law, Law::Fixed(_))
+    }
+
     /// Value at level `u` in (0, 1).
     #[must_use]
     pub fn quantile(&self, u: f64) -> f64 {

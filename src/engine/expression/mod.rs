@@ -110,8 +110,8 @@ impl Formula {
                 Step::Call(Function::Ln) => math::ln(pop(stack)),
                 Step::Call(Function::Exp) => math::exp(pop(stack)),
                 Step::Call(Function::Sqrt) => pop(stack).sqrt(),
-                Step::Call(Function::Min) => binary(stack, f64::min),
-                Step::Call(Function::Max) => binary(stack, f64::max),
+                Step::Call(Function::Min) => binary(stack, math::min),
+                Step::Call(Function::Max) => binary(stack, math::max),
             };
             stack.push(value);
         }
@@ -167,6 +167,7 @@ mod tests {
         assert_eq!(value("max(x, min(5, deal.debt)) + 1e-1"), 5.1);
         assert_eq!(value("1 - exp(-0)"), 0.0);
         assert_eq!(value("sqrt(deal.debt * 10)"), 10.0);
+        assert!(value("max(0, ln(0 - x))").is_nan(), "what is undefined is not hidden");
     }
 
     #[test]

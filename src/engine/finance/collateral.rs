@@ -28,6 +28,20 @@ pub fn paths(
     price: &mut Vec<f64>,
     resale_value: &mut Vec<f64>,
 ) {
+    log_paths(terms, months, noise, price, resale_value);
+    price.iter_mut().for_each(|log| *log = terms.initial_price * exp(*log));
+    resale_value.iter_mut().for_each(|log| *log = hardware_cost * exp(*log));
+}
+
+/// Writes ln(P_t/P_0) and ln(V_t/K) of [`paths`]: few of their exponentials are needed where only
+/// flows are asked for.
+pub fn log_paths(
+    terms: &CollateralTerms,
+    months: usize,
+    noise: Option<&[f64]>,
+    price: &mut Vec<f64>,
+    resale_value: &mut Vec<f64>,
+) {
     price.clear();
     resale_value.clear();
     let mut walk = 0.0;
@@ -42,9 +56,8 @@ pub fn paths(
             log_price +=
                 volatility * (walk / MONTHS_ROOT) - volatility * volatility * (t as f64) / 24.0;
         }
-        price.push(terms.initial_price * exp(log_price));
-        let log_value = terms.resale_elasticity * log_price - terms.wear * years;
-        resale_value.push(hardware_cost * exp(log_value));
+        price.push(log_price);
+        resale_value.push(terms.resale_elasticity * log_price - terms.wear * years);
     }
 }
 

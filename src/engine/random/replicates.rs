@@ -59,6 +59,19 @@ pub fn estimate(replicates: &[f64]) -> Option<Estimate> {
     })
 }
 
+/// Standard error of a statistic of draws that stand in the order of [`place`], from its values in the
+/// replicates; `None` unless their number is a multiple of the replicates.
+pub fn standard_error_of(values: &[f64], statistic: impl Fn(&[f64]) -> f64) -> Option<f64> {
+    if values.is_empty() || !values.len().is_multiple_of(REPLICATES) {
+        return None;
+    }
+    let of = |replicate: usize| -> Vec<f64> {
+        values.iter().skip(replicate).step_by(REPLICATES).copied().collect()
+    };
+    let each: Vec<f64> = (0..REPLICATES).map(|replicate| statistic(&of(replicate))).collect();
+    estimate(&each).map(|estimate| estimate.standard_error)
+}
+
 /// Standard error of the mean of draws that stand in the order of [`place`]; `None` unless their
 /// number is a multiple of the replicates.
 #[must_use]

@@ -16,7 +16,9 @@ use crate::math;
 pub(crate) fn order_by_value(values: &[f64], order: &mut Vec<usize>) {
     order.clear();
     order.extend(0..values.len());
-    order.sort_by(|&a, &b| values[b].total_cmp(&values[a]).then(a.cmp(&b)));
+    // Adding zero makes the negative zero a zero, so that both tie.
+    let key = |k: usize| values[k] + 0.0;
+    order.sort_by(|&a, &b| key(b).total_cmp(&key(a)).then(a.cmp(&b)));
 }
 
 /// Share of draws in which each alternative takes each rank: `shares[alternative][rank]`.

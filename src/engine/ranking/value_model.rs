@@ -60,11 +60,8 @@ pub fn partial_values(
         .map(|criterion| {
             let mut pooled: Vec<f64> =
                 draws.iter().skip(criterion).step_by(criteria).copied().collect();
-            pooled.sort_unstable_by(f64::total_cmp);
-            Scale {
-                lo: stats::quantile_sorted(&pooled, lower),
-                hi: stats::quantile_sorted(&pooled, upper),
-            }
+            let [lo, hi] = stats::two_quantiles(&mut pooled, lower, upper);
+            Scale { lo, hi }
         })
         .collect();
     let values = draws

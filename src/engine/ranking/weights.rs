@@ -62,14 +62,20 @@ pub fn uniform_simplex(
         if attempts >= 100_000 && (accepted as f64) < 1e-4 * attempts as f64 {
             return Err(EngineError::AcceptanceTooLow);
         }
-        for (k, w) in row.iter_mut().enumerate() {
-            *w = -math::ln(philox::uniform(seed, attempts, k as u32, STREAM));
+        for (block, pair) in row.chunks_mut(2).enumerate() {
+            let levels = philox::uniform_pair(seed, attempts, block as u32, STREAM);
+            pair.iter_mut().zip(levels).for_each(|(w, level)| *w = level);
         }
+        attempts += 1;
+        // A larger weight comes from a smaller level: most that break the order are seen here.
+        if preferences.order.iter().any(|&(i, j)| row[i] > row[j]) {
+            continue;
+        }
+        row.iter_mut().for_each(|w| *w = -math::ln(*w));
         let total = math::sum(&row);
         for w in &mut row {
             *w /= total;
         }
-        attempts += 1;
         if preferences.admits(&row) {
             weights.extend_from_slice(&row);
             accepted += 1;

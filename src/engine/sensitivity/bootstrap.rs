@@ -20,7 +20,9 @@ pub struct HalfWidths {
 
 /// Bootstrap over the N rows: 1.959964 · sd (ddof 1) of the resampled indices.
 ///
-/// Resample b takes row floor(N·u) with u = uniform(sample (b+1)·N + i, dimension 0, stream 3).
+/// Resample b takes row floor(N·u) with u = uniform(sample (b+1)·N + i, dimension 0, stream 3). A
+/// resample of rows in which the output is constant says nothing and is left out, as happens to
+/// outputs that differ in few rows. `None` when fewer than two are left.
 #[must_use]
 pub fn bootstrap_half_widths(
     outputs: Outputs<'_>,
@@ -29,10 +31,11 @@ pub fn bootstrap_half_widths(
     resamples: usize,
     seed: u64,
 ) -> Option<HalfWidths> {
-    let n = outputs.a.len();
-    let mut drawn = Vec::with_capacity(resamples);
-    for b in 0..resamples {
-        drawn.push(indices_of_rows(outputs, &resample(n, b, seed), first, center)?);
+    let rows = |b| resample(outputs.a.len(), b, seed);
+    let drawn: Vec<_> =
+        (0..resamples).filter_map(|b| indices_of_rows(outputs, &rows(b), first, center)).collect();
+    if drawn.len() < 2 {
+        return None;
     }
     let half_width = |pick: &dyn Fn(usize) -> f64| {
         let values: Vec<f64> = (0..drawn.len()).map(pick).collect();
@@ -54,11 +57,12 @@ pub fn bootstrap_second_order(
     resamples: usize,
     seed: u64,
 ) -> Option<Vec<Vec<f64>>> {
-    let n = outputs.a.len();
-    let mut drawn = Vec::with_capacity(resamples);
-    for b in 0..resamples {
-        let rows = resample(n, b, seed);
-        drawn.push(second_order_of_rows(outputs, ba, &rows, first, center)?);
+    let rows = |b| resample(outputs.a.len(), b, seed);
+    let drawn: Vec<_> = (0..resamples)
+        .filter_map(|b| second_order_of_rows(outputs, ba, &rows(b), first, center))
+        .collect();
+    if drawn.len() < 2 {
+        return None;
     }
     let inputs = outputs.ab.len().min(ba.len());
     let half_width = |i: usize, j: usize| {

@@ -68,7 +68,9 @@ pub(super) fn indices_of_rows(
     let both = || rows.iter().map(|&r| outputs.a[r]).chain(rows.iter().map(|&r| outputs.b[r]));
     let mean = total(both()) / (2.0 * n);
     let variance = total(both().map(|y| (y - mean) * (y - mean))) / (2.0 * n);
-    if variance.is_nan() || variance < 1e-300 {
+    // A mean that is rounded gives equal outputs a variance, which is none.
+    let first_of_all = both().next()?;
+    if variance.is_nan() || variance < 1e-300 || both().all(|y| y == first_of_all) {
         return None;
     }
     let shift = shift(outputs, rows, center, mean);

@@ -160,14 +160,30 @@ impl Graph {
 
     fn enumerate_paths(&self) -> Result<Vec<Path>, EngineError> {
         let mut paths = Vec::new();
+        let leads = self.leads_to_a_sink();
         for (root, &node) in self.roots.iter().enumerate() {
             let mut trail = Path { nodes: vec![node], edges: Vec::new(), root, sink: 0 };
-            self.walk(&mut trail, &mut paths)?;
+            self.walk(&leads, &mut trail, &mut paths)?;
         }
         Ok(paths)
     }
 
-    fn walk(&self, trail: &mut Path, paths: &mut Vec<Path>) -> Result<(), EngineError> {
+    /// Whether a sink can be reached, by node. Dead ends may fork more often than anyone can wait for.
+    fn leads_to_a_sink(&self) -> Vec<bool> {
+        let mut leads = vec![false; self.order.len()];
+        self.sinks.iter().for_each(|sink| leads[*sink] = true);
+        for &node in self.order.iter().rev() {
+            leads[node] |= self.outgoing[node].iter().any(|edge| leads[self.edges[*edge].1]);
+        }
+        leads
+    }
+
+    fn walk(
+        &self,
+        leads: &[bool],
+        trail: &mut Path,
+        paths: &mut Vec<Path>,
+    ) -> Result<(), EngineError> {
         let Some(&node) = trail.nodes.last() else { return Ok(()) };
         if let Some(sink) = self.sinks.iter().position(|s| *s == node) {
             if paths.len() == MAX_PATHS {
@@ -175,10 +191,10 @@ impl Graph {
             }
             paths.push(Path { sink, ..trail.clone() });
         }
-        for &edge in &self.outgoing[node] {
+        for &edge in self.outgoing[node].iter().filter(|edge| leads[self.edges[**edge].1]) {
             trail.nodes.push(self.edges[edge].1);
             trail.edges.push(edge);
-            self.walk(trail, paths)?;
+            self.walk(leads, trail, paths)?;
             trail.nodes.pop();
             trail.edges.pop();
         }
@@ -247,5 +263,8 @@ mod tests {
         }
         let large = Graph::new(&names(61), &edges, &[0], &[60]);
         assert!(matches!(large, Err(EngineError::TooLarge { .. })));
+        // The same as a dead end is not walked.
+        edges.push((0, 61));
+        assert_eq!(Graph::new(&names(62), &edges, &[0], &[61]).unwrap().paths().len(), 1);
     }
 }

@@ -81,7 +81,7 @@ fn cell_of(case: &Case, cell: &Cell) -> region_map::Cell {
         },
         None => region_map::Cell {
             colour: Palette.text(),
-            opacity: if cell.slack > 0.0 { 0.08 } else { 0.5 },
+            opacity: if cell.holds { 0.08 } else { 0.5 },
             slot: None,
         },
     }
@@ -93,7 +93,7 @@ fn legend(case: &Case, map: &TippingMap, language: &Language) -> Vec<(String, St
     let share = |count: usize| figure::of_hundred(count as f64 / total);
     let about_deal = map.cells.iter().all(|cell| cell.leader.is_none());
     if about_deal {
-        let holds = share(map.cells.iter().filter(|cell| cell.slack > 0.0).count());
+        let holds = share(map.cells.iter().filter(|cell| cell.holds).count());
         let words = language.message("map-holds", &[("share", (&holds).into())]);
         return vec![(String::new(), words)];
     }

@@ -54,11 +54,11 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
         <Section session id="flows" title="flows-title">
             <SectorFilter session/>
             {diagram}
-            <ul class="key">
-                <li><span class="key__band key__band--sure"></span>{session.text("flows-key-sure")}</li>
-                <li><span class="key__band key__band--mean"></span>{session.text("flows-key-mean")}</li>
-                <li><span class="key__band key__band--most"></span>{session.text("flows-key-most")}</li>
-                <li><span class="key__band key__band--loss"></span>{session.text("flows-key-loss")}</li>
+            <ul class="flow-key">
+                <li><span class="flow-key__band flow-key__band--sure"></span>{session.text("flows-key-sure")}</li>
+                <li><span class="flow-key__band flow-key__band--mean"></span>{session.text("flows-key-mean")}</li>
+                <li><span class="flow-key__band flow-key__band--most"></span>{session.text("flows-key-most")}</li>
+                <li><span class="flow-key__band flow-key__band--loss"></span>{session.text("flows-key-loss")}</li>
             </ul>
         </Section>
     }

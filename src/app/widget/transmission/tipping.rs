@@ -10,7 +10,7 @@ use view_model::tipping::statement::{choices, same_kind};
 use super::super::parts::{Section, failure_in_words};
 use super::Choice;
 use crate::component::Drawing;
-use crate::session::{Live, Session};
+use crate::session::{Live, Progress, Session};
 
 /// Statement, its standing, the smallest changes, the map.
 #[component]
@@ -48,8 +48,14 @@ pub(super) fn Searching<A: Send + Sync + 'static>(
         if let Some(failure) = live.failure.get() {
             return failure_in_words(session, &failure);
         }
-        let Some((done, total)) = live.progress.get() else { return String::new() };
-        session.language().message(key, &[("done", done.into()), ("total", total.into())])
+        match live.progress.get() {
+            Progress::Resting => String::new(),
+            Progress::Verified => session.language().text("status-verified"),
+            Progress::Parts(done, total) => {
+                let arguments = [("done", done.into()), ("total", total.into())];
+                session.language().message(key, &arguments)
+            }
+        }
     };
     view! { <p class="status" role="status">{words}</p> }
 }

@@ -2,12 +2,12 @@
 
 use super::super::collateral;
 use super::super::cover_ratios::loan_to_value;
-use super::super::undefined::{Measure, Undefined};
+use super::super::undefined::Measure;
 use super::super::waterfall::{Balances, Month, Payments, Phase, WaterfallTerms, pay};
 use super::recovery::{Recovery, recovery};
 use super::terms::{Closing, HOURS_PER_MONTH, SpvTerms};
 use crate::error::EngineError;
-use crate::math::pow_u32;
+use crate::math::{exp, pow, pow_u32};
 
 /// What the vehicle looks like after a month.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,10 +57,21 @@ pub struct SpvPath {
     pub equity_flows: Vec<f64>,
     /// Largest imbalance of a month, as a share of the uses.
     pub conservation_error: f64,
+    /// Whether only the flows are wanted: no records of months, no loan to value, and prices only in
+    /// the months in which they decide flows. The flows have the same bits.
+    pub flows_only: bool,
     schedule: Vec<f64>,
+    /// Logs of price and resale value, where only flows are wanted.
+    logs: [Vec<f64>; 2],
 }
 
 impl SpvPath {
+    /// A path of which only the flows are wanted.
+    #[must_use]
+    pub fn of_flows() -> Self {
+        Self { flows_only: true, ..Self::default() }
+    }
+
     /// Runs the vehicle through one path.
     ///
     /// `default_month` is the month from which the lessee no longer pays, 0 = from closing; none, or
@@ -87,6 +98,7 @@ impl SpvPath {
         self.closing = Some(closing);
         self.default_month = default_month;
         self.draw_collateral(terms, &closing, horizon, noise);
+        self.reveal(terms, &closing, default_month.map_or(term, |month| month as usize));
         self.recovery = default_month
             .map(|month| recovery(terms, &closing, &self.price, &self.resale_value, month));
         self.end_month = match (&self.recovery, default_month) {
@@ -95,6 +107,13 @@ impl SpvPath {
             (Some(_), _) => horizon,
             _ => term,
         };
+        self.reveal(terms, &closing, self.end_month);
+        if let (Some(r), Some(month)) = (&self.recovery, default_month)
+            && !r.liquidates
+        {
+            let first = month as usize + r.lag;
+            (first..self.end_month).for_each(|t| self.reveal(terms, &closing, t));
+        }
         self.schedule_senior(terms, &closing);
         self.start(&closing);
         self.pay_months(terms, &closing);
@@ -108,13 +127,35 @@ impl SpvPath {
         horizon: usize,
         noise: Option<&[f64]>,
     ) {
+        if self.flows_only {
+            let [price, value] = &mut self.logs;
+            collateral::log_paths(&terms.collateral, horizon, noise, price, value);
+            for revealed in [&mut self.price, &mut self.resale_value] {
+                revealed.clear();
+                revealed.resize(horizon + 1, 0.0);
+            }
+            return;
+        }
         let (price, value) = (&mut self.price, &mut self.resale_value);
         collateral::paths(&terms.collateral, closing.hardware_cost, horizon, noise, price, value);
         if terms.price_factor != 1.0 || terms.resale_factor != 1.0 {
-            let on_value = crate::math::pow(terms.price_factor, terms.collateral.resale_elasticity);
-            let on_value = on_value * terms.resale_factor;
+            let on_value = factor_on_value(terms);
             price.iter_mut().skip(1).for_each(|p| *p *= terms.price_factor);
             value.iter_mut().skip(1).for_each(|v| *v *= on_value);
+        }
+    }
+
+    /// Works out price and resale value of month `t`, where only flows are wanted.
+    fn reveal(&mut self, terms: &SpvTerms, closing: &Closing, t: usize) {
+        if !self.flows_only {
+            return;
+        }
+        let [price, value] = [&self.logs[0], &self.logs[1]].map(|logs| exp(logs[t]));
+        self.price[t] = terms.collateral.initial_price * price;
+        self.resale_value[t] = closing.hardware_cost * value;
+        if t > 0 && (terms.price_factor != 1.0 || terms.resale_factor != 1.0) {
+            self.price[t] *= terms.price_factor;
+            self.resale_value[t] *= factor_on_value(terms);
         }
     }
 
@@ -184,6 +225,9 @@ impl SpvPath {
             self.senior_flows.push(payments.senior());
             self.mezzanine_flows.push(payments.mezzanine());
             self.equity_flows.push(payments.equity);
+            if self.flows_only {
+                continue;
+            }
             let (senior, value) = (balances.senior + balances.senior_arrears, self.resale_value[t]);
             self.months.push(MonthEnd {
                 income,
@@ -229,73 +273,11 @@ impl SpvPath {
             if is_claim_month { terms.claim_recovery * closing.rent * unpaid_months } else { 0.0 };
         (income, sale, claim, Phase::Accelerated { releases_reserve: t == first })
     }
+}
 
-    /// Loss of present value of the senior tranche at its coupon, as a share of the tranche.
-    ///
-    /// # Errors
-    /// [`Undefined::NoDebt`] when there is no such tranche.
-    pub fn senior_loss(&self, terms: &SpvTerms) -> Measure {
-        self.loss(terms, &self.senior_flows, terms.senior_coupon)
-    }
-
-    /// Loss of present value of the mezzanine tranche at its coupon, as a share of the tranche.
-    ///
-    /// # Errors
-    /// [`Undefined::NoDebt`] when there is no such tranche.
-    pub fn mezzanine_loss(&self, terms: &SpvTerms) -> Measure {
-        self.loss(terms, &self.mezzanine_flows, terms.mezzanine_coupon)
-    }
-
-    fn loss(&self, terms: &SpvTerms, flows: &[f64], coupon: f64) -> Measure {
-        let amount = -flows.first().copied().unwrap_or(0.0);
-        if amount <= 0.0 {
-            return Err(Undefined::NoDebt);
-        }
-        let fractions = terms.fractions();
-        let value = (1..flows.len()).rev().fold(0.0, |value, t| {
-            let rate = fractions.as_ref().map_or(coupon / 12.0, |f| coupon * f[t - 1]);
-            (value + flows[t]) / (1.0 + rate)
-        });
-        let loss = 1.0 - value / amount;
-        // What rounding leaves of a claim that is paid in full is no loss.
-        Ok(if loss.abs() < 1e-13 { 0.0 } else { loss })
-    }
-
-    /// Share of the money paid in that equity does not get back, undiscounted; negative for a gain.
-    ///
-    /// # Errors
-    /// [`Undefined::NoSignChange`] when nothing was paid in.
-    pub fn equity_loss(&self) -> Measure {
-        let paid_in = -self.equity_flows.first().copied().unwrap_or(0.0);
-        let paid_out = crate::math::sum(self.equity_flows.get(1..).unwrap_or_default());
-        if paid_in > 0.0 { Ok(1.0 - paid_out / paid_in) } else { Err(Undefined::NoSignChange) }
-    }
-
-    /// Unpaid balance at the end as a share of the tranche: senior, mezzanine.
-    pub fn nominal_losses(&self) -> (Measure, Measure) {
-        let end = self.months.last().map(|month| month.balances).unwrap_or_default();
-        let share = |unpaid: f64, flows: &[f64]| {
-            let amount = -flows.first().copied().unwrap_or(0.0);
-            if amount > 0.0 { Ok(unpaid / amount) } else { Err(Undefined::NoDebt) }
-        };
-        (
-            share(end.senior + end.senior_arrears, &self.senior_flows),
-            share(end.mezzanine, &self.mezzanine_flows),
-        )
-    }
-
-    /// Smallest senior cover ratio before the default.
-    ///
-    /// # Errors
-    /// [`Undefined::NoDebtService`] when nothing was due, [`Undefined::InDefault`] when the lessee
-    /// never paid.
-    pub fn minimum_dscr(&self) -> Measure {
-        let ratios = self.months.iter().filter_map(|month| month.payments.dscr.ok());
-        let reason = self.months.first().map_or(Undefined::Ended, |month| {
-            month.payments.dscr.err().unwrap_or(Undefined::NoDebtService)
-        });
-        ratios.reduce(f64::min).ok_or(reason)
-    }
+/// What stress makes of the resale value.
+fn factor_on_value(terms: &SpvTerms) -> f64 {
+    pow(terms.price_factor, terms.collateral.resale_elasticity) * terms.resale_factor
 }
 
 /// Income of one month at market prices; hardware that would run at a loss stands idle.

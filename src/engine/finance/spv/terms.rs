@@ -133,18 +133,11 @@ impl SpvTerms {
     /// [`EngineError::OutOfRange`].
     pub fn check(&self) -> Result<(), EngineError> {
         let c = &self.collateral;
-        let ranges = [
-            ("debt", self.debt, 0.0, MAX_MONEY),
-            ("uses", self.uses.unwrap_or(0.0), 0.0, MAX_MONEY),
-            ("adv", self.advance_rate, 1e-6, 1.0),
-            ("sen_share", self.senior_share, 0.0, 1.0),
-            ("c_sen", self.senior_coupon, -0.99, 10.0),
+        self.check_closing()?;
+        within(&[
             ("c_mez", self.mezzanine_coupon, -0.99, 10.0),
-            ("fee", self.upfront_fee, 0.0, 1.0),
-            ("m_dsra", self.reserve_months, 0.0, 120.0),
             ("sweep", self.sweep, 0.0, 1.0),
             ("lockup", self.lockup_dscr, 0.0, 100.0),
-            ("unit_cost", self.unit_cost, 1e-6, 1e9),
             ("lease_factor", self.lease_factor, -100.0, 100.0),
             ("opex_pct", self.opex_share, -100.0, 100.0),
             ("p0", c.initial_price, 1e-9, 1e9),
@@ -160,14 +153,26 @@ impl SpvTerms {
             ("rho_claim", self.claim_recovery, 0.0, 1.0),
             ("price_factor", self.price_factor, 0.0, 1e6),
             ("resale_factor", self.resale_factor, 0.0, 1e6),
-            ("term", f64::from(self.term), 1.0, f64::from(MAX_PERIODS)),
             ("tail", f64::from(self.tail), 0.0, f64::from(MAX_PERIODS)),
-        ];
-        for (term, value, lo, hi) in ranges {
-            if !(lo..=hi).contains(&value) {
-                return Err(EngineError::TermOutOfRange { term, value, lo, hi });
-            }
-        }
+        ])
+    }
+
+    /// The same for what [`SpvTerms::closing`] depends on.
+    ///
+    /// # Errors
+    /// As [`SpvTerms::check`].
+    pub fn check_closing(&self) -> Result<(), EngineError> {
+        within(&[
+            ("debt", self.debt, 0.0, MAX_MONEY),
+            ("uses", self.uses.unwrap_or(0.0), 0.0, MAX_MONEY),
+            ("adv", self.advance_rate, 1e-6, 1.0),
+            ("sen_share", self.senior_share, 0.0, 1.0),
+            ("c_sen", self.senior_coupon, -0.99, 10.0),
+            ("fee", self.upfront_fee, 0.0, 1.0),
+            ("m_dsra", self.reserve_months, 0.0, 120.0),
+            ("unit_cost", self.unit_cost, 1e-6, 1e9),
+            ("term", f64::from(self.term), 1.0, f64::from(MAX_PERIODS)),
+        ])?;
         if self.closing().hardware_cost < 0.0 {
             let message = "fees and reserve exceed the uses; lower fee or m_dsra".to_owned();
             return Err(EngineError::OutOfRange { message });
@@ -215,4 +220,14 @@ impl SpvTerms {
     pub fn horizon(&self) -> usize {
         (self.term + self.tail) as usize
     }
+}
+
+/// Refuses the first of some terms that is out of its range: name, value, least, most.
+fn within(ranges: &[(&'static str, f64, f64, f64)]) -> Result<(), EngineError> {
+    for &(term, value, lo, hi) in ranges {
+        if !(lo..=hi).contains(&value) {
+            return Err(EngineError::TermOutOfRange { term, value, lo, hi });
+        }
+    }
+    Ok(())
 }
