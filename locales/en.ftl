@@ -14,10 +14,31 @@ meta-claims = { $count ->
 meta-worlds = { $worlds } simulated worlds, ±{ $error } points
 
 # The answer. Shares are counts of 100 simulated worlds.
-answer-differ = By size of benefit, { $first } gains most in { $first_share } of 100 simulated worlds and { $second } in { $second_share }. Weigh speed, directness and live projects too, and { $other_first } ({ $other_first_share } of 100) and { $other_second } ({ $other_second_share }) come first most often.
-answer-agree = { $first } comes first most often, both by size of benefit ({ $first_share } of 100 simulated worlds, ahead of { $second } with { $second_share }) and when speed, directness and live projects are weighed too ({ $other_first_share } of 100).
-answer-tie = By size of benefit, { $first } and { $second } cannot be told apart ({ $first_share } and { $second_share } of 100 simulated worlds). Weigh speed, directness and live projects too, and { $other_first } ({ $other_first_share } of 100) and { $other_second } ({ $other_second_share }) come first most often.
-answer-single = { $first } is the only sector of this case; it gains in { $share } of 100 simulated worlds.
+answer-both = { $size } { $criteria }
+answer-agree = { $weights ->
+    [order] { $first } comes first most often, both by size of benefit ({ $first_share } of 100 simulated worlds, ahead of { $second } with { $second_share }) and by all criteria weighted in your order ({ $other_first_share } of 100).
+    [own] { $first } comes first most often, both by size of benefit ({ $first_share } of 100 simulated worlds, ahead of { $second } with { $second_share }) and by all criteria with your own weights ({ $other_first_share } of 100).
+   *[unknown] { $first } comes first most often, both by size of benefit ({ $first_share } of 100 simulated worlds, ahead of { $second } with { $second_share }) and by all criteria with unknown weights ({ $other_first_share } of 100).
+}
+answer-size = By size of benefit, { $first } gains most in { $first_share } of 100 simulated worlds and { $second } in { $second_share }.
+answer-size-tie = By size of benefit, { $first } and { $second } cannot be told apart ({ $first_share } and { $second_share } of 100 simulated worlds).
+answer-size-many = By size of benefit, no sector leads: { $names } cannot be told apart ({ $shares } of 100 simulated worlds).
+answer-criteria = { $weights ->
+    [order] By all criteria, weighted in your order, { $first } comes first in { $first_share } of 100 and { $second } in { $second_share }.
+    [own] By all criteria, with your own weights, { $first } comes first in { $first_share } of 100 and { $second } in { $second_share }.
+   *[unknown] By all criteria, with unknown weights, { $first } comes first in { $first_share } of 100 and { $second } in { $second_share }.
+}
+answer-criteria-tie = { $weights ->
+    [order] By all criteria, weighted in your order, { $first } and { $second } cannot be told apart ({ $first_share } and { $second_share } of 100).
+    [own] By all criteria, with your own weights, { $first } and { $second } cannot be told apart ({ $first_share } and { $second_share } of 100).
+   *[unknown] By all criteria, with unknown weights, { $first } and { $second } cannot be told apart ({ $first_share } and { $second_share } of 100).
+}
+answer-criteria-many = { $weights ->
+    [order] By all criteria, weighted in your order, no sector leads: { $names } cannot be told apart ({ $shares } of 100).
+    [own] By all criteria, with your own weights, no sector leads: { $names } cannot be told apart ({ $shares } of 100).
+   *[unknown] By all criteria, with unknown weights, no sector leads: { $names } cannot be told apart ({ $shares } of 100).
+}
+answer-single = { $first } is the only sector of this case; it gains in { $share } of 100 simulated worlds. How often it does follows from the signs that the author gave the arrows; that is an assumption, not evidence.
 answer-caveat = The order rests on assumptions rather than on the article's facts; move them and see.
 
 ranking-title = Which sector gains most?
@@ -34,6 +55,77 @@ ranking-ranks-text = { $name }: { $shares }
 ranking-rank-share = rank { $rank } in { $share } of 100
 ranking-note-size = Ranked by how much the sector's 12-month demand grows because of the deal. The solid part of each bar is first place, paler parts are later ranks.
 ranking-note-criteria = Ranked by { $criteria } – with all weights that sum to one equally likely (SMAA-2). The interval still shows benefit alone.
+ranking-note-order = Ranked by { $criteria } – with all weights that keep to your order equally likely (SMAA-2). The interval still shows benefit alone.
+ranking-note-own = Ranked with your own weights: { $criteria }. The interval still shows benefit alone.
+ranking-share-error = ±{ $error } points
+ranking-signs = That benefits are above zero in { $low } to { $high } of 100 worlds, depending on the sector, follows from the signs that the author gave the arrows. It is an assumption, not evidence.
+ranking-signs-one = That benefits are above zero in { $low } of 100 worlds follows from the signs that the author gave the arrows. It is an assumption, not evidence.
+ranking-error-note = The whisker on each bar is the 95% Monte-Carlo error of first place; it shrinks as more worlds are simulated.
+card-signs = above zero in { $share } of 100 worlds – by the signs that the author assumed, not by evidence
+card-overturn = What would overturn its lead by size
+preference-title = What matters how much?
+preference-mode = What is known about the weights of the criteria
+preference-unknown = Weights unknown
+preference-order = An order
+preference-own = My own weights
+preference-unknown-hint = Nothing is assumed about the weights: every division among the criteria is equally likely.
+preference-order-hint = Say which criterion matters at least as much as which other. All weights that keep to it are equally likely.
+preference-own-hint = Give each criterion a weight from 0 to 10. Only the proportions count.
+preference-more = This criterion
+preference-less = matters at least as much as
+preference-add = Add
+preference-remove = Remove
+preference-remove-pair = Remove: { $pair }
+preference-none = No pair stated yet; the weights are still unknown.
+preference-pair = { $more } matters at least as much as { $less }
+preference-weight = { $name } { $share }
+preference-weight-words = { $weight } of 10, { $share } of the total
+refusal-weight = No criterion has any weight, so nothing can be ranked. Give at least one of them more than zero.
+refusal-contradiction = Your order contradicts itself: it runs in a circle through “{ $criterion }”. Remove one of its pairs.
+refusal-contradiction-all = What you stated about the weights contradicts itself. Take part of it back.
+refusal-acceptance = Hardly any weights meet what you stated: fewer than 1 in 10,000. Remove a pair.
+refusal-too-large = { $samples } simulated worlds need more memory than a browser gives. This case allows at most { $most }; choose fewer.
+refusal-stays = The ranking still shows the last run that was possible.
+worlds-title = Simulated worlds
+worlds-stop = Stop
+worlds-hint = More worlds, smaller errors; the assumptions stay as doubtful as they are.
+orders-title = Two orders, and why they differ
+orders-intro = Size of benefit asks who gains most. All criteria together ask who comes first when other things count as well. Both are honest answers, to different questions. Where a place reads “1–2”, the simulation cannot tell.
+orders-size = By size of benefit
+orders-criteria = { $weights ->
+    [order] By all criteria, weighted in your order
+    [own] By all criteria, with your own weights
+   *[unknown] By all criteria, weights unknown
+}
+orders-why-same = { $a } leads both orders: by size and by all criteria alike, it comes first more often than any other sector.
+orders-why-differ = { $weights ->
+    [own] { $a } leads by size, { $b } by all criteria. On average { $b } does better than { $a } in { $ahead }; { $a } does better in { $behind }. With your own weights { $b } comes first more often.
+   *[unknown] { $a } leads by size, { $b } by all criteria. On average { $b } does better than { $a } in { $ahead }; { $a } does better in { $behind }. Which of the two comes first depends on what these count for.
+}
+orders-why-differ-only = { $a } leads by size, { $b } by all criteria. On average { $b } does better than { $a } in { $ahead }; in no criterion is { $a } clearly better on average.
+orders-why-differ-none = { $a } leads by size, { $b } by all criteria, although on average { $b } is clearly better than { $a } in no single criterion. What decides is how the criteria fall together in single worlds.
+orders-why-tie-size = By size, { $a } cannot be told apart; by all criteria { $b } leads. So one cannot say that the two orders name different leaders by more than the error of the simulation.
+orders-why-tie-size-out = By size, { $a } cannot be told apart; by all criteria { $b } leads, which is not among them.
+orders-why-tie-criteria = By size { $a } leads; by all criteria { $b } cannot be told apart. So one cannot say that the two orders name different leaders by more than the error of the simulation.
+orders-why-tie-criteria-out = By size { $a } leads; by all criteria { $b } cannot be told apart, and { $a } is not among them.
+orders-why-tie-both = Neither order has a single leader: by size, { $a } cannot be told apart; by all criteria, { $b } cannot.
+central-title = Who should prefer which sector
+central-intro = Central weights: the average of all weights with which a sector came first. The confidence factor says in how many of 100 worlds it comes first with exactly these weights.
+central-confidence = Confidence factor
+central-never = never first
+central-fixed = You have set the weights yourself, so there is nothing left to prefer. Choose “Weights unknown” or “An order” to see which weights put which sector first.
+central-sentence = { $sector } suits those who give { $criterion } about { $share } of the weight. With its central weights it comes first in { $confidence } of 100 worlds.
+central-sentence-weak = What speaks most for { $sector } is giving { $criterion } about { $share } of the weight; but even with its central weights it comes first in only { $confidence } of 100 worlds.
+central-sentence-plain = For { $sector } no criterion stands out: it comes first with weights of all kinds. With its central weights it comes first in { $confidence } of 100 worlds.
+central-sentence-never = { $sector } came first in none of { $samples } simulated worlds.
+article-order-title = The article’s own order
+article-order-list = The article’s order: { $order }.
+article-order-claim = The claim behind the first place
+article-pairs = { $open ->
+    [0] Of { $pairs } pairs of sectors, our shares agree with the article in { $agree } and disagree in { $disagree }.
+   *[other] Of { $pairs } pairs of sectors, our shares agree with the article in { $agree } and disagree in { $disagree }; { $open } cannot be told.
+}
+article-first = { $sector }, the article’s first, comes first in { $share } of 100 worlds: place { $place } of { $count }.
 
 assumptions-title = What matters most
 assumptions-hint = The three assumptions that carry the order. Set one and everything follows.
@@ -62,7 +154,9 @@ share-copied = Link copied
 share-failed = Copy the address from the address bar
 embed-card = Embed
 embed-title = Put this card on your page
-embed-hint = Paste these lines where the card should stand. The second one fits the height; the card works without it, too. No cookies, no tracking.
+embed-hint = Paste these lines where it should stand. The second one fits the height; it works without that, too. No cookies, no tracking.
+embed-ranking = Embed the ranking
+embed-ranking-title = Put this ranking on your page
 embed-copy = Copy code
 close = Close
 

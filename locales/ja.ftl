@@ -10,10 +10,31 @@ as-of = { $date } 時点
 meta-claims = 検証した記述 { $count } 件
 meta-worlds = シミュレーション { $worlds } 通り（誤差 ±{ $error } ポイント）
 
-answer-differ = 恩恵の大きさでは、100通りの想定のうち{ $first }が{ $first_share }通り、{ $second }が{ $second_share }通りで首位になります。速さ、直接性、稼働中のプロジェクト数も考慮すると、首位になりやすいのは{ $other_first }（{ $other_first_share }通り）と{ $other_second }（{ $other_second_share }通り）です。
-answer-agree = 首位に最もなりやすいのは{ $first }です。恩恵の大きさでは100通りの想定のうち{ $first_share }通り（2番手の{ $second }は{ $second_share }通り）、速さ、直接性、稼働中のプロジェクト数も考慮すると{ $other_first_share }通りで首位になります。
-answer-tie = 恩恵の大きさでは、{ $first }と{ $second }に差があるとは言えません（100通りの想定のうち{ $first_share }通りと{ $second_share }通り）。速さ、直接性、稼働中のプロジェクト数も考慮すると、首位になりやすいのは{ $other_first }（{ $other_first_share }通り）と{ $other_second }（{ $other_second_share }通り）です。
-answer-single = この事例のセクターは{ $first }だけで、100通りの想定のうち{ $share }通りで恩恵を受けます。
+answer-both = { $size }{ $criteria }
+answer-agree = { $weights ->
+    [order] 首位に最もなりやすいのは{ $first }です。恩恵の大きさでは100通りの想定のうち{ $first_share }通り（2番手の{ $second }は{ $second_share }通り）、指定した優先順に従って全ての基準で見ても{ $other_first_share }通りで首位になります。
+    [own] 首位に最もなりやすいのは{ $first }です。恩恵の大きさでは100通りの想定のうち{ $first_share }通り（2番手の{ $second }は{ $second_share }通り）、指定した重みで全ての基準を合わせても{ $other_first_share }通りで首位になります。
+   *[unknown] 首位に最もなりやすいのは{ $first }です。恩恵の大きさでは100通りの想定のうち{ $first_share }通り（2番手の{ $second }は{ $second_share }通り）、重みを決めずに全ての基準で見ても{ $other_first_share }通りで首位になります。
+}
+answer-size = 恩恵の大きさでは、100通りの想定のうち{ $first }が{ $first_share }通り、{ $second }が{ $second_share }通りで首位になります。
+answer-size-tie = 恩恵の大きさでは、{ $first }と{ $second }に差があるとは言えません（100通りの想定のうち{ $first_share }通りと{ $second_share }通り）。
+answer-size-many = 恩恵の大きさでは、首位を一つに絞れません。{ $names }に差があるとは言えないためです（100通りの想定のうち{ $shares }通り）。
+answer-criteria = { $weights ->
+    [order] 指定した優先順に従って全ての基準で見ると、首位は{ $first }が100通り中{ $first_share }通り、{ $second }が{ $second_share }通りです。
+    [own] 指定した重みで全ての基準を合わせると、首位は{ $first }が100通り中{ $first_share }通り、{ $second }が{ $second_share }通りです。
+   *[unknown] 重みを決めずに全ての基準で見ると、首位は{ $first }が100通り中{ $first_share }通り、{ $second }が{ $second_share }通りです。
+}
+answer-criteria-tie = { $weights ->
+    [order] 指定した優先順に従って全ての基準で見ると、{ $first }と{ $second }に差があるとは言えません（100通り中{ $first_share }通りと{ $second_share }通り）。
+    [own] 指定した重みで全ての基準を合わせると、{ $first }と{ $second }に差があるとは言えません（100通り中{ $first_share }通りと{ $second_share }通り）。
+   *[unknown] 重みを決めずに全ての基準で見ると、{ $first }と{ $second }に差があるとは言えません（100通り中{ $first_share }通りと{ $second_share }通り）。
+}
+answer-criteria-many = { $weights ->
+    [order] 指定した優先順に従って全ての基準で見ても、首位を一つに絞れません。{ $names }に差があるとは言えないためです（100通り中{ $shares }通り）。
+    [own] 指定した重みで全ての基準を合わせても、首位を一つに絞れません。{ $names }に差があるとは言えないためです（100通り中{ $shares }通り）。
+   *[unknown] 重みを決めずに全ての基準で見ると、首位を一つに絞れません。{ $names }に差があるとは言えないためです（100通り中{ $shares }通り）。
+}
+answer-single = この事例のセクターは{ $first }だけで、100通りの想定のうち{ $share }通りで恩恵を受けます。この割合は、作成者が矢印に付けた符号で決まるもので、根拠ではなく前提です。
 answer-caveat = この順位を決めているのは、記事の事実よりも前提の置き方です。動かして確かめてください。
 
 ranking-title = 最も恩恵を受けるのは
@@ -30,6 +51,77 @@ ranking-ranks-text = { $name }：{ $shares }
 ranking-rank-share = { $rank }位が100通り中{ $share }通り
 ranking-note-size = この取引によって、そのセクターの今後12か月の需要がどれだけ増えるかで順位をつけています。棒の濃い部分が1位、淡い部分ほど下位です。
 ranking-note-criteria = { $criteria }で順位をつけています。合計が1になる全ての重みを等しくあり得るものとして扱います（SMAA-2）。右の幅は恩恵の大きさだけを示します。
+ranking-note-order = { $criteria }で順位をつけています。指定した優先順に合う全ての重みを等しくあり得るものとして扱います（SMAA-2）。右の幅は恩恵の大きさだけを示します。
+ranking-note-own = 指定した重み（{ $criteria }）で順位をつけています。右の幅は恩恵の大きさだけを示します。
+ranking-share-error = ±{ $error }ポイント
+ranking-signs = 恩恵がゼロを上回る想定は、セクターにより100通り中{ $low }〜{ $high }通りです。これは作成者が矢印に付けた符号で決まるもので、根拠ではなく前提です。
+ranking-signs-one = 恩恵がゼロを上回る想定は、100通り中{ $low }通りです。これは作成者が矢印に付けた符号で決まるもので、根拠ではなく前提です。
+ranking-error-note = 棒の上のひげは、首位になる割合のモンテカルロ誤差（95%）です。想定の数を増やすほど短くなります。
+card-signs = ゼロを上回るのは100通り中{ $share }通り。作成者が置いた符号によるもので、根拠ではありません
+card-overturn = 大きさでの首位を覆すもの
+preference-title = 何をどれだけ重視しますか
+preference-mode = 基準の重みについて分かっていること
+preference-unknown = 重みは未定
+preference-order = 優先順を指定
+preference-own = 重みを指定
+preference-unknown-hint = 重みについて何も仮定しません。基準間のあらゆる配分を等しくあり得るものとして扱います。
+preference-order-hint = どの基準がどの基準と同じかそれ以上に重要かを指定します。それに合う全ての重みを等しくあり得るものとして扱います。
+preference-own-hint = 各基準に0から10の重みを付けます。意味を持つのは比率だけです。
+preference-more = この基準は
+preference-less = 次の基準と同じかそれ以上に重要
+preference-add = 追加
+preference-remove = 削除
+preference-remove-pair = 削除：{ $pair }
+preference-none = まだ指定がないため、重みは未定のままです。
+preference-pair = 「{ $more }」は「{ $less }」と同じかそれ以上に重要
+preference-weight = { $name }{ $share }
+preference-weight-words = 10のうち{ $weight }、全体の{ $share }
+refusal-weight = どの基準にも重みがないため、順位をつけられません。少なくとも一つをゼロより大きくしてください。
+refusal-contradiction = 指定した優先順が矛盾しています。「{ $criterion }」を通って循環しているため、どれか一つを削除してください。
+refusal-contradiction-all = 重みについての指定が矛盾しています。一部を取り消してください。
+refusal-acceptance = 指定に合う重みがほとんどありません（1万通りに1通り未満）。どれか一つを削除してください。
+refusal-too-large = { $samples } 通りの計算には、ブラウザで使える以上のメモリが必要です。この事例では { $most } 通りが上限です。数を減らしてください。
+refusal-stays = 順位表には、最後に計算できた結果を表示しています。
+worlds-title = 想定の数
+worlds-stop = 停止
+worlds-hint = 数を増やすと誤差は小さくなりますが、前提の不確かさは変わりません。
+orders-title = 二つの順位と、食い違う理由
+orders-intro = 「恩恵の大きさ」は最も恩恵を受けるのはどこかを問い、「全ての基準」はほかの点も考慮したときの首位を問います。問いが違うだけで、どちらも正直な答えです。「1–2」のような順位は、このシミュレーションでは区別できないことを示します。
+orders-size = 恩恵の大きさによる順位
+orders-criteria = { $weights ->
+    [order] 全ての基準による順位（指定した優先順）
+    [own] 全ての基準による順位（指定した重み）
+   *[unknown] 全ての基準による順位（重みは未定）
+}
+orders-why-same = どちらの順位でも首位は{ $a }です。大きさで見ても全ての基準で見ても、首位になる想定が最も多いセクターです。
+orders-why-differ = { $weights ->
+    [own] 大きさでは{ $a }、全ての基準では{ $b }が首位です。平均では、{ $b }は{ $ahead }で{ $a }に勝り、{ $a }は{ $behind }で勝ります。指定した重みでは、{ $b }が首位になる想定のほうが多くなります。
+   *[unknown] 大きさでは{ $a }、全ての基準では{ $b }が首位です。平均では、{ $b }は{ $ahead }で{ $a }に勝り、{ $a }は{ $behind }で勝ります。どちらが上になるかは、これらをどれだけ重視するかで決まります。
+}
+orders-why-differ-only = 大きさでは{ $a }、全ての基準では{ $b }が首位です。平均では、{ $b }は{ $ahead }で{ $a }に勝ります。{ $a }が平均で明らかに勝る基準はありません。
+orders-why-differ-none = 大きさでは{ $a }、全ての基準では{ $b }が首位です。ただし、平均で{ $b }が{ $a }に明らかに勝る基準はありません。個々の想定での基準の組み合わせが順位を分けています。
+orders-why-tie-size = 大きさでは{ $a }に差があるとは言えず、全ての基準では{ $b }が首位です。このため、二つの順位の首位が誤差を超えて食い違うとは言えません。
+orders-why-tie-size-out = 大きさでは{ $a }に差があるとは言えません。全ての基準では、その中にない{ $b }が首位です。
+orders-why-tie-criteria = 大きさでは{ $a }が首位で、全ての基準では{ $b }に差があるとは言えません。このため、二つの順位の首位が誤差を超えて食い違うとは言えません。
+orders-why-tie-criteria-out = 大きさでは{ $a }が首位です。全ての基準では{ $b }に差があるとは言えず、{ $a }はその中にありません。
+orders-why-tie-both = どちらの順位も首位を一つに絞れません。大きさでは{ $a }に、全ての基準では{ $b }に、差があるとは言えません。
+central-title = どのセクターは誰に向くか
+central-intro = 中心的な重み（central weights）とは、そのセクターが首位になった重みの平均です。信頼係数（confidence factor）は、ちょうどその重みを使ったときに100通り中何通りで首位になるかを示します。
+central-confidence = 信頼係数
+central-never = 首位なし
+central-fixed = 重みが指定されているため、ここで比べるものはありません。「重みは未定」か「優先順を指定」を選ぶと、どの重みでどのセクターが首位になるかが分かります。
+central-sentence = { $sector }は、{ $criterion }に約{ $share }の重みを置く人に向いています。中心的な重みでは、100通り中{ $confidence }通りで首位になります。
+central-sentence-weak = { $sector }に最も有利なのは{ $criterion }に約{ $share }の重みを置く場合ですが、中心的な重みでも、首位になるのは100通り中{ $confidence }通りにとどまります。
+central-sentence-plain = { $sector }では、特に目立つ基準はありません。さまざまな重みで首位になります。中心的な重みでは、100通り中{ $confidence }通りで首位になります。
+central-sentence-never = { $sector }は{ $samples }通りの想定で一度も首位になりませんでした。
+article-order-title = 記事の順序と比べる
+article-order-list = 記事の順序：{ $order }
+article-order-claim = 1番目についての記述
+article-pairs = { $open ->
+    [0] セクターの{ $pairs }組のうち、記事の順序と一致するのは{ $agree }組、逆になるのは{ $disagree }組です。
+   *[other] セクターの{ $pairs }組のうち、記事の順序と一致するのは{ $agree }組、逆になるのは{ $disagree }組、判断できないのは{ $open }組です。
+}
+article-first = 記事が1番目に挙げる{ $sector }は、100通り中{ $share }通りで首位になり、{ $count }セクター中{ $place }位です。
 
 assumptions-title = 結果を左右する前提
 assumptions-hint = 順位を左右する三つの前提です。動かすと全体が追随します。
@@ -58,7 +150,9 @@ share-copied = コピーしました
 share-failed = アドレス欄からコピーしてください
 embed-card = 埋め込む
 embed-title = このカードを自分のページに載せる
-embed-hint = カードを表示したい場所に次の2行を貼り付けてください。2行目は高さを合わせるもので、なくても動きます。Cookieも追跡もありません。
+embed-hint = 表示したい場所に次の2行を貼り付けてください。2行目は高さを合わせるもので、なくても動きます。Cookieも追跡もありません。
+embed-ranking = 順位表を埋め込む
+embed-ranking-title = この順位表を自分のページに載せる
 embed-copy = コードをコピー
 close = 閉じる
 

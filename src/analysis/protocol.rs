@@ -273,12 +273,57 @@ pub enum Subject {
 }
 
 /// Why a request cannot be answered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Failure {
     /// The reason in English.
     pub message: String,
     /// The term of the deal that is out of its range, where that is the reason.
     pub term: Option<TermRange>,
+    /// The reason for programs, which have words of their own for it.
+    #[serde(default)]
+    pub reason: Reason,
+}
+
+/// Why a run cannot be made, where a reader can do something about it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Anything else; the message says it.
+    #[default]
+    Other,
+    /// A weight that is none, or no weight at all.
+    Weight {
+        /// Criterion, or words for all of them.
+        about: String,
+    },
+    /// Preferences that contradict each other.
+    Contradiction {
+        /// Criterion, or words for all of them.
+        about: String,
+    },
+    /// Preferences that hardly any weights meet.
+    AcceptanceTooLow,
+    /// More draws than memory holds.
+    TooLarge {
+        /// Draws asked for.
+        samples: usize,
+        /// Most draws for a case of this size.
+        most: usize,
+    },
+}
+
+impl From<&RunError> for Reason {
+    fn from(error: &RunError) -> Self {
+        match error {
+            RunError::BadWeight(about) => Self::Weight { about: about.clone() },
+            RunError::Contradiction(about) => Self::Contradiction { about: about.clone() },
+            RunError::Engine(EngineError::AcceptanceTooLow) => Self::AcceptanceTooLow,
+            RunError::TooLarge { samples, most } => {
+                Self::TooLarge { samples: *samples, most: *most }
+            }
+            _ => Self::Other,
+        }
+    }
 }
 
 /// A term of the deal outside its range.
@@ -302,6 +347,6 @@ impl From<&RunError> for Failure {
             }
             _ => None,
         };
-        Self { message: error.to_string(), term }
+        Self { message: error.to_string(), term, reason: error.into() }
     }
 }

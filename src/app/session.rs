@@ -203,9 +203,12 @@ impl Session {
         self.address.update(|address| address.by = by);
     }
 
-    /// Sets what is known about the weights of the criteria.
+    /// Sets what is known about the weights of the criteria, and shows what follows from it.
     pub fn set_preference(self, preference: Preference) {
-        self.address.update(|address| address.preference = preference);
+        self.address.update(|address| {
+            address.preference = preference;
+            address.by = RankBy::Criteria;
+        });
     }
 
     /// Changes what the transmission page looks at.

@@ -8,10 +8,15 @@ pub fn share(value: f64) -> String {
     format!("{}%", whole(100.0 * value))
 }
 
-/// A share as a count of 100, `45`; a share above zero is never written as 0.
+/// A share as a count of 100, `45`; a share above zero is never written as 0, one below one never
+/// as 100 but cut to tenths.
 #[must_use]
 pub fn of_hundred(value: f64) -> String {
-    if value > 0.0 && value < 0.005 { "<1".to_owned() } else { whole(100.0 * value) }
+    match value {
+        v if v > 0.0 && v < 0.005 => "<1".to_owned(),
+        v if (0.995..1.0).contains(&v) => fixed((1_000.0 * v).floor() / 10.0, 1),
+        v => whole(100.0 * v),
+    }
 }
 
 /// A signed percentage with at most one decimal: `+14%`, `−3.1%`, `0%`.
@@ -189,6 +194,7 @@ mod tests {
         assert_eq!(share(0.447), "45%");
         assert_eq!(of_hundred(0.002), "<1");
         assert_eq!(of_hundred(0.0), "0");
+        assert_eq!([0.994, 0.99999, 1.0].map(of_hundred), ["99", "99.9", "100"]);
         assert_eq!(signed_percent(14.04), "+14%");
         assert_eq!(signed_percent(-3.12), "−3.1%");
         assert_eq!(signed_percent(0.04), "0%");

@@ -133,12 +133,16 @@ pub(crate) fn claims_behind(
     language: &Language,
 ) -> Vec<ClaimLine> {
     let found = evidence.claims.iter().filter_map(|id| case.claim(id));
-    let line = |claim: &Claim| ClaimLine {
+    found.map(|claim| claim_line(claim, language)).collect()
+}
+
+/// A claim in one line.
+pub(crate) fn claim_line(claim: &Claim, language: &Language) -> ClaimLine {
+    ClaimLine {
         id: claim.id.clone(),
         status: language.text(status_key(claim.status)),
         statement: language.pick(&claim.statement).to_owned(),
-    };
-    found.map(line).collect()
+    }
 }
 
 /// Sources of a piece of evidence and of its claims.

@@ -26,6 +26,8 @@ pub struct Card {
     pub glyph: String,
     /// Direction in words.
     pub direction: String,
+    /// What the direction rests on.
+    pub signs: String,
     /// Median benefit.
     pub median: String,
     /// Median and interval in words.
@@ -77,12 +79,14 @@ pub fn card(
     let before = median_before(answer, reference, place);
     let [p05, p50, p95] = [result.p05, result.p50, result.p95].map(figure::signed_percent);
     let share = figure::of_hundred(first_shares(answer, RankBy::Size)[place]);
+    let positive = figure::of_hundred(result.probability_positive);
     Card {
         id: sector.id.clone(),
         slot: sector.slot,
         name: language.pick(&sector.name).to_owned(),
         glyph: glyph.svg().unwrap_or_default(),
         direction: language.text(direction_key(result)),
+        signs: language.message("card-signs", &[("share", (&positive).into())]),
         benefit: language.message(
             "card-benefit",
             &[("p50", (&p50).into()), ("p05", (&p05).into()), ("p95", (&p95).into())],

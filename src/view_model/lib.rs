@@ -7,6 +7,12 @@
 //! |---|---|
 //! | [`sentence`] | the one-sentence answer |
 //! | [`ranking`] | rows of the ranking table with their drawings |
+//! | [`compare`] | which of two shares is larger, as far as a simulation can tell |
+//! | [`preference`] | what the reader knows about the weights of the criteria |
+//! | [`orders`] | both orders side by side, and why they differ |
+//! | [`central`] | which weights put which sector first |
+//! | [`article_order`] | the article's own order against ours |
+//! | [`refusal`] | why a ranking cannot be computed as the reader asks |
 //! | [`card`] | one sector: chance, interval, evidence, path, projects |
 //! | [`assumption`] | one input: range, origin, claims and sources |
 //! | [`paths`] | how the deal reaches the sectors |
@@ -22,15 +28,21 @@
 //! | [`base`] | the published run that stands in the page before anything is computed |
 
 pub mod address;
+pub mod article_order;
 pub mod assumption;
 pub mod base;
 pub mod card;
+pub mod central;
+pub mod compare;
 pub mod compute;
 pub mod deal;
 pub mod market;
 pub mod names;
+pub mod orders;
 pub mod paths;
+pub mod preference;
 pub mod ranking;
+pub mod refusal;
 pub mod sensitivity;
 pub mod sentence;
 pub mod tipping;

@@ -32,6 +32,13 @@ pub fn sector<'a>(case: &'a Case, id: &'a str, language: &Language) -> &'a str {
     case.sector(id).map_or(id, |sector| language.pick(&sector.short_name))
 }
 
+/// Name of a criterion.
+#[must_use]
+pub fn criterion<'a>(case: &'a Case, id: &'a str, language: &Language) -> &'a str {
+    let found = case.criteria.iter().find(|criterion| criterion.id == id);
+    found.map_or(id, |criterion| language.pick(&criterion.name))
+}
+
 /// A value of a parameter with its unit.
 #[must_use]
 pub fn value(case: &Case, id: &str, value: f64, language: &Language) -> String {

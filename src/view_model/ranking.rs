@@ -7,6 +7,8 @@ use chart::{Glyph, Scale, axis, interval, rank_bar};
 use language::{Language, figure};
 
 pub use crate::address::RankBy;
+use crate::compare::half_width;
+use crate::preference::{Mode, weights_in_words};
 
 /// The ranking of all sectors.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +19,8 @@ pub struct Ranking {
     pub axis: String,
     /// What the ranking means, in words.
     pub note: String,
+    /// That benefits above zero follow from assumptions, with how often they are.
+    pub signs: String,
 }
 
 /// One sector of the ranking.
@@ -28,8 +32,10 @@ pub struct Row {
     pub name: String,
     /// Mark of the sector, SVG.
     pub glyph: String,
-    /// Chance to be first, of 100.
+    /// Chance to be first, in words.
     pub first_share: String,
+    /// Monte-Carlo error of this chance, in words.
+    pub error: String,
     /// Stacked bar of rank shares, SVG.
     pub bar: String,
     /// The same in words.
@@ -45,7 +51,33 @@ pub struct Row {
 /// Shares of rank 1, in the order of the case.
 #[must_use]
 pub fn first_shares(answer: &Answer, by: RankBy) -> Vec<f64> {
-    answer.sectors.iter().map(|s| ranks(s, by).first().copied().unwrap_or(0.0)).collect()
+    answer.sectors.iter().map(|sector| first_share(sector, by)).collect()
+}
+
+fn first_share(result: &SectorAnswer, by: RankBy) -> f64 {
+    ranks(result, by).first().copied().unwrap_or(0.0)
+}
+
+fn first_share_error(result: &SectorAnswer, by: RankBy) -> f64 {
+    match by {
+        RankBy::Size => result.rank_probability_error,
+        RankBy::Criteria => result.rank_acceptability_error,
+    }
+}
+
+/// Half-width of the 95 % interval of the chance of the sector at `place` to be first, in words; it
+/// shrinks as draws are added.
+#[must_use]
+pub fn error_in_words(answer: &Answer, place: usize, by: RankBy, language: &Language) -> String {
+    let result = &answer.sectors[place];
+    let share = first_share(result, by);
+    let error = half_width(share, first_share_error(result, by), answer.samples);
+    let points = if error < 0.00095 {
+        format!("{:.2}", 100.0 * error)
+    } else {
+        figure::tenth(100.0 * error)
+    };
+    language.message("ranking-share-error", &[("error", (&points).into())])
 }
 
 /// Places of the sectors, largest share of rank 1 first; ties by median benefit.
@@ -82,7 +114,8 @@ pub fn ranking(
     Ranking {
         rows: order(answer, by).into_iter().map(|place| view.row(place)).collect(),
         axis: axis::svg(view.scale, &figure::tick_percent).unwrap_or_default(),
-        note: note(case, by, language),
+        note: note(case, answer, by, language),
+        signs: signs(answer, language),
     }
 }
 
@@ -102,12 +135,18 @@ impl View<'_> {
         let glyph = Glyph { slot: sector.slot };
         let name = self.language.pick(&sector.short_name).to_owned();
         let shares = ranks(result, self.by);
+        let first = first_share(result, self.by);
+        let error = half_width(first, first_share_error(result, self.by), self.answer.samples);
+        let first = figure::of_hundred(first);
         let before = median_before(self.answer, self.reference, place);
         Row {
             id: sector.id.clone(),
             glyph: glyph.svg().unwrap_or_default(),
-            first_share: figure::of_hundred(shares.first().copied().unwrap_or(0.0)),
-            bar: rank_bar::svg(shares, sector.slot, None).unwrap_or_default(),
+            first_share: self
+                .language
+                .message("ranking-first-share", &[("share", (&first).into())]),
+            error: error_in_words(self.answer, place, self.by, self.language),
+            bar: rank_bar::svg(shares, sector.slot, Some(error)).unwrap_or_default(),
             bar_text: ranks_in_words(&name, shares, self.language),
             interval: drawn_interval(result, self.scale, glyph, before),
             interval_text: interval_in_words(result, self.language),
@@ -121,7 +160,9 @@ impl View<'_> {
 #[must_use]
 pub fn median_before(answer: &Answer, reference: &Answer, place: usize) -> Option<f64> {
     let changed = answer.result_hash != reference.result_hash;
-    reference.sectors.get(place).map(|s| s.p50).filter(|_| changed)
+    let now = answer.sectors.get(place).map(|s| s.p50);
+    let before = reference.sectors.get(place).map(|s| s.p50);
+    before.filter(|_| changed).filter(|before| Some(*before) != now)
 }
 
 /// Interval of a sector on a shared scale, SVG.
@@ -166,14 +207,25 @@ fn ranks_in_words(name: &str, shares: &[f64], language: &Language) -> String {
     language.message("ranking-ranks-text", &[("name", name.into()), ("shares", (&words).into())])
 }
 
-fn note(case: &Case, by: RankBy, language: &Language) -> String {
-    match by {
-        RankBy::Size => language.text("ranking-note-size"),
-        RankBy::Criteria => {
-            let separator = if language.tag() == "ja" { "、" } else { ", " };
-            let names: Vec<&str> = case.criteria.iter().map(|c| language.pick(&c.name)).collect();
-            let names = names.join(separator);
-            language.message("ranking-note-criteria", &[("criteria", (&names).into())])
-        }
+fn note(case: &Case, answer: &Answer, by: RankBy, language: &Language) -> String {
+    if by == RankBy::Size {
+        return language.text("ranking-note-size");
     }
+    let names: Vec<&str> = case.criteria.iter().map(|c| language.pick(&c.name)).collect();
+    let names = names.join(&language.text("list-separator"));
+    let (key, words) = match Mode::of(&answer.preference) {
+        Mode::Unknown => ("ranking-note-criteria", names),
+        Mode::Order => ("ranking-note-order", names),
+        Mode::Own => ("ranking-note-own", weights_in_words(case, &answer.preference, language)),
+    };
+    language.message(key, &[("criteria", (&words).into())])
+}
+
+/// How often benefits are above zero, and that this is assumed.
+fn signs(answer: &Answer, language: &Language) -> String {
+    let shares = || answer.sectors.iter().map(|sector| sector.probability_positive);
+    let low = figure::of_hundred(shares().fold(1.0, f64::min));
+    let high = figure::of_hundred(shares().fold(0.0, f64::max));
+    let key = if low == high { "ranking-signs-one" } else { "ranking-signs" };
+    language.message(key, &[("low", (&low).into()), ("high", (&high).into())])
 }

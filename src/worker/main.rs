@@ -22,7 +22,7 @@ fn receive(service: &mut Service, text: &str) -> Vec<String> {
         Ok(message) => service.receive(message),
         Err(error) => {
             let message = format!("message not understood: {error}");
-            let failure = Failure { message, term: None };
+            let failure = Failure { message, ..Failure::default() };
             vec![FromEngine::Failed { subject: Subject::Run, revision: 0, failure }]
         }
     };

@@ -5,5 +5,6 @@ mod embed;
 mod engine;
 mod first_screen;
 mod market;
+mod ranking;
 mod reader;
 mod transmission;

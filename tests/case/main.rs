@@ -23,3 +23,15 @@ fn the_hash_follows_the_meaning_not_the_layout() {
     let changed = SMALL.replacen("0.4", "0.45", 1);
     assert_ne!(case.hash, case::parse(&changed).unwrap().hash);
 }
+
+#[test]
+fn the_order_of_the_article_belongs_to_the_meaning() {
+    let mut value: serde_json::Value = serde_json::from_str(SMALL).unwrap();
+    let ids = [&value["sectors"][0]["id"], &value["sectors"][1]["id"]];
+    let order =
+        serde_json::json!({ "sectors": ids, "note": { "en": "As is.", "ja": "そのまま。" } });
+    value["article"]["order"] = order;
+    let case = case::parse(&value.to_string()).unwrap();
+    assert_eq!(case.head.article.order.unwrap().sectors.len(), 2);
+    assert_ne!(case.hash, case::parse(SMALL).unwrap().hash);
+}

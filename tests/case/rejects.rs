@@ -40,6 +40,32 @@ fn duplicate_identifiers() {
     assert_eq!(paths(|c| c["sectors"][1]["slot"] = json!(1)), ["sectors[1].slot"]);
 }
 
+/// The small case with an order of the article.
+fn ordered(sectors: Value, first_claim: Value, note: Value) -> Vec<String> {
+    paths(|c| {
+        c["article"]["order"] =
+            json!({ "sectors": sectors, "first_claim": first_claim, "note": note });
+    })
+}
+
+#[test]
+fn orders_of_the_article() {
+    let note = || json!({ "en": "Numbered.", "ja": "番号順。" });
+    let case: Value = serde_json::from_str(crate::SMALL).unwrap();
+    let id = |i: usize| case["sectors"][i]["id"].clone();
+    assert_eq!(ordered(json!([id(1), id(0)]), json!("C1"), note()), Vec::<String>::new());
+    assert_eq!(ordered(json!([id(0)]), json!(null), note()), ["article.order.sectors"]);
+    assert_eq!(
+        ordered(json!([id(0), "x", id(0)]), json!("C9"), note()),
+        ["article.order.sectors[1]", "article.order.sectors[2]", "article.order.first_claim"]
+    );
+    assert_eq!(
+        ordered(json!([id(0), id(1)]), json!("C1"), json!({ "en": "Numbered." })),
+        ["article.order.note.ja"]
+    );
+    assert_eq!(paths(|c| c["article"]["order"] = json!(["x"])), ["article.order[0]"]);
+}
+
 #[test]
 fn missing_and_foreign_languages() {
     assert_eq!(paths(|c| c["sectors"][0]["name"] = json!({ "en": "Up" })), ["sectors[0].name.ja"]);

@@ -5,6 +5,7 @@
 mod address;
 mod deal;
 mod market;
+mod ranking;
 mod transmission;
 mod words;
 

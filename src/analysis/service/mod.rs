@@ -14,7 +14,7 @@ mod run;
 use crate::columns::Columns;
 use crate::error::RunError;
 use crate::model::Model;
-pub use crate::protocol::{Failure, FromEngine, Subject, TermRange, ToEngine};
+pub use crate::protocol::{Failure, FromEngine, Reason, Subject, TermRange, ToEngine};
 
 /// Work that goes on in slices.
 trait Task {
@@ -111,7 +111,7 @@ impl Service {
         self.tasks[place(subject)] = None;
         let Some(model) = &self.model else {
             let message = "no case is loaded; load one first".to_owned();
-            let failure = Failure { message, term: None };
+            let failure = Failure { message, ..Failure::default() };
             return Err(FromEngine::Failed { subject, revision, failure });
         };
         let task =

@@ -1,5 +1,5 @@
-//! One widget alone in a frame: `embed/?widget=sector-card&case=…&sector=…` or
-//! `embed/?widget=event-study&case=…&group=…`.
+//! One widget alone in a frame: `embed/?widget=sector-card&case=…&sector=…`,
+//! `embed/?widget=ranking&case=…` or `embed/?widget=event-study&case=…&group=…`.
 //!
 //! The frame needs no storage, no cookies and no origin of its own: it also runs under
 //! `sandbox="allow-scripts"`.
@@ -18,8 +18,8 @@ use crate::browser::{BrowserError, address_bar, document};
 use crate::link;
 use crate::session::{Session, Status};
 use crate::site;
-use crate::widget::SectorCard;
 use crate::widget::market::EventStudy;
+use crate::widget::{RankingTable, SectorCard};
 
 /// Starts the frame; what goes wrong is shown in it.
 pub fn start() {
@@ -53,6 +53,7 @@ async fn run() -> Result<(), BrowserError> {
             let (case, language) = (session.case(), session.language());
             let title = match widget {
                 Widget::SectorCard(place) => language.pick(&case.sectors[place].name).to_owned(),
+                Widget::Ranking => language.text("ranking-title"),
                 Widget::EventStudy => language.text("market-heading"),
             };
             document::set_language_and_title(language.tag(), &title);
@@ -71,6 +72,8 @@ async fn run() -> Result<(), BrowserError> {
 enum Widget {
     /// The card of the sector at this place.
     SectorCard(usize),
+    /// The ranking of all sectors.
+    Ranking,
     /// What markets did.
     EventStudy,
 }
@@ -79,11 +82,14 @@ impl Widget {
     /// Page that shows the same and more.
     fn page(self) -> Page {
         match self {
-            Self::SectorCard(_) => Page::Answer,
+            Self::SectorCard(_) | Self::Ranking => Page::Answer,
             Self::EventStudy => Page::Market,
         }
     }
 }
+
+/// Names of the widgets, for whoever misspells one.
+const KNOWN_WIDGETS: &str = "sector-card, ranking, event-study";
 
 fn widget(
     case: &Case,
@@ -93,10 +99,11 @@ fn widget(
 ) -> Result<Widget, BrowserError> {
     match name {
         None | Some("sector-card") => Ok(Widget::SectorCard(sector_place(case, sector, language)?)),
+        Some("ranking") => Ok(Widget::Ranking),
         Some("event-study") => Ok(Widget::EventStudy),
         Some(other) => {
             let id: String = other.chars().take(40).collect();
-            let arguments = [("id", (&id).into()), ("known", "sector-card, event-study".into())];
+            let arguments = [("id", (&id).into()), ("known", KNOWN_WIDGETS.into())];
             Err(BrowserError::Incomplete(language.message("frame-unknown-widget", &arguments)))
         }
     }
@@ -157,6 +164,7 @@ fn FrameView(session: Session, widget: Widget) -> impl IntoView {
         <main class="frame" data-status=status>
             {match widget {
                 Widget::SectorCard(place) => view! { <SectorCard session place/> }.into_any(),
+                Widget::Ranking => view! { <RankingTable session is_alone=true/> }.into_any(),
                 Widget::EventStudy => view! { <EventStudy session/> }.into_any(),
             }}
             <p class="frame__line">

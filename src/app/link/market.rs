@@ -84,7 +84,7 @@ impl Link {
                 }
                 Err(message) => {
                     link.market.prices.set(PriceState::Missing);
-                    link.session.failure.set(Some(Failure { message, term: None }));
+                    link.session.failure.set(Some(Failure { message, ..Failure::default() }));
                 }
             }
         });

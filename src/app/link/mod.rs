@@ -226,7 +226,7 @@ impl Link {
             }
             FromEngine::PricesRefused { id, code, message } => {
                 if id.is_empty() {
-                    session.failure.set(Some(Failure { message, term: None }));
+                    session.failure.set(Some(Failure { message, ..Failure::default() }));
                 } else {
                     session.prices_reply.set(Some(PricesReply::Refused(id, code, message)));
                 }

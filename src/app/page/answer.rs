@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use super::layout::Rail;
-use super::share::EmbedDialog;
+use super::share::{EmbedDialog, Embedded};
 use crate::session::Session;
-use crate::widget::{AnswerSentence, Assumptions, Paths, RankingTable, SectorCard};
+use crate::widget::{
+    AnswerSentence, ArticleOrder, Assumptions, CentralWeights, Paths, RankingTable, SectorCard,
+    TwoOrders, Worlds,
+};
 
-/// Question, answer, ranking and assumptions above; cards and paths below.
+/// Question, answer, ranking and assumptions above; both orders, cards and paths below.
 #[component]
 pub fn AnswerPage(session: Session) -> impl IntoView {
     view! {
@@ -15,9 +18,16 @@ pub fn AnswerPage(session: Session) -> impl IntoView {
             <div class="first-screen__answer">
                 <AnswerSentence session/>
                 <RankingTable session/>
+                <EmbedDialog session what=Embedded::Ranking/>
             </div>
-            <Rail session><Assumptions session/></Rail>
+            <Rail session>
+                <Assumptions session/>
+                <Worlds session/>
+            </Rail>
         </div>
+        <TwoOrders session/>
+        <CentralWeights session/>
+        <ArticleOrder session/>
         <Cards session/>
         <Paths session/>
     }
@@ -30,7 +40,7 @@ fn Cards(session: Session) -> impl IntoView {
         view! {
             <div class="cards__cell">
                 <SectorCard session place/>
-                <EmbedDialog session place/>
+                <EmbedDialog session what=Embedded::Card(place)/>
             </div>
         }
     });

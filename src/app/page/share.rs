@@ -1,4 +1,4 @@
-//! Links to this exact state, and code to embed a card.
+//! Links to this exact state, and code to embed a widget.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -44,11 +44,46 @@ pub(super) fn ShareButton(session: Session) -> impl IntoView {
     }
 }
 
-/// Code that puts one sector card, in its present state, on another page.
+/// A widget for other pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Embedded {
+    /// The card of the sector at this place.
+    Card(usize),
+    /// The ranking.
+    Ranking,
+}
+
+impl Embedded {
+    /// Name in the address of a frame.
+    fn widget(self) -> &'static str {
+        match self {
+            Self::Card(_) => "sector-card",
+            Self::Ranking => "ranking",
+        }
+    }
+
+    /// Height of the frame before it tells its own, in CSS pixels.
+    fn height(self) -> u32 {
+        match self {
+            Self::Card(_) => 560,
+            Self::Ranking => 520,
+        }
+    }
+
+    /// Keys of the words on the button and of what the code does.
+    fn keys(self) -> [&'static str; 2] {
+        match self {
+            Self::Card(_) => ["embed-card", "embed-title"],
+            Self::Ranking => ["embed-ranking", "embed-ranking-title"],
+        }
+    }
+}
+
+/// Code that puts one widget, in its present state, on another page.
 #[component]
-pub(super) fn EmbedDialog(session: Session, place: usize) -> impl IntoView {
-    let case = session.case();
-    let code = move || embed_code(session, &case.sectors[place].id);
+pub(super) fn EmbedDialog(session: Session, what: Embedded) -> impl IntoView {
+    let [button, title] = what.keys();
+    let code = move || embed_code(session, what);
     let state = RwSignal::new(Copied::Not);
     let for_copy = code.clone();
     let words = move || {
@@ -57,36 +92,42 @@ pub(super) fn EmbedDialog(session: Session, place: usize) -> impl IntoView {
     };
     view! {
         <details class="embed">
-            <summary>{session.text("embed-card")}</summary>
+            <summary>{session.text(button)}</summary>
             <p>{session.text("embed-hint")}</p>
-            <textarea readonly=true rows="5" aria-label=session.text("embed-title") prop:value=code></textarea>
+            <textarea readonly=true rows="5" aria-label=session.text(title) prop:value=code></textarea>
             <button type="button" class="button" on:click=move |_| copy(for_copy(), state)>{words}</button>
         </details>
     }
 }
 
-fn embed_code(session: Session, sector: &str) -> String {
+fn embed_code(session: Session, what: Embedded) -> String {
     let case = session.case();
     let language = session.language();
+    let sector = match what {
+        Embedded::Card(place) => case.sectors.get(place),
+        Embedded::Ranking => None,
+    };
     let mut pairs = vec![
-        ("widget".to_owned(), "sector-card".to_owned()),
+        ("widget".to_owned(), what.widget().to_owned()),
         ("case".to_owned(), case.head.id.clone()),
-        ("sector".to_owned(), sector.to_owned()),
-        ("lang".to_owned(), language.tag().to_owned()),
     ];
+    pairs.extend(sector.map(|sector| ("sector".to_owned(), sector.id.clone())));
+    pairs.push(("lang".to_owned(), language.tag().to_owned()));
     pairs.extend(session.address.read().pairs(&case));
     let root = session.root.get_value();
     let frame = address_bar::absolute(&format!("{root}embed/"), &pairs).unwrap_or_default();
     let script = address_bar::absolute(&format!("{root}v1/embed.js"), &[]).unwrap_or_default();
-    let title = case.sector(sector).map_or("", |s| language.pick(&s.name));
+    let ranking = language.text("ranking-title");
+    let title = sector.map_or(ranking.as_str(), |s| language.pick(&s.name));
     let escape =
         |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     format!(
-        "<iframe data-spillover src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"560\" \
+        "<iframe data-spillover src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" \
          sandbox=\"allow-scripts allow-popups\" style=\"border:0;color-scheme:normal\"></iframe>\n\
          <script async src=\"{}\"></script>",
         escape(&frame),
         escape(title),
+        what.height(),
         escape(&script),
     )
 }

@@ -1,20 +1,27 @@
 //! Widgets: each shows one part of an answer, on the site and in frames alike.
 
 mod answer;
+mod article_order;
 mod assumptions;
 pub mod compute;
 pub mod deal;
 pub mod market;
+mod orders;
 mod parts;
 mod paths;
+mod preference;
 mod ranking;
 mod sector_card;
 mod status;
 pub mod transmission;
+mod worlds;
 
 pub use answer::AnswerSentence;
+pub use article_order::ArticleOrder;
 pub use assumptions::{Assumptions, ScenarioSwitch};
+pub use orders::{CentralWeights, TwoOrders};
 pub use paths::Paths;
 pub use ranking::RankingTable;
 pub use sector_card::SectorCard;
 pub use status::{RunLine, StatusLine};
+pub use worlds::Worlds;

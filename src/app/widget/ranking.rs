@@ -1,15 +1,21 @@
 //! The ranking: chance of each rank and benefit interval, as a table.
 
 use leptos::prelude::*;
-use view_model::RankBy;
 use view_model::ranking::{Row, ranking};
+use view_model::{RankBy, refusal};
 
+use super::preference::PreferencePanel;
 use crate::component::Drawing;
 use crate::session::Session;
 
-/// Ranking table with the switch between its two bases.
+/// Ranking table with the switch between its two bases, and what is known about the weights.
 #[component]
-pub fn RankingTable(session: Session) -> impl IntoView {
+pub fn RankingTable(
+    session: Session,
+    /// Whether it stands alone: then there are no cards to lead to.
+    #[prop(optional)]
+    is_alone: bool,
+) -> impl IntoView {
     let case = session.case();
     let table = Memo::new(move |_| {
         let (answer, reference) = (session.answer.get(), session.reference.get());
@@ -19,7 +25,7 @@ pub fn RankingTable(session: Session) -> impl IntoView {
     let axis = Signal::derive(move || table.read().axis.clone());
     let rows = move || {
         let rows = table.read().rows.clone();
-        rows.into_iter().map(|row| view! { <RankingRow session row/> }).collect_view()
+        rows.into_iter().map(|row| view! { <RankingRow session row is_alone/> }).collect_view()
     };
     view! {
         <section class="ranking" aria-labelledby="ranking-title">
@@ -46,20 +52,38 @@ pub fn RankingTable(session: Session) -> impl IntoView {
                     </tr>
                 </tfoot>
             </table>
+            <Refusal session/>
             <p class="note">{move || table.read().note.clone()}</p>
+            <p class="note">{session.text("ranking-error-note")}</p>
+            <p class="note" data-testid="signs">{move || table.read().signs.clone()}</p>
+            <PreferencePanel session/>
         </section>
     }
     .into_any()
 }
 
+/// Why the ranking cannot be computed as the reader asks; the last possible one stays in sight.
 #[component]
-fn RankingRow(session: Session, row: Row) -> impl IntoView {
+fn Refusal(session: Session) -> impl IntoView {
+    let words = move || {
+        let failure = session.run_failure.get()?;
+        let words = refusal::in_words(&session.case(), &failure, &session.language());
+        Some(view! {
+            <p class="refusal" data-testid="refusal">
+                <strong>{words}</strong>
+                " "
+                <span>{session.text("refusal-stays")}</span>
+            </p>
+        })
+    };
+    view! { <div role="alert">{words}</div> }
+}
+
+#[component]
+fn RankingRow(session: Session, row: Row, is_alone: bool) -> impl IntoView {
     let (entered, focused) = (row.id.clone(), row.id.clone());
     let id = row.id.clone();
-    let share = session
-        .language
-        .read_untracked()
-        .message("ranking-first-share", &[("share", (&row.first_share).into())]);
+    let target = (!is_alone).then(|| format!("#sector-{}", row.id));
     view! {
         <tr
             data-sector=id
@@ -70,7 +94,7 @@ fn RankingRow(session: Session, row: Row) -> impl IntoView {
             <th scope="row">
                 <a
                     class="ranking__name"
-                    href=format!("#sector-{}", row.id)
+                    href=target
                     on:focus=move |_| session.highlight.set(Some(focused.clone()))
                     on:blur=move |_| session.highlight.set(None)
                 >
@@ -78,7 +102,10 @@ fn RankingRow(session: Session, row: Row) -> impl IntoView {
                     {row.name}
                 </a>
             </th>
-            <td class="ranking__share"><strong data-testid="first-share">{share}</strong></td>
+            <td class="ranking__share">
+                <strong data-testid="first-share">{row.first_share}</strong>
+                <span class="ranking__error" data-testid="error">{row.error}</span>
+            </td>
             <td class="ranking__bar">
                 <Drawing svg=row.bar class="drawing drawing--bar"/>
                 <span class="visually-hidden">{row.bar_text}</span>

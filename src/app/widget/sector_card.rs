@@ -1,7 +1,9 @@
 //! One sector at a glance; on the site and as a frame.
 
+use analysis::RankBy;
 use leptos::prelude::*;
 use view_model::card::{Slice, card};
+use view_model::tipping::search;
 
 use crate::component::Drawing;
 use crate::session::Session;
@@ -41,6 +43,7 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
                 <strong data-testid="median">{move || shown.read().median.clone()}</strong>
                 <span>{move || shown.read().direction.clone()}</span>
             </p>
+            <p class="card__signs">{move || shown.read().signs.clone()}</p>
             <Drawing svg=interval class="drawing drawing--interval"/>
             <p class="card__line">{move || shown.read().interval_text.clone()}</p>
             <p class="card__line card__chance">{move || shown.read().chance.clone()}</p>
@@ -49,6 +52,7 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
                 <span class="card__label">{session.text("card-path")}</span>
                 {move || shown.read().path.clone()}
             </p>
+            <Overturn session place/>
             <Projects session place/>
             <details class="card__views">
                 <summary>{session.text("card-thesis")}" / "{session.text("card-antithesis")}</summary>
@@ -58,6 +62,25 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
         </article>
     }
     .into_any()
+}
+
+/// What would overturn that this sector leads by size; nothing where it does not lead, and while it
+/// is not known.
+#[component]
+fn Overturn(session: Session, place: usize) -> impl IntoView {
+    let words = move || {
+        let (case, tipping) = (session.case(), session.tipping.answer.get()?);
+        let is_by_size = matches!(tipping.statement.ranking(), Some((RankBy::Size, _)));
+        let sector = case.sectors.get(place).filter(|_| is_by_size)?;
+        let words = search::for_leader(&case, &tipping, &sector.id, &session.language())?;
+        Some(view! {
+            <p class="card__line" data-testid="overturn">
+                <span class="card__label">{session.text("card-overturn")}</span>
+                {words}
+            </p>
+        })
+    };
+    view! { {words} }
 }
 
 #[component]

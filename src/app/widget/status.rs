@@ -2,14 +2,19 @@
 
 use language::{Language, figure};
 use leptos::prelude::*;
-use view_model::Page;
+use view_model::{Page, refusal};
 
 use crate::session::{Session, Status};
 
 /// State of the computation.
 #[component]
 pub fn StatusLine(session: Session) -> impl IntoView {
-    let status = move || in_words(&session.status.read(), &session.language());
+    let status = move || match (&*session.status.read(), &*session.run_failure.read()) {
+        (Status::Failed(_), Some(failure)) => {
+            refusal::in_words(&session.case(), failure, &session.language())
+        }
+        (status, _) => in_words(status, &session.language()),
+    };
     let ignored = move || {
         let parts = session.ignored.get();
         (!parts.is_empty()).then(|| {

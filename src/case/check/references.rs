@@ -96,6 +96,7 @@ impl References<'_> {
                 self.refuse(format!("correlations[{i}]"), message, "keep one of them");
             }
         }
+        self.article_order();
         self.deal();
         self.compute();
         for (i, sector) in case.sectors.iter().enumerate() {
@@ -123,6 +124,28 @@ impl References<'_> {
         }
         for (i, scenario) in case.scenarios.iter().enumerate() {
             self.overrides(&format!("scenarios[{i}].overrides"), &scenario.overrides);
+        }
+    }
+
+    fn article_order(&mut self) {
+        let Some(order) = &self.case.head.article.order else { return };
+        if order.sectors.len() < 2 {
+            let message = format!("{} sectors are no order", order.sectors.len());
+            self.refuse("article.order.sectors".into(), message, "at least two, or leave it out");
+        }
+        for (i, id) in order.sectors.iter().enumerate() {
+            let path = format!("article.order.sectors[{i}]");
+            if self.case.sector(id).is_none() {
+                let message = format!("no sector `{id}`");
+                self.refuse(path, message, "name an entry of `sectors`");
+            } else if order.sectors[..i].contains(id) {
+                self.refuse(path, format!("`{id}` stands twice"), "name each sector once");
+            }
+        }
+        if let Some(id) = order.first_claim.as_ref().filter(|id| self.case.claim(id).is_none()) {
+            let message = format!("no claim `{id}`");
+            let remedy = "name an entry of `claims`";
+            self.refuse("article.order.first_claim".into(), message, remedy);
         }
     }
 

@@ -44,7 +44,8 @@ fn texts(case: &Case) -> Found<'_> {
 
 fn head_texts(case: &Case) -> Found<'_> {
     let head = &case.head;
-    vec![
+    let order = head.article.order.iter();
+    let mut found: Found<'_> = vec![
         ("title".into(), &head.title),
         ("question".into(), &head.question),
         ("summary".into(), &head.summary),
@@ -52,7 +53,9 @@ fn head_texts(case: &Case) -> Found<'_> {
         ("benefit".into(), &head.benefit),
         ("article.description".into(), &head.article.description),
         ("article.date_basis".into(), &head.article.date_basis),
-    ]
+    ];
+    found.extend(order.map(|order| ("article.order.note".into(), &order.note)));
+    found
 }
 
 fn deal_texts<'a>(case: &'a Case, found: &mut Found<'a>) {

@@ -71,6 +71,22 @@ pub struct Article {
     pub date_basis: Text,
     /// Language tag of the original.
     pub language: String,
+    /// Order in which it puts the sectors, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<ArticleOrder>,
+}
+
+/// The order in which the article puts the sectors.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleOrder {
+    /// Sector identifiers, each once, the first one first; sectors that it leaves out are missing.
+    pub sectors: Vec<String>,
+    /// Claim that puts its first sector first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_claim: Option<String>,
+    /// How this order was read from the article.
+    pub note: Text,
 }
 
 /// Where the value of a parameter comes from.

@@ -1,0 +1,52 @@
+//! The article's own order against ours.
+
+use leptos::prelude::*;
+use view_model::article_order::{Comparison, comparison};
+
+use super::parts::Section;
+use crate::session::Session;
+
+/// The article's order and how far our shares agree; nothing for an article without one.
+#[component]
+pub fn ArticleOrder(session: Session) -> impl IntoView {
+    let case = session.case();
+    let body = move || {
+        let shown = comparison(&case, &session.answer.read(), &session.language());
+        shown.map(|comparison| view! { <Compared session comparison/> })
+    };
+    session.case().head.article.order.is_some().then(|| {
+        view! { <Section session id="article-order" title="article-order-title">{body}</Section> }
+    })
+}
+
+#[component]
+fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
+    let Comparison { order, note, claim, findings } = comparison;
+    let order = session
+        .language
+        .read_untracked()
+        .message("article-order-list", &[("order", (&order).into())]);
+    let claim = claim.map(|claim| {
+        view! {
+            <p>
+                <span class="card__label">{session.text("article-order-claim")}</span>
+                <span class="tag">{claim.id}" "{claim.status}</span>" "{claim.statement}
+            </p>
+        }
+    });
+    let findings = findings.map(|finding| {
+        view! {
+            <div>
+                <h3>{finding.title}</h3>
+                <p>{finding.pairs}</p>
+                <p>{finding.first}</p>
+            </div>
+        }
+    });
+    view! {
+        <p>{order}</p>
+        <p class="note">{note}</p>
+        {claim}
+        <div class="orders" data-testid="article-order">{findings.into_iter().collect_view()}</div>
+    }
+}

@@ -1,0 +1,115 @@
+//! The two orders side by side, and who should prefer which sector.
+
+use leptos::prelude::*;
+use view_model::central::{Central, central};
+use view_model::orders::{Column, Orders, orders};
+
+use super::parts::Section;
+use crate::component::Drawing;
+use crate::session::Session;
+
+/// Both orders and why they differ.
+#[component]
+pub fn TwoOrders(session: Session) -> impl IntoView {
+    let case = session.case();
+    let shown = move || orders(&case, &session.answer.read(), &session.language());
+    let body = move || {
+        shown().map(|Orders { columns, why }| {
+            view! {
+                <p class="finding" data-testid="orders-why">{why}</p>
+                <div class="orders">
+                    {columns.map(|column| view! { <OrderColumn session column/> }).into_iter().collect_view()}
+                </div>
+            }
+        })
+    };
+    (session.case().sectors.len() > 1).then(|| {
+        view! {
+            <Section session id="orders" title="orders-title">
+                <p class="note">{session.text("orders-intro")}</p>
+                {body}
+            </Section>
+        }
+    })
+}
+
+#[component]
+fn OrderColumn(session: Session, column: Column) -> impl IntoView {
+    let rows = column.rows.into_iter().map(|row| {
+        view! {
+            <tr data-sector=row.id.clone() class:is-lit=session.is_lit(&row.id)>
+                <td class="orders__place">{row.place}</td>
+                <th scope="row"><Drawing svg=row.glyph class="glyph"/>" "{row.name}</th>
+                <td>{row.share}<span class="ranking__error">{row.error}</span></td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="plain">
+            <caption>{column.title}</caption>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// Central weights with confidence factors, as a table and in sentences.
+#[component]
+pub fn CentralWeights(session: Session) -> impl IntoView {
+    let case = session.case();
+    let body = move || match central(&case, &session.answer.read(), &session.language()) {
+        Some(central) => view! { <CentralTable session central/> }.into_any(),
+        None => view! { <p class="missing">{session.text("central-fixed")}</p> }.into_any(),
+    };
+    let has_choice = {
+        let case = session.case();
+        case.sectors.len() > 1 && case.criteria.len() > 1
+    };
+    has_choice.then(|| {
+        view! {
+            <Section session id="central" title="central-title">
+                <p class="note">{session.text("central-intro")}</p>
+                {body}
+            </Section>
+        }
+    })
+}
+
+#[component]
+fn CentralTable(session: Session, central: Central) -> impl IntoView {
+    let columns = central.criteria.len() + 1;
+    let head = central.criteria.into_iter().map(|name| view! { <th scope="col">{name}</th> });
+    let head = head.collect_view();
+    let sentences = central.rows.iter().map(|row| view! { <li>{row.sentence.clone()}</li> });
+    let sentences = sentences.collect_view();
+    let rows = central.rows.into_iter().map(|row| {
+        let cells = match row.weights {
+            Some((weights, confidence)) => {
+                let cells = weights.into_iter().map(|weight| view! { <td>{weight}</td> });
+                let cells = cells.collect_view();
+                view! { {cells}<td>{confidence}</td> }.into_any()
+            }
+            None => view! { <td colspan=columns>{session.text("central-never")}</td> }.into_any(),
+        };
+        view! {
+            <tr data-sector=row.id.clone() class:is-lit=session.is_lit(&row.id)>
+                <th scope="row"><Drawing svg=row.glyph class="glyph"/>" "{row.name}</th>
+                {cells}
+            </tr>
+        }
+    });
+    view! {
+        <ul class="central__sentences">{sentences}</ul>
+        <div class="scroll">
+            <table class="plain central">
+                <thead>
+                    <tr>
+                        <th scope="col">{session.text("ranking-column-sector")}</th>
+                        {head}
+                        <th scope="col">{session.text("central-confidence")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
