@@ -59,10 +59,9 @@ async fn an_order_changes_the_ranking_and_stands_in_the_address() -> Result<()> 
 #[tokio::test(flavor = "multi_thread")]
 async fn contradictions_are_said_and_the_last_ranking_stays() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
-    for (path, circle, zero) in [
-        ("/", "circle", "more than zero"),
-        ("/ja/", "循環", "ゼロより大きく"),
-    ] {
+    for (path, circle, zero) in
+        [("/", "circle", "more than zero"), ("/ja/", "循環", "ゼロより大きく")]
+    {
         stage.open_site(path).await?;
         choose_mode(&stage, "order").await?;
         add_pair(&stage, 0, 1).await?;
@@ -95,6 +94,22 @@ async fn more_worlds_make_smaller_errors() -> Result<()> {
     stage.wait_for_address(|address| address == "/?samples=65536").await?;
     stage.wait_for_status(&["65,536 worlds"]).await?;
     assert_ne!(coarse, stage.text("[data-testid=error]").await?);
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_run_can_be_stopped() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.open_site("/").await?;
+    choose(&stage, "worlds", 5).await?;
+    stage.wait_for_status(&["of 1,048,576 worlds"]).await?;
+    click(&stage, "[data-testid=stop]").await?;
+    stage.wait_for_status(&["Stopped by you"]).await?;
+    // What was under way when the button was pressed changes nothing any more.
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    assert!(stage.text("[data-testid=status]").await?.contains("Stopped by you"));
+    choose(&stage, "worlds", 0).await?;
+    stage.wait_for_status(&["1,024 worlds"]).await?;
     stage.close().await
 }
 

@@ -21,6 +21,7 @@ impl Link {
     /// Stops the run under way; what is known so far stays.
     pub(super) fn stop_run(&self) {
         self.send(ToEngine::Cancel { subject: Subject::Run });
+        self.run.stop(&self.revisions);
         let samples = self.session.answer.read_untracked().samples;
         self.session.status.set(Status::Stopped(samples));
     }

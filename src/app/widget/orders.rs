@@ -26,8 +26,8 @@ pub fn TwoOrders(session: Session) -> impl IntoView {
     (session.case().sectors.len() > 1).then(|| {
         view! {
             <Section session id="orders" title="orders-title">
-                <p class="note">{session.text("orders-intro")}</p>
                 {body}
+                <p class="note orders__note">{session.text("orders-intro")}</p>
             </Section>
         }
     })
