@@ -57,6 +57,7 @@ ranking-note-size = Ranked by how much the sector's 12-month demand grows becaus
 ranking-note-criteria = Ranked by { $criteria } – with all weights that sum to one equally likely (SMAA-2). The interval still shows benefit alone.
 ranking-note-order = Ranked by { $criteria } – with all weights that keep to your order equally likely (SMAA-2). The interval still shows benefit alone.
 ranking-note-own = Ranked with your own weights: { $criteria }. The interval still shows benefit alone.
+list-last = { $most } and { $last }
 ranking-share-error = ±{ $error } points
 ranking-signs = That benefits are above zero in { $low } to { $high } of 100 worlds, depending on the sector, follows from the signs that the author gave the arrows. It is an assumption, not evidence.
 ranking-signs-one = That benefits are above zero in { $low } of 100 worlds follows from the signs that the author gave the arrows. It is an assumption, not evidence.

@@ -53,6 +53,7 @@ ranking-note-size = この取引によって、そのセクターの今後12か�
 ranking-note-criteria = { $criteria }で順位をつけています。合計が1になる全ての重みを等しくあり得るものとして扱います（SMAA-2）。右の幅は恩恵の大きさだけを示します。
 ranking-note-order = { $criteria }で順位をつけています。指定した優先順に合う全ての重みを等しくあり得るものとして扱います（SMAA-2）。右の幅は恩恵の大きさだけを示します。
 ranking-note-own = 指定した重み（{ $criteria }）で順位をつけています。右の幅は恩恵の大きさだけを示します。
+list-last = { $most }、{ $last }
 ranking-share-error = ±{ $error }ポイント
 ranking-signs = 恩恵がゼロを上回る想定は、セクターにより100通り中{ $low }〜{ $high }通りです。これは作成者が矢印に付けた符号で決まるもので、根拠ではなく前提です。
 ranking-signs-one = 恩恵がゼロを上回る想定は、100通り中{ $low }通りです。これは作成者が矢印に付けた符号で決まるもので、根拠ではなく前提です。

@@ -39,6 +39,20 @@ pub fn criterion<'a>(case: &'a Case, id: &'a str, language: &Language) -> &'a st
     found.map_or(id, |criterion| language.pick(&criterion.name))
 }
 
+/// Words as a list within a sentence: `a, b and c`.
+#[must_use]
+pub fn list(words: &[&str], language: &Language) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => {
+            let most = most.join(&language.text("list-separator"));
+            let arguments = [("most", (&most).into()), ("last", (*last).into())];
+            language.message("list-last", &arguments)
+        }
+    }
+}
+
 /// A value of a parameter with its unit.
 #[must_use]
 pub fn value(case: &Case, id: &str, value: f64, language: &Language) -> String {

@@ -7,6 +7,7 @@ use chart::Glyph;
 use language::{Language, figure};
 
 use crate::compare::{leaders, rank_ranges};
+use crate::names;
 use crate::preference::Mode;
 use crate::ranking::{error_in_words, first_shares, order};
 
@@ -93,9 +94,8 @@ fn column(case: &Case, answer: &Answer, by: RankBy, language: &Language) -> Colu
 
 fn why(case: &Case, answer: &Answer, language: &Language) -> String {
     let name = |place: &usize| language.pick(&case.sectors[*place].short_name);
-    let joined = |places: &[usize]| {
-        places.iter().map(name).collect::<Vec<_>>().join(&language.text("list-separator"))
-    };
+    let joined =
+        |places: &[usize]| names::list(&places.iter().map(name).collect::<Vec<_>>(), language);
     let (size, criteria) = (leaders(answer, RankBy::Size), leaders(answer, RankBy::Criteria));
     let weights = Mode::of(&answer.preference).word();
     let (size_names, criteria_names) = (joined(&size), joined(&criteria));
@@ -141,7 +141,7 @@ fn criteria_in_words(
         .filter(ahead)
         .map(|k| language.pick(&case.criteria[k].name))
         .collect();
-    names.join(&language.text("list-separator"))
+    names::list(&names, language)
 }
 
 /// By how much the mean of criterion `k` is better for one sector than for another, as a share of

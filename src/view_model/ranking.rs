@@ -8,6 +8,7 @@ use language::{Language, figure};
 
 pub use crate::address::RankBy;
 use crate::compare::half_width;
+use crate::names;
 use crate::preference::{Mode, weights_in_words};
 
 /// The ranking of all sectors.
@@ -212,7 +213,7 @@ fn note(case: &Case, answer: &Answer, by: RankBy, language: &Language) -> String
         return language.text("ranking-note-size");
     }
     let names: Vec<&str> = case.criteria.iter().map(|c| language.pick(&c.name)).collect();
-    let names = names.join(&language.text("list-separator"));
+    let names = names::list(&names, language);
     let (key, words) = match Mode::of(&answer.preference) {
         Mode::Unknown => ("ranking-note-criteria", names),
         Mode::Order => ("ranking-note-order", names),

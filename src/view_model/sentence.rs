@@ -5,6 +5,7 @@ use case::Case;
 use language::{Language, figure};
 
 use crate::compare::leaders;
+use crate::names;
 use crate::preference::Mode;
 use crate::ranking::{RankBy, first_shares, order};
 
@@ -78,10 +79,9 @@ impl<'a> Order<'a> {
     fn in_words(&self, keys: [&str; 3], weights: &str) -> String {
         let tied = self.leaders.len();
         let key = keys[tied.clamp(1, 3) - 1];
-        let separator = self.language.text("list-separator");
         let (names, shares): (Vec<&str>, Vec<&str>) =
             self.rows.iter().take(tied).map(|(name, share)| (*name, share.as_str())).unzip();
-        let (names, shares) = (names.join(&separator), shares.join(&separator));
+        let [names, shares] = [names, shares].map(|words| names::list(&words, self.language));
         let arguments = [
             ("weights", weights.into()),
             ("first", self.name(0).into()),

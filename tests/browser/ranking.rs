@@ -98,6 +98,22 @@ async fn more_worlds_make_smaller_errors() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_long_run_can_be_stopped() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.open_site("/").await?;
+    choose(&stage, "worlds", 5).await?;
+    stage.wait_for_status(&["of 1,048,576 worlds"]).await?;
+    click(&stage, "[data-testid=stop]").await?;
+    stage.wait_for_status(&["Stopped by you"]).await?;
+    // What was under way when the button was pressed changes nothing any more.
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    assert!(stage.text("[data-testid=status]").await?.contains("Stopped by you"));
+    choose(&stage, "worlds", 0).await?;
+    stage.wait_for_status(&["1,024 worlds"]).await?;
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_page_says_what_rests_on_assumed_signs() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     stage.open_site("/").await?;

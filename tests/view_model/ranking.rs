@@ -77,7 +77,10 @@ fn more_than_two_may_be_tied() {
         sector.rank_probability = vec![0.2; 5];
     }
     let words = sentence::answer(&model.case, &answer, &english());
-    assert!(words.contains("no sector leads") && words.contains("20, 20, 20, 20, 20"), "{words}");
+    assert!(
+        words.contains("no sector leads") && words.contains("20, 20, 20, 20 and 20"),
+        "{words}"
+    );
 }
 
 #[test]

@@ -56,6 +56,14 @@ impl<R: Clone + PartialEq, A> Question<R, A> {
         self.asked.borrow().as_ref().is_some_and(|(asked, _)| *asked == revision)
     }
 
+    /// Takes no more answers to what was asked last, those under way included, and does not ask it
+    /// again by itself.
+    pub(super) fn stop(&self, revisions: &Revisions) {
+        if let Some((revision, _)) = &mut *self.asked.borrow_mut() {
+            *revision = revisions.next();
+        }
+    }
+
     /// Asks anew next time.
     pub(super) fn forget(&self) {
         *self.asked.borrow_mut() = None;

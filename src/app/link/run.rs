@@ -21,6 +21,7 @@ impl Link {
     /// Stops the run under way; what is known so far stays.
     pub(super) fn stop_run(&self) {
         self.send(ToEngine::Cancel { subject: Subject::Run });
+        self.run.stop(&self.revisions);
         let samples = self.session.answer.read_untracked().samples;
         self.session.status.set(Status::Stopped(samples));
     }
@@ -38,6 +39,7 @@ impl Link {
         // A coarser answer to the same question would only make the figures tremble.
         if !(same_question && answer.samples < shown.samples) {
             let verified = complete
+                && is_base
                 && shown.result_hash == answer.result_hash
                 && shown.case_hash == answer.case_hash;
             session.status.set(match (complete, verified) {

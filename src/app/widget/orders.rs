@@ -26,8 +26,8 @@ pub fn TwoOrders(session: Session) -> impl IntoView {
     (session.case().sectors.len() > 1).then(|| {
         view! {
             <Section session id="orders" title="orders-title">
-                <p class="note">{session.text("orders-intro")}</p>
                 {body}
+                <p class="note orders__note">{session.text("orders-intro")}</p>
             </Section>
         }
     })
@@ -37,7 +37,7 @@ pub fn TwoOrders(session: Session) -> impl IntoView {
 fn OrderColumn(session: Session, column: Column) -> impl IntoView {
     let rows = column.rows.into_iter().map(|row| {
         view! {
-            <tr data-sector=row.id.clone() class:is-lit=session.is_lit(&row.id)>
+            <tr class:is-lit=session.is_lit(&row.id)>
                 <td class="orders__place">{row.place}</td>
                 <th scope="row"><Drawing svg=row.glyph class="glyph"/>" "{row.name}</th>
                 <td>{row.share}<span class="ranking__error">{row.error}</span></td>
@@ -91,7 +91,7 @@ fn CentralTable(session: Session, central: Central) -> impl IntoView {
             None => view! { <td colspan=columns>{session.text("central-never")}</td> }.into_any(),
         };
         view! {
-            <tr data-sector=row.id.clone() class:is-lit=session.is_lit(&row.id)>
+            <tr class:is-lit=session.is_lit(&row.id)>
                 <th scope="row"><Drawing svg=row.glyph class="glyph"/>" "{row.name}</th>
                 {cells}
             </tr>
