@@ -72,6 +72,21 @@ fn split_path(path: &str) -> (&'static str, &str) {
     other.unwrap_or((first, path))
 }
 
+/// Lets what stands below the first screen follow once the first screen is painted.
+pub(crate) fn follow_answer(session: Session) {
+    let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move |previous: Option<()>| {
+        session.answer.track();
+        if previous.is_none() {
+            return;
+        }
+        request_animation_frame(move || {
+            let settle = move || session.settled.set(session.answer.get_untracked());
+            waiting.set_value(Some(Timeout::new(0, settle)));
+        });
+    });
+}
+
 /// Draws charts for the width of the screen.
 pub(crate) fn follow_width(session: Session) {
     document::watch_narrow(move |is_narrow| {

@@ -73,6 +73,8 @@ pub struct Session {
     pub address: RwSignal<Address>,
     /// Latest answer to what the reader asks.
     pub answer: RwSignal<Arc<Answer>>,
+    /// The same once the first screen shows it: what stands below follows a frame later.
+    pub settled: RwSignal<Arc<Answer>>,
     /// Answer of the same scenario with nothing changed.
     pub reference: RwSignal<Arc<Answer>>,
     /// Assumptions of the scenario by influence.
@@ -125,6 +127,7 @@ impl Session {
             language: RwSignal::new(Arc::new(language)),
             address: RwSignal::new(address),
             answer: RwSignal::new(Arc::clone(&answer)),
+            settled: RwSignal::new(Arc::clone(&answer)),
             reference: RwSignal::new(answer),
             influence: RwSignal::new(Arc::new(base.influence)),
             deal: RwSignal::new(base.deal.map(Arc::new)),

@@ -46,6 +46,7 @@ async fn run() -> Result<(), BrowserError> {
         session.root.set_value(root.unwrap_or_else(|| assets.root.clone()));
         follow::follow_width(session);
         follow::follow_language_and_theme(session);
+        follow::follow_answer(session);
         follow::follow_history(session);
         follow::announce(session);
         connect(session, assets, case_text);

@@ -15,11 +15,11 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::assets::{self, Assets};
 use crate::browser::frame_messages::{self, HostRequest};
 use crate::browser::{BrowserError, address_bar, document};
-use crate::link;
 use crate::session::{Session, Status};
 use crate::site;
 use crate::widget::market::EventStudy;
 use crate::widget::{RankingTable, SectorCard};
+use crate::{follow, link};
 
 /// Starts the frame; what goes wrong is shown in it.
 pub fn start() {
@@ -58,6 +58,7 @@ async fn run() -> Result<(), BrowserError> {
             };
             document::set_language_and_title(language.tag(), &title);
         });
+        follow::follow_answer(session);
         listen(session, wrapper.clone().into());
         link::connect(session, assets, case_text);
         view! { <FrameView session widget/> }

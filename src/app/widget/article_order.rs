@@ -11,7 +11,7 @@ use crate::session::Session;
 pub fn ArticleOrder(session: Session) -> impl IntoView {
     let case = session.case();
     let body = move || {
-        let shown = comparison(&case, &session.answer.read(), &session.language());
+        let shown = comparison(&case, &session.settled.read(), &session.language());
         shown.map(|comparison| view! { <Compared session comparison/> })
     };
     session.case().head.article.order.is_some().then(|| {

@@ -12,7 +12,7 @@ use crate::session::Session;
 #[component]
 pub fn TwoOrders(session: Session) -> impl IntoView {
     let case = session.case();
-    let shown = move || orders(&case, &session.answer.read(), &session.language());
+    let shown = move || orders(&case, &session.settled.read(), &session.language());
     let body = move || {
         shown().map(|Orders { columns, why }| {
             view! {
@@ -56,7 +56,7 @@ fn OrderColumn(session: Session, column: Column) -> impl IntoView {
 #[component]
 pub fn CentralWeights(session: Session) -> impl IntoView {
     let case = session.case();
-    let body = move || match central(&case, &session.answer.read(), &session.language()) {
+    let body = move || match central(&case, &session.settled.read(), &session.language()) {
         Some(central) => view! { <CentralTable session central/> }.into_any(),
         None => view! { <p class="missing">{session.text("central-fixed")}</p> }.into_any(),
     };

@@ -11,7 +11,7 @@ use crate::session::Session;
 pub fn Paths(session: Session) -> impl IntoView {
     let case = session.case();
     let sectors = move || {
-        let all = paths::all(&case, &session.answer.get(), &session.language());
+        let all = paths::all(&case, &session.settled.get(), &session.language());
         all.into_iter().map(|sector| view! { <OneSector session sector/> }).collect_view()
     };
     view! {

@@ -14,7 +14,7 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
     let case = session.case();
     let sector = case.sectors[place].id.clone();
     let shown = Memo::new(move |_| {
-        let runs = (&*session.answer.get(), &*session.reference.get());
+        let runs = (&*session.settled.get(), &*session.reference.get());
         session
             .market_brief
             .with_value(|market| card(&case, runs, market.as_ref(), place, &session.language()))
