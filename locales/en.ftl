@@ -688,11 +688,11 @@ sensitivity-column-elasticity = Elasticity
 sensitivity-pairs = Acting together
 sensitivity-pair = “{ $a }” with “{ $b }”: { $share } ±{ $error } beyond what each does alone.
 sensitivity-basis = With every assumption at its median the result is { $middle }. { $evaluations } evaluations; intervals of 95% by bootstrap. Price noise is off, so that the result depends on the assumptions alone; assumptions that depend on each other share one index.
-output-benefit = benefit of { $sector }
+output-benefit = the benefit of { $sector }
 output-margin = the lead of the first over the second sector
-output-senior = loss of the senior tranche
-output-mezzanine = loss of the mezzanine tranche
-output-return = return of equity
+output-senior = the loss of the senior tranche
+output-mezzanine = the loss of the mezzanine tranche
+output-return = the return of equity
 
 # Tipping points
 tipping-title = What would overturn it

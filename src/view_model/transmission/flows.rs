@@ -76,7 +76,10 @@ pub fn flows(
             origins.push((k, *flow));
         }
     }
-    let nodes: Vec<Node> = depths.iter().map(node).collect();
+    let mut nodes: Vec<Node> = depths.iter().map(node).collect();
+    if only.is_some() {
+        keep_linked(&mut nodes, &mut links);
+    }
     let size = match room {
         Room::Wide => (820, 600),
         Room::Narrow => (720, 620),
@@ -98,6 +101,18 @@ pub fn flows(
         ribbons: hits.into_iter().filter_map(ribbon).collect(),
         text: text(case, &origins, language),
     }
+}
+
+/// Leaves out nodes that no link touches.
+fn keep_linked(nodes: &mut Vec<Node>, links: &mut [Link]) {
+    let is_linked: Vec<bool> =
+        (0..nodes.len()).map(|k| links.iter().any(|link| link.from == k || link.to == k)).collect();
+    let before = |k: usize| is_linked[..k].iter().filter(|linked| **linked).count();
+    for link in links.iter_mut() {
+        (link.from, link.to) = (before(link.from), before(link.to));
+    }
+    let mut kept = is_linked.iter();
+    nodes.retain(|_| kept.next().copied().unwrap_or_default());
 }
 
 /// What runs over an edge to a sector.
