@@ -697,6 +697,7 @@ output-return = the return of equity
 # Tipping points
 tipping-title = What would overturn it
 tipping-intro = For a statement, the smallest change of each single assumption that turns it, all others staying as uncertain as they are. All runs use the same random numbers.
+tipping-absent = This case has one sector and no deal: there is nothing to overturn.
 tipping-progress = Searching: { $done } of { $total } assumptions …
 tipping-change = { $from } → { $to }
 tipping-quantiles = from its { $from } to its { $to } quantile

@@ -682,6 +682,7 @@ output-return = エクイティの利回り
 # 転換点
 tipping-title = 何がそれを覆すのか
 tipping-intro = ある命題について、それを覆すのに必要な変化が最も小さい前提から順に示します。ほかの前提の不確かさはそのままです。全ての計算で同じ乱数を使います。
+tipping-absent = この事例はセクターが一つで取引の構造もないため、覆る命題がありません。
 tipping-progress = 探索中（前提 { $total } 件のうち { $done } 件）…
 tipping-change = { $from } → { $to }
 tipping-quantiles = 分布の{ $from }点から{ $to }点へ

@@ -108,13 +108,11 @@ fn doubted(model: &Model) -> Result<SensitivityAnswer, String> {
     sensitivity::run::run(model, request).map_err(|error| error.to_string())
 }
 
-/// Tipping points; none for a case whose only sector leads whatever happens.
+/// Tipping points; none for a case that cannot state anything.
 fn overturned(model: &Model) -> Result<Option<TippingAnswer>, String> {
-    if model.case.sectors.len() < 2 {
-        return Ok(None);
-    }
-    let request = Address::base(&model.case).tipping_request();
-    tipping::run::run(model, request).map(Some).map_err(|error| error.to_string())
+    let request = Address::base(&model.case).tipping_request(&model.case);
+    let run = |request| tipping::run::run(model, request).map_err(|error| error.to_string());
+    request.map(run).transpose()
 }
 
 fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value, String> {

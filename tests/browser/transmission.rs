@@ -112,6 +112,8 @@ async fn statements_results_and_drivers_are_chosen() -> Result<()> {
              limit.dispatchEvent(new Event('change', { bubbles: true }));",
         )
         .await?;
+    let shown = stage.script("return document.querySelector('[data-testid=limit]').value").await?;
+    assert_eq!(shown, "1");
     stage.wait_for_address(|address| address.contains("tip=senior%3A0.01")).await?;
 
     let finding = stage.text("[data-testid=sensitivity]").await?;

@@ -29,7 +29,7 @@ fn known(model: Model) -> Known {
     let flows = transmission::run(&model, Request { samples: 512, ..base.request() }).unwrap();
     let request = SensitivityRequest { base_samples: 64, ..base.sensitivity_request() };
     let doubt = sensitivity_run::run(&model, request).unwrap();
-    let tipping = tipping_run::run(&model, base.tipping_request()).unwrap();
+    let tipping = tipping_run::run(&model, base.tipping_request(&model.case).unwrap()).unwrap();
     let influence = influence::influence(&model, 0, 1);
     Known { model, flows, doubt, tipping, influence }
 }
@@ -196,4 +196,17 @@ fn captions_name_the_new_leader_and_only_the_leader_is_overturned() {
     assert!(told(leader.unwrap()).is_some());
     let others = case.sectors.iter().filter(|sector| Some(&*sector.id) != leader);
     assert!(others.into_iter().all(|sector| told(&sector.id).is_none()));
+}
+
+#[test]
+fn a_single_sector_asks_about_the_deal_or_about_nothing() {
+    let text = include_str!("../../public/cases/xai-series-e.json");
+    let model = Model::parse(text).unwrap();
+    let mut alone = model.case.clone();
+    alone.sectors.truncate(1);
+    let address = Address::base(&alone);
+    assert!(address.statement(&alone).is_some_and(|statement| statement.is_about_deal()));
+    alone.deal = None;
+    assert_eq!(address.tipping_request(&alone), None);
+    assert!(choices_of(&alone).is_empty());
 }

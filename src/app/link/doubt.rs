@@ -30,15 +30,11 @@ impl Link {
     /// Searches tipping points; `verifies` also what is published.
     pub(super) fn ask_tipping(&self, verifies: bool) {
         let session = self.session;
-        let request = session.address.read_untracked().tipping_request();
         let case = session.case();
-        let is_possible = if request.statement.is_about_deal() {
-            case.deal.is_some()
-        } else {
-            case.sectors.len() > 1
-        };
+        let request = session.address.read_untracked().tipping_request(&case);
+        let Some(request) = request else { return };
         let is_known = show_published(&self.tipping, &request, session.tipping);
-        if !is_possible || (is_known && !verifies) {
+        if is_known && !verifies {
             return;
         }
         if let Some(revision) = self.tipping.ask(&request, &self.revisions) {

@@ -112,7 +112,7 @@ impl Link {
             influence: Question::new(None, None),
             transmission: Question::new(Some(base.transmission_request()), transmission),
             sensitivity: Question::new(Some(base.sensitivity_request()), sensitivity),
-            tipping: Question::new(Some(base.tipping_request()), tipping),
+            tipping: Question::new(base.tipping_request(&case), tipping),
             market: MarketLink::new(session, assets),
         }
     }

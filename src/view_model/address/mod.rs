@@ -237,24 +237,28 @@ impl Address {
         SensitivityRequest::of(Request { samples, preference, ..self.request() })
     }
 
-    /// The search for tipping points that this address asks for.
+    /// The search for tipping points that this address asks for; none for a case that cannot state
+    /// anything.
     #[must_use]
-    pub fn tipping_request(&self) -> TippingRequest {
-        let statement = self.statement();
+    pub fn tipping_request(&self, case: &Case) -> Option<TippingRequest> {
+        let statement = self.statement(case)?;
         let mut run = Request { samples: DEFAULT_SAMPLES, ..self.request() };
         // What does not change the result must not start a new search.
         if !matches!(statement.ranking(), Some((RankBy::Criteria, _))) {
             run.preference = Preference::default();
         }
-        TippingRequest { run, statement }
+        Some(TippingRequest { run, statement })
     }
 
     /// The statement whose tipping points are searched: that of the reader, else that the sector
-    /// which leads the ranking in sight goes on to lead it.
+    /// which leads the ranking in sight goes on to lead it, else about the deal; none for a case
+    /// with neither several sectors nor a deal.
     #[must_use]
-    pub fn statement(&self) -> Statement {
-        let leads = || Statement::Leads { by: self.by, sector: None };
-        self.focus.statement.clone().unwrap_or_else(leads)
+    pub fn statement(&self, case: &Case) -> Option<Statement> {
+        let leads = Statement::Leads { by: self.by, sector: None };
+        let leads = (case.sectors.len() > 1).then_some(leads);
+        let of_deal = || focus::statement(case, FIRST_ABOUT_DEAL);
+        self.focus.statement.clone().or(leads).or_else(of_deal)
     }
 
     /// Whether the reader has changed an input of the model.
@@ -276,6 +280,8 @@ impl Address {
     }
 }
 
+/// Statement about the deal that is looked at first.
+const FIRST_ABOUT_DEAL: &str = "senior:0.01";
 /// Draws of a conversion: enough for figures of three digits.
 const COMPUTE_SAMPLES: usize = 4_096;
 /// Largest month of default that an address may name.

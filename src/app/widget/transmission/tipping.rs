@@ -24,6 +24,9 @@ pub fn TippingPoints(session: Session) -> impl IntoView {
     };
     let found = move || match shown() {
         Some((view, map)) => view! { <Found session view map/> }.into_any(),
+        None if session.address.read().statement(&session.case()).is_none() => {
+            view! { <p class="missing">{session.text("tipping-absent")}</p> }.into_any()
+        }
         None => view! { <p class="missing">{session.text("page-computing")}</p> }.into_any(),
     };
     view! {
@@ -63,7 +66,7 @@ pub(super) fn Searching<A: Send + Sync + 'static>(
 /// What is stated: kind, sector, limit.
 #[component]
 fn StatementChoice(session: Session) -> impl IntoView {
-    let now = Memo::new(move |_| session.address.read().statement());
+    let now = Memo::new(move |_| session.address.read().statement(&session.case()));
     let set = move |statement: Statement| {
         session.change_focus(|focus| focus.statement = Some(statement));
     };
@@ -72,10 +75,11 @@ fn StatementChoice(session: Session) -> impl IntoView {
         choices(&session.case(), &session.language()).into_iter().map(words).collect::<Vec<_>>()
     });
     let kind = Signal::derive(move || {
-        let now = now.get();
-        let known = choices(&session.case(), &session.language());
-        let of_kind = known.into_iter().find(|(statement, _)| same_kind(statement, &now));
-        of_kind.map(|(statement, _)| statement_word(&statement)).unwrap_or_default()
+        let known = choices(&session.case(), &session.language()).into_iter();
+        let now = now.read();
+        let is_of_kind = |other: &Statement| now.as_ref().is_some_and(|now| same_kind(other, now));
+        let of_kind = known.map(|(statement, _)| statement).find(is_of_kind);
+        of_kind.map(|statement| statement_word(&statement)).unwrap_or_default()
     });
     let on_kind = Callback::new(move |word: String| {
         if let Some(statement) = statement(&session.case(), &word) {
@@ -90,21 +94,31 @@ fn StatementChoice(session: Session) -> impl IntoView {
     });
     let sector = Signal::derive(move || {
         let now = now.read();
-        now.ranking().and_then(|(_, sector)| sector).unwrap_or_default().to_owned()
+        let ranking = now.as_ref().and_then(Statement::ranking);
+        ranking.and_then(|(_, sector)| sector).unwrap_or_default().to_owned()
     });
     let on_sector = Callback::new(move |id: String| {
         let sector = (!id.is_empty()).then_some(id);
-        set(now.get_untracked().with_sector(sector));
+        if let Some(now) = now.get_untracked() {
+            set(now.with_sector(sector));
+        }
     });
-    let is_ranking = Memo::new(move |_| !now.read().is_about_deal());
-    let has_limit = Memo::new(move |_| now.read().limit().is_some());
-    let limit = move || now.read().limit().map(|limit| format!("{}", 100.0 * limit));
-    let on_limit = move |event| {
+    let is_ranking = Memo::new(move |_| now.read().as_ref().is_some_and(|s| !s.is_about_deal()));
+    let limit = move || now.read().as_ref().and_then(Statement::limit);
+    let has_limit = Memo::new(move |_| limit().is_some());
+    // In percent, without the noise of binary fractions.
+    let percent = move || limit().map(|limit| ((limit * 1e8).round() / 1e6).to_string());
+    let on_limit = move |event: web_sys::Event| {
         let typed = event_target_value(&event).parse::<f64>().ok();
-        let wanted = typed.map(|percent| now.get_untracked().with_limit(percent / 100.0));
+        let Some(now) = now.get_untracked() else { return };
+        let wanted = typed.map(|percent| now.clone().with_limit(percent / 100.0));
         // What no statement can have is not taken; the field shows the former limit again.
         let checked = wanted.and_then(|s| statement(&session.case(), &statement_word(&s)));
-        set(checked.unwrap_or_else(|| now.get_untracked()));
+        match checked {
+            Some(statement) => set(statement),
+            None => event_target::<web_sys::HtmlInputElement>(&event)
+                .set_value(&percent().unwrap_or_default()),
+        }
     };
     view! {
         <div class="choices">
@@ -115,7 +129,7 @@ fn StatementChoice(session: Session) -> impl IntoView {
             <Show when=move || has_limit.get()>
                 <label class="field field--inline">
                     <span class="field__name">{session.text("statement-limit")}</span>
-                    <input type="number" step="any" inputmode="decimal" data-testid="limit" prop:value=limit on:change=on_limit/>
+                    <input type="number" step="any" inputmode="decimal" data-testid="limit" prop:value=percent on:change=on_limit/>
                 </label>
             </Show>
         </div>
