@@ -85,7 +85,6 @@ pub(super) fn EmbedDialog(session: Session, what: Embedded) -> impl IntoView {
     let [button, title] = what.keys();
     let code = move || embed_code(session, what);
     let state = RwSignal::new(Copied::Not);
-    let for_copy = code.clone();
     let words = move || {
         let key = if state.get() == Copied::Yes { "share-copied" } else { "embed-copy" };
         session.language().text(key)
@@ -95,7 +94,7 @@ pub(super) fn EmbedDialog(session: Session, what: Embedded) -> impl IntoView {
             <summary>{session.text(button)}</summary>
             <p>{session.text("embed-hint")}</p>
             <textarea readonly=true rows="5" aria-label=session.text(title) prop:value=code></textarea>
-            <button type="button" class="button" on:click=move |_| copy(for_copy(), state)>{words}</button>
+            <button type="button" class="button" on:click=move |_| copy(code(), state)>{words}</button>
         </details>
     }
 }

@@ -28,7 +28,7 @@ fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
         .message("article-order-list", &[("order", (&order).into())]);
     let claim = claim.map(|claim| {
         view! {
-            <p>
+            <p class="article-order__line">
                 <span class="card__label">{session.text("article-order-claim")}</span>
                 <span class="tag">{claim.id}" "{claim.status}</span>" "{claim.statement}
             </p>
@@ -45,7 +45,7 @@ fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
     });
     view! {
         <p>{order}</p>
-        <p class="note">{note}</p>
+        <p class="note article-order__line">{note}</p>
         {claim}
         <div class="orders" data-testid="article-order">{findings.into_iter().collect_view()}</div>
     }
