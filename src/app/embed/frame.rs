@@ -51,11 +51,7 @@ async fn run() -> Result<(), BrowserError> {
         Effect::new(move |_| document::set_theme(session.address.read().theme));
         Effect::new(move |_| {
             let (case, language) = (session.case(), session.language());
-            let title = match widget {
-                Widget::SectorCard(place) => language.pick(&case.sectors[place].name).to_owned(),
-                Widget::Ranking => language.text("ranking-title"),
-                Widget::EventStudy => language.text("market-heading"),
-            };
+            let title = widget.title(&case, &language);
             document::set_language_and_title(language.tag(), &title);
         });
         follow::follow_answer(session);
@@ -80,6 +76,15 @@ enum Widget {
 }
 
 impl Widget {
+    /// Name of what is shown.
+    fn title(self, case: &Case, language: &Language) -> String {
+        match self {
+            Self::SectorCard(place) => language.pick(&case.sectors[place].name).to_owned(),
+            Self::Ranking => language.text("ranking-title"),
+            Self::EventStudy => language.text("market-heading"),
+        }
+    }
+
     /// Page that shows the same and more.
     fn page(self) -> Page {
         match self {
@@ -161,8 +166,13 @@ fn FrameView(session: Session, widget: Widget) -> impl IntoView {
     };
     let date =
         move || session.language().message("as-of", &[("date", (&for_date.head.as_of).into())]);
+    // The study has a heading of its own; the others stand below one on their page.
+    let title = move || widget.title(&session.case(), &session.language());
+    let heading =
+        (widget != Widget::EventStudy).then(|| view! { <h1 class="visually-hidden">{title}</h1> });
     view! {
         <main class="frame" data-status=status>
+            {heading}
             {match widget {
                 Widget::SectorCard(place) => view! { <SectorCard session place/> }.into_any(),
                 Widget::Ranking => view! { <RankingTable session is_alone=true/> }.into_any(),

@@ -99,7 +99,7 @@ fn CentralTable(session: Session, central: Central) -> impl IntoView {
     });
     view! {
         <ul class="central__sentences">{sentences}</ul>
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="central-title">
             <table class="plain central">
                 <thead>
                     <tr>
