@@ -3,8 +3,8 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`in_worker`] | between two slices back to the event loop |
-//! | [`in_page`] | the same, driven by the page |
+//! | `in_worker` | between two slices back to the event loop |
+//! | `in_page` | the same, driven by the page |
 
 mod in_page;
 mod in_worker;

@@ -3,9 +3,9 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`run`] | work on the answer, the deal and computing power |
-//! | [`doubt`] | work on transmission, tipping points and sensitivity |
-//! | [`market`] | work on prices |
+//! | `run` | work on the answer, the deal and computing power |
+//! | `doubt` | work on transmission, tipping points and sensitivity |
+//! | `market` | work on prices |
 
 mod doubt;
 mod market;

@@ -3,9 +3,9 @@
 //! | module | subject |
 //! |---|---|
 //! | [`question`] | what was asked last, what is published |
-//! | [`run`] | the answer and the deal |
-//! | [`doubt`] | flows, sensitivity, tipping points |
-//! | [`market`] | prices and studies |
+//! | `run` | the answer and the deal |
+//! | `doubt` | flows, sensitivity, tipping points |
+//! | `market` | prices and studies |
 
 mod doubt;
 mod market;

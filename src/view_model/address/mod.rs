@@ -3,9 +3,9 @@
 //!
 //! | module | subject |
 //! |---|---|
-//! | [`page`] | pages and themes |
+//! | `page` | pages and themes |
 //! | [`focus`] | what the transmission page looks at |
-//! | [`preference`] | what the reader knows about the weights of the criteria |
+//! | `preference` | what the reader knows about the weights of the criteria |
 
 use std::collections::BTreeMap;
 
