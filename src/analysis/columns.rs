@@ -96,7 +96,7 @@ impl Columns {
 
 /// Draw `i` of input `k`, not kept.
 pub(crate) fn drawn(model: &Model, source: Source, law: &InputLaw, i: usize, k: usize) -> f64 {
-    law.quantile(level(model, source, i as u64, k))
+    law.draw(level(model, source, i as u64, k))
 }
 
 fn grow(slot: &mut Option<Column>, law: &InputLaw, samples: usize, uniform: impl Fn(u64) -> f64) {
@@ -105,7 +105,7 @@ fn grow(slot: &mut Option<Column>, law: &InputLaw, samples: usize, uniform: impl
         _ => slot.insert(Column { law: law.clone(), values: Vec::new() }),
     };
     let missing = column.values.len()..samples;
-    column.values.extend(missing.map(|i| law.quantile(uniform(i as u64))));
+    column.values.extend(missing.map(|i| law.draw(uniform(i as u64))));
 }
 
 /// Level of input `k` in draw `i`, after the copula.

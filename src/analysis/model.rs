@@ -40,6 +40,13 @@ impl InputLaw {
         let (lo, hi) = self.range;
         self.distribution.quantile(lo + u * (hi - lo))
     }
+
+    /// The same for draws by the thousand, see [`Distribution::draw`].
+    #[must_use]
+    pub fn draw(&self, u: f64) -> f64 {
+        let (lo, hi) = self.range;
+        self.distribution.draw(lo + u * (hi - lo))
+    }
 }
 
 /// One criterion, ready to evaluate.

@@ -1,5 +1,8 @@
 //! Beta on an interval, and PERT as its special case.
 
+use std::sync::OnceLock;
+
+use super::draw_table::DrawTable;
 use super::incomplete_beta::{IncompleteBeta, QuantileTable};
 use super::{Moments, NamedParameters, invalid};
 use crate::error::EngineError;
@@ -15,6 +18,8 @@ pub(super) struct Beta {
     min: f64,
     max: f64,
     table: QuantileTable,
+    /// Made when many draws are wanted.
+    draws: OnceLock<DrawTable>,
 }
 
 impl PartialEq for Beta {
@@ -28,7 +33,8 @@ impl PartialEq for Beta {
 impl Beta {
     pub(super) fn new(alpha: f64, beta: f64, min: f64, max: f64) -> Result<Self, EngineError> {
         if alpha > 0.0 && beta > 0.0 && min <= max {
-            return Ok(Self { alpha, beta, min, max, table: QuantileTable::new(alpha, beta) });
+            let table = QuantileTable::new(alpha, beta);
+            return Ok(Self { alpha, beta, min, max, table, draws: OnceLock::new() });
         }
         Err(invalid(format!(
             "beta needs positive shapes and min ≤ max, got {alpha}, {beta}, {min}, {max}"
@@ -91,6 +97,11 @@ impl Beta {
 
     pub(super) fn quantile(&self, u: f64) -> f64 {
         self.min + (self.max - self.min) * self.table.quantile(u)
+    }
+
+    pub(super) fn draw(&self, u: f64) -> f64 {
+        let draws = self.draws.get_or_init(|| DrawTable::new(&self.table));
+        self.min + (self.max - self.min) * draws.quantile(&self.table, u)
     }
 
     pub(super) fn cdf(&self, x: f64) -> f64 {

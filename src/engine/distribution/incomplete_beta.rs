@@ -164,6 +164,14 @@ impl QuantileTable {
     pub fn quantile(&self, u: f64) -> f64 {
         if u <= 0.5 { self.lower.quantile(u) } else { 1.0 - self.upper.quantile(1.0 - u) }
     }
+
+    /// The quantile with its first and second derivative in u; not finite where it has none.
+    pub(super) fn with_derivatives(&self, u: f64) -> [f64; 3] {
+        let (x, law) = (self.quantile(u), self.law());
+        let slope = 1.0 / law.value_and_density(x).1;
+        let steepness = (law.a - 1.0) / x - (law.b - 1.0) / (1.0 - x);
+        [x, slope, -steepness * slope * slope]
+    }
 }
 
 impl Half {

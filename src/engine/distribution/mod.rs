@@ -4,6 +4,7 @@
 //! parameters are refused, never repaired.
 
 mod beta;
+mod draw_table;
 pub mod incomplete_beta;
 mod lognormal;
 mod normal;
@@ -207,6 +208,24 @@ impl Distribution {
                 self.untruncated_quantile(t.f_lo + u * (t.f_hi - t.f_lo)).clamp(t.lo, t.hi)
             }
             _ => self.untruncated_quantile(u),
+        }
+    }
+
+    /// The same for draws by the thousand: within 10⁻¹² of the law's range of
+    /// [`Distribution::quantile`], and many times as fast for beta and PERT.
+    ///
+    /// ```
+    /// use engine::distribution::Distribution;
+    /// let law = Distribution::pert(0.0, 1.0, 4.0, 4.0)?;
+    /// assert!((law.draw(0.3) - law.quantile(0.3)).abs() < 4e-12);
+    /// # Ok::<(), engine::error::EngineError>(())
+    /// ```
+    #[must_use]
+    pub fn draw(&self, u: f64) -> f64 {
+        match (&self.law, self.truncation) {
+            (Law::Beta(law), Some(t)) => law.draw(t.f_lo + u * (t.f_hi - t.f_lo)).clamp(t.lo, t.hi),
+            (Law::Beta(law), None) => law.draw(u),
+            _ => self.quantile(u),
         }
     }
 
