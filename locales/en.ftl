@@ -210,6 +210,7 @@ why-more = { $count ->
 
 footer-method = Benefit = change of a sector's 12-month demand caused by the deal, compared with the same world without it. Not a price forecast, not advice.
 footer-certificate = Run { $hash }: case { $case }, scenario { $scenario }, seed { $seed }, { $samples } samples, engine { $engine }.
+footer-correlations = No set of variables can have the correlations that the case states; they were changed by up to { $change } to the nearest that one can have.
 status-published = Published run. Your browser has not recomputed it yet.
 status-running = Computing { $done } of { $total } worlds in your browser …
 status-verified = Recomputed in your browser: the same result to the last bit.

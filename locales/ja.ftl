@@ -203,6 +203,7 @@ why-more = ほか { $count } 経路：{ $share }
 
 footer-method = 恩恵とは、取引がない場合と比べた、そのセクターの今後12か月の需要の変化です。価格の予測でも投資助言でもありません。
 footer-certificate = 実行 { $hash }：事例 { $case }、シナリオ { $scenario }、シード { $seed }、標本数 { $samples }、エンジン { $engine }。
+footer-correlations = この事例の相関は同時には成り立たないため、最も近い成り立つ値に置き換えています（変更幅は最大 { $change }）。
 status-published = 公開時の計算結果です。このブラウザではまだ再計算していません。
 status-running = ブラウザ内で計算中（{ $total } 通り中 { $done } 通り）…
 status-verified = このブラウザで再計算し、最後の1ビットまで一致しました。

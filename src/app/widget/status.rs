@@ -59,7 +59,18 @@ pub fn RunLine(session: Session) -> impl IntoView {
             }
         }
     };
-    view! { <p class="status" data-testid="run">{run}</p> }
+    // The case's correlations are those of every run, whatever the page.
+    let repaired = move || {
+        let change = session.answer.read().correlation_change;
+        let words = figure::plain(change);
+        let arguments = [("change", (&words).into())];
+        let say = || session.language().message("footer-correlations", &arguments);
+        (change > 0.0).then(say)
+    };
+    view! {
+        <p class="status" data-testid="run">{run}</p>
+        {move || repaired().map(|words| view! { <p class="status">{words}</p> })}
+    }
 }
 
 fn run_in_words(
