@@ -1,4 +1,7 @@
 //! Messages between page and engine.
+//!
+//! The kind of a message is the key of its content: a tag inside would have serde buffer every answer
+//! and compile a second reader for it.
 
 use engine::error::EngineError;
 use serde::{Deserialize, Serialize};
@@ -17,7 +20,7 @@ use crate::transmission::TransmissionAnswer;
 
 /// From the page to the engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum ToEngine {
     /// Parse and compile this case file; replaces the former one.
     Load {
@@ -128,7 +131,7 @@ impl ToEngine {
 
 /// From the engine to the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum FromEngine {
     /// The engine listens.
     Ready,
