@@ -26,12 +26,10 @@
 //! | [`tornado`] | what an output does when one input goes from its P5 to its P95 |
 //! | [`index_bar`] | first-order and total-order index with their intervals |
 //! | [`region_map`] | which of several wins where, on a plane of two inputs |
-//! | [`convergence`] | half width of an error by number of draws |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
 pub mod bars;
-pub mod convergence;
 pub mod dated_points;
 pub mod dots;
 pub mod fan;

@@ -1,6 +1,5 @@
 //! Charts with two axes.
 
-use chart::convergence::{self, Convergence, Series};
 use chart::region_map::{self, Cell, RegionMap};
 use chart::{Palette, Plot, Scale};
 
@@ -44,36 +43,4 @@ fn odd_maps_are_drawn() {
     map(1, &[4]);
     map(4, &[1, 2, 3]);
     map(2, &[1, 2, 3, 4, 5, 6]);
-}
-
-fn converge(points: &[&[(f64, f64)]]) -> String {
-    let series = points.iter().map(|points| Series {
-        name: "random".to_owned(),
-        colour: Palette.sector(1),
-        points: points.to_vec(),
-    });
-    let slopes = vec![(-0.5, "−1/2".to_owned()), (-1.0, "−1".to_owned())];
-    let chart = Convergence { series: series.collect(), slopes };
-    let svg = convergence::svg((420, 260), &chart, &|x| format!("{x} draws"), &|y| format!("±{y}"));
-    let svg = svg.unwrap();
-    crate::page_can_show(&svg);
-    svg
-}
-
-#[test]
-fn convergence_has_powers_of_ten_on_its_axes() {
-    let svg = converge(&[&[(100.0, 0.05), (1000.0, 0.016), (100_000.0, 0.0016)]]);
-    for words in ["100 draws", "1000 draws", "100000 draws", "±0.01", "−1/2"] {
-        assert!(svg.contains(words), "{words}: {svg}");
-    }
-    let small = converge(&[&[(256.0, 0.03), (512.0, 0.02)], &[(256.0, 0.02), (512.0, 0.01)]]);
-    assert!(small.contains("500 draws") && small.contains("±0.02"), "{small}");
-}
-
-#[test]
-fn points_without_a_logarithm_are_left_out() {
-    converge(&[]);
-    converge(&[&[]]);
-    converge(&[&[(0.0, 1.0), (10.0, 0.0), (f64::NAN, 1.0), (10.0, f64::INFINITY), (-3.0, 2.0)]]);
-    converge(&[&[(10.0, 1.0)], &[(10.0, 1e-300), (1e300, 1e300)]]);
 }
