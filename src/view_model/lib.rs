@@ -15,6 +15,7 @@
 //! | [`refusal`] | why a ranking cannot be computed as the reader asks |
 //! | [`card`] | one sector: chance, interval, evidence, path, projects |
 //! | [`assumption`] | one input: range, origin, claims and sources |
+//! | [`pairwise`] | who is ahead of whom |
 //! | [`paths`] | how the deal reaches the sectors |
 //! | [`address`] | page state ⇄ address |
 //! | [`deal`] | the deal page |
@@ -39,6 +40,7 @@ pub mod deal;
 pub mod market;
 pub mod names;
 pub mod orders;
+pub mod pairwise;
 pub mod paths;
 pub mod preference;
 pub mod ranking;

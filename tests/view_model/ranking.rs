@@ -1,10 +1,11 @@
 //! Both orders, weights, refusals, the article's order.
 
 use analysis::service::Failure;
-use analysis::{Answer, Model, Preference, RankBy, Request, RunError, run};
+use analysis::{Answer, Model, Preference, RankBy, Request, RunError, SectorAnswer, run};
 use language::Language;
 use view_model::article_order::{Agreement, agreement, comparison};
 use view_model::compare::{difference_error, half_width, leaders, rank_ranges};
+use view_model::pairwise::pairwise;
 use view_model::preference::{
     Mode, equal_weights, pairs, weights, weights_in_words, with_pair, with_weight, without_pair,
 };
@@ -244,4 +245,28 @@ fn what_cannot_be_met_is_said_in_words() {
         assert!(words.contains(ja), "{words}");
         assert_sound(&words);
     }
+}
+
+#[test]
+fn pairs_mirror_each_other_and_a_single_sector_has_none() {
+    let (model, answer) = crate::flagship();
+    let language = Language::load("en");
+    let tables = pairwise(&model.case, &answer, &language).unwrap();
+    for (table, shares) in tables.iter().zip([
+        |s: &SectorAnswer| s.benefit_exceeds.clone(),
+        |s: &SectorAnswer| s.pairwise_winning.clone(),
+    ]) {
+        for (i, row) in table.rows.iter().enumerate() {
+            assert_eq!(row.cells.len(), table.sectors.len());
+            for (j, cell) in row.cells.iter().enumerate() {
+                assert_eq!(cell.is_none(), i == j);
+                let both = shares(&answer.sectors[i])[j] + shares(&answer.sectors[j])[i];
+                assert!(i == j || (both - 1.0).abs() < 1e-3, "{i} {j}: {both}");
+            }
+        }
+    }
+    assert!(tables[0].rows[0].holistic.is_none() && tables[1].rows[0].holistic.is_some());
+    let mut alone = model.case.clone();
+    alone.sectors.truncate(1);
+    assert_eq!(pairwise(&alone, &answer, &language), None);
 }

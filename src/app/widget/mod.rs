@@ -7,6 +7,7 @@ pub mod compute;
 pub mod deal;
 pub mod market;
 mod orders;
+mod pairwise;
 mod parts;
 mod paths;
 mod preference;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use view_model::central::{Central, central};
 use view_model::orders::{Column, Orders, orders};
 
+use super::pairwise::Pairs;
 use super::parts::Section;
 use crate::component::Drawing;
 use crate::session::Session;
@@ -28,6 +29,7 @@ pub fn TwoOrders(session: Session) -> impl IntoView {
             <Section session id="orders" title="orders-title">
                 {body}
                 <p class="note orders__note">{session.text("orders-intro")}</p>
+                <Pairs session/>
             </Section>
         }
     })
