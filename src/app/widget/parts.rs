@@ -35,6 +35,27 @@ pub(super) fn TableHead(
     view! { <thead><tr>{cells.collect_view()}</tr></thead> }
 }
 
+/// Switches a table between its first rows and all of them.
+#[component]
+pub(super) fn ShowAll(
+    session: Session,
+    /// Whether all rows are shown.
+    is_all: RwSignal<bool>,
+) -> impl IntoView {
+    let words =
+        move || session.language().text(if is_all.get() { "show-fewer" } else { "show-all" });
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-expanded=move || is_all.get().to_string()
+            on:click=move |_| is_all.update(|all| *all = !*all)
+        >
+            {words}
+        </button>
+    }
+}
+
 /// Names with figures.
 #[component]
 pub(super) fn Figures(

@@ -37,11 +37,8 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let answer = session.transmission.answer.get()?;
         let address = session.address.read();
-        let only = address.focus.sector.as_ref();
-        let only = only.and_then(|id| case.sectors.iter().position(|sector| sector.id == *id));
-        let open = address.focus.edge.as_ref().and_then(|(from, to)| {
-            case.edges.iter().position(|edge| edge.from == *from && edge.to == *to)
-        });
+        let only = address.focus.sector.as_ref().and_then(|id| case.sector_place(id));
+        let open = address.focus.edge_place(&case);
         Some(flows(&case, &answer, (only, open), session.room.get(), &session.language()))
     });
     let diagram = move || {

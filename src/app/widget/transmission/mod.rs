@@ -5,6 +5,7 @@ mod edge;
 mod flows;
 mod paths;
 mod sensitivity;
+mod statement;
 mod tipping;
 
 pub use conditional::ConditionalView;
@@ -16,7 +17,8 @@ pub use tipping::TippingPoints;
 
 use leptos::prelude::*;
 
-use crate::session::Session;
+use super::parts::failure_in_words;
+use crate::session::{Live, Progress, Session};
 
 /// One of several values as a native choice.
 #[component]
@@ -52,4 +54,28 @@ fn Choice(
             </select>
         </label>
     }
+}
+
+/// How far a computation is, or why there is none.
+#[component]
+fn Searching<A: Send + Sync + 'static>(
+    session: Session,
+    live: Live<A>,
+    /// Key of the words for how far it is.
+    key: &'static str,
+) -> impl IntoView {
+    let words = move || {
+        if let Some(failure) = live.failure.get() {
+            return failure_in_words(session, &failure);
+        }
+        match live.progress.get() {
+            Progress::Resting => String::new(),
+            Progress::Verified => session.language().text("status-verified"),
+            Progress::Parts(done, total) => {
+                let arguments = [("done", done.into()), ("total", total.into())];
+                session.language().message(key, &arguments)
+            }
+        }
+    };
+    view! { <p class="status" role="status">{words}</p> }
 }
