@@ -2,12 +2,12 @@
 //! (specification 3.2).
 
 use engine::finance::undefined::{Undefined, finite};
-use engine::hash::Fnv1a64;
 use engine::sample::Values;
 use engine::stats;
 use engine::transmission::{lmdi_weight, percent};
 use serde::{Deserialize, Serialize};
 
+use crate::answer::content_hash;
 use crate::columns::Columns;
 use crate::error::RunError;
 use crate::evaluation::Evaluation;
@@ -307,11 +307,7 @@ impl TransmissionAnswer {
     /// FNV-1a 64 over the JSON of everything but the hash.
     #[must_use]
     pub fn compute_hash(&self) -> String {
-        let content = Self { result_hash: String::new(), ..self.clone() };
-        let mut hash = Fnv1a64::default();
-        // Writing plain data cannot fail.
-        hash.write_bytes(serde_json::to_string(&content).unwrap_or_default().as_bytes());
-        hash.hex()
+        content_hash(&Self { result_hash: String::new(), ..self.clone() })
     }
 }
 
