@@ -2,6 +2,7 @@
 
 use analysis::Preference;
 use analysis::market::MarketRequest;
+use leptos::prelude::*;
 use view_model::RankBy;
 use view_model::address::Focus;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::transmission::flows::{FlowView, Ribbon, flows};
 use view_model::transmission::summary;
 
-use super::super::parts::Section;
+use super::super::parts::{Section, failure_in_words};
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -19,8 +19,7 @@ pub fn TransmissionHeading(session: Session) -> impl IntoView {
     };
     let failure = move || {
         let failure = session.transmission.failure.get()?;
-        let message = [("message", (&failure.message).into())];
-        Some(session.language().message("page-failed", &message))
+        Some(failure_in_words(session, &failure))
     };
     view! {
         <h1 class="question">{session.text("transmission-heading")}</h1>
