@@ -56,6 +56,46 @@ pub(super) fn ShowAll(
     }
 }
 
+/// One of several values as a native choice.
+#[component]
+pub(super) fn Choice(
+    session: Session,
+    /// Key of its name.
+    name: &'static str,
+    /// Mark for tests.
+    test_id: &'static str,
+    /// Value and words of every option; reactive.
+    options: Signal<Vec<(String, String)>>,
+    /// Value that is chosen.
+    chosen: Signal<String>,
+    /// Called with the new value.
+    on_choice: Callback<String>,
+    /// Classes of name and choice together.
+    #[prop(default = "field")]
+    class: &'static str,
+) -> impl IntoView {
+    let entries = move || {
+        let chosen = chosen.get();
+        let entry = |(value, words): (String, String)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{words}</option> }
+        };
+        options.get().into_iter().map(entry).collect_view()
+    };
+    view! {
+        <label class=class>
+            <span class="field__name">{session.text(name)}</span>
+            <select
+                data-testid=test_id
+                on:change=move |event| on_choice.run(event_target_value(&event))
+            >
+                {entries}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
 /// Names with figures.
 #[component]
 pub(super) fn Figures(

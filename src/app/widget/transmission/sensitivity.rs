@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use view_model::address::focus::{output, output_word};
 use view_model::sensitivity::{self, Row, SHOWN};
 
-use super::super::parts::{Section, ShowAll};
-use super::{Choice, Searching};
+use super::super::parts::{Choice, Section, ShowAll};
+use super::{INLINE, Searching};
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -38,7 +38,7 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
     view! {
         <Section session id="sensitivity" title="sensitivity-title">
             <p class="note">{session.text("sensitivity-intro")}</p>
-            <Choice session name="sensitivity-output" test_id="output" options chosen on_choice/>
+            <Choice session class=INLINE name="sensitivity-output" test_id="output" options chosen on_choice/>
             <Searching session live=session.sensitivity key="sensitivity-progress"/>
             {found}
         </Section>

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use view_model::address::focus::statement;
 use view_model::tipping::statement::{choices, same_kind};
 
-use super::Choice;
+use super::super::parts::Choice;
+use super::INLINE;
 use crate::session::Session;
 
 /// What is stated: kind, sector, limit.
@@ -67,9 +68,9 @@ pub(super) fn StatementChoice(session: Session) -> impl IntoView {
     };
     view! {
         <div class="choices">
-            <Choice session name="statement-kind" test_id="statement" options=kinds chosen=kind on_choice=on_kind/>
+            <Choice session class=INLINE name="statement-kind" test_id="statement" options=kinds chosen=kind on_choice=on_kind/>
             <Show when=move || is_ranking.get()>
-                <Choice session name="statement-sector" test_id="statement-sector" options=sectors chosen=sector on_choice=on_sector/>
+                <Choice session class=INLINE name="statement-sector" test_id="statement-sector" options=sectors chosen=sector on_choice=on_sector/>
             </Show>
             <Show when=move || has_limit.get()>
                 <label class="field field--inline">
