@@ -218,7 +218,7 @@ pub(crate) fn purities(case: &Case, problems: &mut Vec<Problem>) -> Vec<(usize, 
     let mut purities = Vec::new();
     for (i, project) in case.projects.iter().enumerate() {
         let sector = project.sector.as_ref();
-        let sector = sector.and_then(|id| case.sectors.iter().position(|s| s.id == *id));
+        let sector = sector.and_then(|id| case.sector_place(id));
         let (Some(sector), Some(purity)) = (sector, &project.purity) else { continue };
         match distribution(purity) {
             Ok(distribution) => {

@@ -4,7 +4,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`request`], [`preference`], [`answer`] | what is asked; what comes back |
-//! | [`error`] | why there is no answer |
+//! | [`error`], [`failure`] | why there is no answer; the same as it travels |
 //! | [`model`] | a checked case, compiled to formulas, laws and a graph |
 //! | [`columns`] | sampled inputs, kept between runs so that a moved slider costs little |
 //! | [`evaluation`] | one draw: deal, drivers, elasticities, sectors, criteria |
@@ -29,6 +29,7 @@ pub mod compute;
 pub mod deal;
 pub mod error;
 pub mod evaluation;
+pub mod failure;
 pub mod figure;
 pub mod functions;
 pub mod influence;

@@ -188,10 +188,7 @@ impl Worlds {
             Sampling::Quasi => replicates::standard_error(values.iter().copied()),
             Sampling::Random => None,
         };
-        by_replicates.unwrap_or_else(|| match values.len() {
-            0 | 1 => 0.0,
-            count => stats::sd(values) / (count as f64).sqrt(),
-        })
+        by_replicates.unwrap_or_else(|| stats::mean_error(values))
     }
 
     /// The sector with the largest benefit in each draw, ties by place.
@@ -243,7 +240,7 @@ impl Worlds {
 }
 
 /// Place of the largest value, ties by place.
-fn first(values: &[f64]) -> usize {
+pub(crate) fn first(values: &[f64]) -> usize {
     let larger = |best: usize, i: usize| if values[i] > values[best] { i } else { best };
     (0..values.len()).fold(0, larger)
 }

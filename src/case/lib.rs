@@ -113,6 +113,24 @@ impl Case {
         self.sectors.iter().find(|s| s.id == id)
     }
 
+    /// Place of the sector with this identifier.
+    #[must_use]
+    pub fn sector_place(&self, id: &str) -> Option<usize> {
+        self.sectors.iter().position(|s| s.id == id)
+    }
+
+    /// Place of the edge between two nodes.
+    #[must_use]
+    pub fn edge_place(&self, from: &str, to: &str) -> Option<usize> {
+        self.edges.iter().position(|edge| edge.from == from && edge.to == to)
+    }
+
+    /// The criterion with this identifier.
+    #[must_use]
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.id == id)
+    }
+
     /// The claim with this identifier.
     #[must_use]
     pub fn claim(&self, id: &str) -> Option<&Claim> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use analysis::request::DEFAULT_SEED;
-use analysis::{Model, Preference, Request};
+use analysis::{Model, Preference, Request, Sampling};
 use anyhow::{Context, Result, bail};
 
 /// Case, scenario, changed parameters, seed and form of the output.
@@ -40,6 +40,21 @@ impl CaseArguments {
         let overrides = settings("set", &self.set)?;
         let request = Request { overrides, seed: self.seed, ..Request::base(&scenario) };
         Ok((model, request))
+    }
+}
+
+/// Which points are drawn.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SamplingArguments {
+    /// Use Sobol' points in 16 shifted replicates instead of pseudo-random numbers
+    #[arg(long)]
+    quasi: bool,
+}
+
+impl SamplingArguments {
+    /// The sampling that the arguments name.
+    pub(crate) fn sampling(&self) -> Sampling {
+        if self.quasi { Sampling::Quasi } else { Sampling::Random }
     }
 }
 

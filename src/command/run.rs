@@ -2,10 +2,10 @@
 
 use analysis::columns::Columns;
 use analysis::request::DEFAULT_SAMPLES;
-use analysis::{Answer, Model, Request, Run, Sampling};
+use analysis::{Answer, Model, Request, Run};
 use anyhow::Result;
 
-use crate::arguments::{CaseArguments, PreferenceArguments};
+use crate::arguments::{CaseArguments, PreferenceArguments, SamplingArguments};
 use crate::progress::Progress;
 
 /// Arguments of `run`.
@@ -16,9 +16,8 @@ pub(crate) struct RunArguments {
     /// Number of draws
     #[arg(long, default_value_t = DEFAULT_SAMPLES)]
     samples: usize,
-    /// Use Sobol' points in 16 shifted replicates instead of pseudo-random numbers
-    #[arg(long)]
-    quasi: bool,
+    #[command(flatten)]
+    sampling: SamplingArguments,
     #[command(flatten)]
     preference: PreferenceArguments,
 }
@@ -29,7 +28,7 @@ impl RunArguments {
         let (model, base) = self.case.prepare()?;
         let request = Request {
             samples: self.samples,
-            sampling: if self.quasi { Sampling::Quasi } else { Sampling::Random },
+            sampling: self.sampling.sampling(),
             preference: self.preference.preference()?,
             ..base
         };

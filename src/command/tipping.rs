@@ -5,14 +5,11 @@ use analysis::tipping::answer::{Outcome, TippingAnswer, TippingEntry, TippingMap
 use analysis::tipping::statement::Tranche;
 use analysis::tipping::{RankBy, Statement, TippingRequest, TippingRun};
 use analysis::{Model, Request};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::arguments::{CaseArguments, PreferenceArguments};
 use crate::progress::Progress;
 
-/// How statements are written.
-const FORMS: &str = "leads[:SECTOR], first-share:SHARE[:SECTOR], senior-loss-below:SHARE, \
-                     mezzanine-loss-below:SHARE, equity-return-above:RATE";
 /// Letters of the map: sectors, or whether the statement holds.
 const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -21,34 +18,18 @@ const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 pub(crate) struct TippingArguments {
     #[command(flatten)]
     case: CaseArguments,
-    /// What is stated: leads, leads:SECTOR, first-share:0.5, first-share:0.5:SECTOR,
-    /// senior-loss-below:0.01, mezzanine-loss-below:0.05, equity-return-above:0; without a sector,
-    /// the one that leads now
-    #[arg(long, default_value = "leads")]
-    statement: String,
-    /// Which ranking a statement about sectors means
-    #[arg(long, value_enum, default_value_t = By::Size)]
-    by: By,
+    /// What is stated, as addresses of the site have it in `tip`: leads:size, leads:criteria:SECTOR,
+    /// first:size:0.5, first:criteria:0.5:SECTOR, senior:0.01, mezzanine:0.05, return:0; without a
+    /// sector, the one that leads now
+    #[arg(long, default_value = "leads:size")]
+    statement: Statement,
     #[command(flatten)]
     preference: PreferenceArguments,
 }
 
-/// Rankings by the names that a user writes.
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum By {
-    /// By size of benefit
-    Size,
-    /// By all criteria
-    Criteria,
-}
-
 pub(crate) fn tipping(arguments: &TippingArguments) -> Result<()> {
     let (model, base) = arguments.case.prepare()?;
-    let by = match arguments.by {
-        By::Size => RankBy::Size,
-        By::Criteria => RankBy::Criteria,
-    };
-    let statement = parse(&arguments.statement, by)?;
+    let statement = arguments.statement.clone();
     let run = Request { preference: arguments.preference.preference()?, ..base };
     let mut columns = Columns::default();
     let mut run = TippingRun::new(&model, TippingRequest { run, statement })?;
@@ -65,35 +46,6 @@ pub(crate) fn tipping(arguments: &TippingArguments) -> Result<()> {
         print_table(&model, &answer);
     }
     Ok(())
-}
-
-/// Reads a statement as it is written on the command line.
-fn parse(text: &str, by: RankBy) -> Result<Statement> {
-    let unknown = || format!("`--statement {text}` is not understood; write one of {FORMS}");
-    let mut parts = text.split(':');
-    let kind = parts.next().unwrap_or_default();
-    let limit = |part: Option<&str>| -> Result<f64> {
-        part.and_then(|part| part.parse().ok()).with_context(unknown)
-    };
-    let statement = match kind {
-        "leads" => Statement::Leads { by, sector: parts.next().map(str::to_owned) },
-        "first-share" => {
-            let at_least = limit(parts.next())?;
-            Statement::FirstShare { by, sector: parts.next().map(str::to_owned), at_least }
-        }
-        "senior-loss-below" => {
-            Statement::LossBelow { tranche: Tranche::Senior, below: limit(parts.next())? }
-        }
-        "mezzanine-loss-below" => {
-            Statement::LossBelow { tranche: Tranche::Mezzanine, below: limit(parts.next())? }
-        }
-        "equity-return-above" => Statement::ReturnAbove { above: limit(parts.next())? },
-        _ => bail!(unknown()),
-    };
-    if parts.next().is_some() {
-        bail!(unknown());
-    }
-    Ok(statement)
 }
 
 fn print_table(model: &Model, answer: &TippingAnswer) {

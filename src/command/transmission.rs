@@ -2,10 +2,10 @@
 
 use analysis::columns::Columns;
 use analysis::transmission::{Flow, SAMPLES, TransmissionRun};
-use analysis::{Figure, Model, Request, Sampling, Spread, TransmissionAnswer};
+use analysis::{Figure, Model, Request, Spread, TransmissionAnswer};
 use anyhow::Result;
 
-use crate::arguments::CaseArguments;
+use crate::arguments::{CaseArguments, SamplingArguments};
 use crate::progress::Progress;
 
 /// Arguments of `transmission`.
@@ -16,15 +16,14 @@ pub(crate) struct TransmissionArguments {
     /// Number of draws
     #[arg(long, default_value_t = SAMPLES)]
     samples: usize,
-    /// Use Sobol' points in 16 shifted replicates instead of pseudo-random numbers
-    #[arg(long)]
-    quasi: bool,
+    #[command(flatten)]
+    sampling: SamplingArguments,
 }
 
 pub(crate) fn transmission(arguments: &TransmissionArguments) -> Result<()> {
     let (model, base) = arguments.case.prepare()?;
-    let sampling = if arguments.quasi { Sampling::Quasi } else { Sampling::Random };
-    let request = Request { samples: arguments.samples, sampling, ..base };
+    let request =
+        Request { samples: arguments.samples, sampling: arguments.sampling.sampling(), ..base };
     let mut columns = Columns::default();
     let mut run = TransmissionRun::new(&model, request)?;
     let mut progress = Progress::of("draws");

@@ -83,7 +83,7 @@ impl Values {
     /// # Errors
     /// As [`Values::mean`].
     pub fn standard_error(&self) -> Measure {
-        self.some().map(|x| if x.len() > 1 { stats::sd(x) / (x.len() as f64).sqrt() } else { 0.0 })
+        self.some().map(stats::mean_error)
     }
 
     /// Ascending copy.

@@ -18,6 +18,16 @@ pub fn sd(values: &[f64]) -> f64 {
     (squares.value() / (values.len() as f64 - 1.0)).sqrt()
 }
 
+/// Standard error of the mean, sd/√N; 0 for fewer than two values.
+///
+/// ```
+/// assert_eq!(engine::stats::mean_error(&[1.0, 3.0]), 1.0);
+/// ```
+#[must_use]
+pub fn mean_error(values: &[f64]) -> f64 {
+    if values.len() > 1 { sd(values) / (values.len() as f64).sqrt() } else { 0.0 }
+}
+
 /// Type-7 quantile of an ascending slice; NaN for no values.
 ///
 /// ```

@@ -83,8 +83,7 @@ pub fn agreement(answer: &Answer, by: RankBy, places: &[usize]) -> Agreement {
 }
 
 fn places(case: &Case, order: &ArticleOrder) -> Vec<usize> {
-    let place = |id: &String| case.sectors.iter().position(|sector| sector.id == *id);
-    order.sectors.iter().filter_map(place).collect()
+    order.sectors.iter().filter_map(|id| case.sector_place(id)).collect()
 }
 
 fn finding(

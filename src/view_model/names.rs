@@ -35,8 +35,7 @@ pub fn sector<'a>(case: &'a Case, id: &'a str, language: &Language) -> &'a str {
 /// Name of a criterion.
 #[must_use]
 pub fn criterion<'a>(case: &'a Case, id: &'a str, language: &Language) -> &'a str {
-    let found = case.criteria.iter().find(|criterion| criterion.id == id);
-    found.map_or(id, |criterion| language.pick(&criterion.name))
+    case.criterion(id).map_or(id, |criterion| language.pick(&criterion.name))
 }
 
 /// Words as a list within a sentence: `a, b and c`.

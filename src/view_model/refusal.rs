@@ -11,7 +11,7 @@ use crate::names;
 pub fn in_words(case: &Case, failure: &Failure, language: &Language) -> String {
     match &failure.reason {
         Reason::Weight { .. } => language.text("refusal-weight"),
-        Reason::Contradiction { about } if case.criteria.iter().any(|c| c.id == *about) => {
+        Reason::Contradiction { about } if case.criterion(about).is_some() => {
             let criterion = names::criterion(case, about, language);
             language.message("refusal-contradiction", &[("criterion", criterion.into())])
         }

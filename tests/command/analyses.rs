@@ -49,7 +49,7 @@ fn json_is_the_answer_with_its_hash() {
     assert!(found.seed == 7 && found.result_hash == found.compute_hash());
     let criteria: TippingAnswer = serde_json::from_str(&of(
         "tipping",
-        &["--by", "criteria", "--weight", "speed=1", "--statement", "first-share:0.4:up"],
+        &["--weight", "speed=1", "--statement", "first:criteria:0.4:up"],
     ))
     .unwrap();
     assert!(criteria.statement.limit() == Some(0.4) && criteria.holds);
@@ -80,9 +80,9 @@ fn tables_name_what_matters() {
 #[test]
 fn statements_about_the_deal_need_one() {
     let flagship = public("public/cases/xai-series-e.json");
-    let table = printed(&["tipping", &flagship, "--statement", "equity-return-above:0"]);
+    let table = printed(&["tipping", &flagship, "--statement", "return:0"]);
     assert!(table.contains("median equity return above 0") && table.contains("+ holds"), "{table}");
-    for kind in ["senior-loss-below:0.01", "mezzanine-loss-below:0.05", "equity-return-above:-1"] {
+    for kind in ["senior:0.01", "mezzanine:0.05", "return:-1"] {
         let words = refused(&["tipping", &small(), "--statement", kind]);
         assert!(words.contains("no deal"), "{words}");
     }
@@ -92,15 +92,15 @@ fn statements_about_the_deal_need_one() {
 fn mistakes_are_told_with_the_remedy() {
     let case = small();
     for statement in
-        ["wins", "first-share", "first-share:much", "leads:up:down", "senior-loss-below"]
+        ["wins", "leads", "first:size", "first:size:much", "leads:size:up:down", "senior"]
     {
         let words = refused(&["tipping", &case, "--statement", statement]);
-        assert!(words.contains("write one of leads[:SECTOR]"), "{words}");
+        assert!(words.contains("write one of leads:RANKING[:SECTOR]"), "{words}");
     }
     let told = [
-        (vec!["tipping", &case, "--statement", "leads:nobody"], "nobody"),
-        (vec!["tipping", &case, "--statement", "first-share:1.5"], "0 to 1"),
-        (vec!["tipping", &case, "--by", "beauty"], "criteria"),
+        (vec!["tipping", &case, "--statement", "leads:size:nobody"], "nobody"),
+        (vec!["tipping", &case, "--statement", "first:size:1.5"], "0 to 1"),
+        (vec!["tipping", &case, "--statement", "leads:beauty"], "criteria"),
         (vec!["tipping", &case, "--prefer", "speed"], "MORE:LESS"),
         (vec!["tipping", &case, "--weight", "beauty=1"], "no criterion"),
         (vec!["sensitivity", &case, "--base-samples", "1"], "2 to 65536"),

@@ -159,7 +159,7 @@ fn statements_and_focus_survive_the_address() {
         [statement, other]
     });
     for statement in statements {
-        let word = focus::statement_word(&statement);
+        let word = statement.to_string();
         assert_eq!(focus::statement(case, &word), Some(statement), "{word}");
     }
     for hostile in ["", "leads", "leads:luck", "first:size:2", "first:size:NaN", "senior:-1"] {

@@ -2,9 +2,9 @@
 //!
 //! Money in USD millions; shares, losses and returns as decimals; months from closing.
 
-use engine::hash::Fnv1a64;
 use serde::{Deserialize, Serialize};
 
+use crate::answer::content_hash;
 use crate::figure::{Figure, Spread};
 use crate::influence::Quantiles;
 
@@ -290,9 +290,6 @@ impl DealAnswer {
     /// FNV-1a 64 over the answer as text; numbers as text keep every bit.
     #[must_use]
     pub fn compute_hash(&self) -> String {
-        let unsigned = Self { result_hash: String::new(), ..self.clone() };
-        let mut hash = Fnv1a64::default();
-        hash.write_bytes(serde_json::to_string(&unsigned).unwrap_or_default().as_bytes());
-        hash.hex()
+        content_hash(&Self { result_hash: String::new(), ..self.clone() })
     }
 }

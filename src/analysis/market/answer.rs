@@ -1,10 +1,10 @@
 //! What a study of the market gives. Returns are log returns, as decimals.
 
-use engine::hash::Fnv1a64;
 use serde::{Deserialize, Serialize};
 
 use super::prices::SeriesFacts;
 use super::request::MarketRequest;
+use crate::answer::content_hash;
 use crate::figure::Figure;
 
 /// Result of a study.
@@ -217,9 +217,6 @@ impl MarketAnswer {
     /// Hash of everything but itself.
     #[must_use]
     pub fn compute_hash(&self) -> String {
-        let unsigned = Self { result_hash: String::new(), ..self.clone() };
-        let mut hash = Fnv1a64::default();
-        hash.write_bytes(serde_json::to_string(&unsigned).unwrap_or_default().as_bytes());
-        hash.hex()
+        content_hash(&Self { result_hash: String::new(), ..self.clone() })
     }
 }

@@ -6,11 +6,13 @@
 //! | [`design`] | two independent halves of inputs whose columns are swapped |
 //! | [`part`] | the outputs, and how one world gives them |
 //! | [`answer`] | what comes back |
-//! | [`run`] | the analysis in slices |
+//! | `part_run` | one part in slices |
+//! | [`run`] | all of it in slices |
 
 pub mod answer;
 pub mod design;
 pub mod part;
+mod part_run;
 pub mod run;
 
 pub use answer::SensitivityAnswer;

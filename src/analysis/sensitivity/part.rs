@@ -37,7 +37,7 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// The parts of a model, with the base samples that each can afford.
+    /// The parts of a model, the cheapest first.
     pub(crate) fn all(model: &Model) -> Vec<Self> {
         let deal = model.deal.iter().map(|_| Self::Deal(Box::default()));
         std::iter::once(Self::Benefits(Box::default())).chain(deal).collect()

@@ -13,8 +13,9 @@ mod run;
 
 use crate::columns::Columns;
 use crate::error::RunError;
+pub use crate::failure::{Failure, Reason, TermRange};
 use crate::model::Model;
-pub use crate::protocol::{Failure, FromEngine, Reason, Subject, TermRange, ToEngine};
+pub use crate::protocol::{FromEngine, Subject, ToEngine};
 
 /// Work that goes on in slices.
 trait Task {

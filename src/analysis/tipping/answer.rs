@@ -1,9 +1,9 @@
 //! What a search for tipping points gives. Field names are the stable interface of the command line.
 
-use engine::hash::Fnv1a64;
 use serde::{Deserialize, Serialize};
 
 use super::statement::Statement;
+use crate::answer::content_hash;
 use crate::figure::Figure;
 
 /// Result of one search.
@@ -119,10 +119,6 @@ impl TippingAnswer {
     /// FNV-1a 64 over the JSON of everything but the hash.
     #[must_use]
     pub fn compute_hash(&self) -> String {
-        let content = Self { result_hash: String::new(), ..self.clone() };
-        let mut hash = Fnv1a64::default();
-        // Writing plain data cannot fail.
-        hash.write_bytes(serde_json::to_string(&content).unwrap_or_default().as_bytes());
-        hash.hex()
+        content_hash(&Self { result_hash: String::new(), ..self.clone() })
     }
 }

@@ -3,6 +3,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`statement`] | what can be stated, and by how much it holds |
+//! | [`notation`] | the same in one line |
 //! | [`slack`] | the same with some assumptions set to values, on common random numbers |
 //! | [`answer`] | what comes back |
 //! | `search` | along one assumption: levels, bisection |
@@ -11,6 +12,7 @@
 
 pub mod answer;
 mod map;
+pub mod notation;
 pub mod run;
 mod search;
 pub mod slack;

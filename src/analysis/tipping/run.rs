@@ -15,6 +15,7 @@ use crate::sensitivity::design::is_fixed;
 
 /// Draws behind an evaluation.
 const SAMPLES: usize = 2_048;
+
 /// One search; with the case it fixes every bit of the answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,7 +48,7 @@ impl TippingRun {
     /// [`RunError`] when request or statement do not fit the case.
     pub fn new(model: &Model, request: TippingRequest) -> Result<Self, RunError> {
         let (scenario, pinned) = request.run.resolve(model)?;
-        let checked = request.statement.check(model)?;
+        let checked = request.statement.check(&model.case)?;
         let laws = model.laws[scenario].clone();
         let free = places(model, &checked).into_iter().filter(|k| !is_fixed(&laws[*k]));
         let search = |k: usize| Search::new(k, &laws[k], pinned[k]);
@@ -69,12 +70,6 @@ impl TippingRun {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.is_mapped
-    }
-
-    /// Whether all assumptions are searched.
-    #[must_use]
-    pub fn is_searched(&self) -> bool {
-        self.reading.is_some() && self.searches.iter().all(Search::is_done)
     }
 
     /// Assumptions searched, assumptions to search.

@@ -6,6 +6,8 @@ use crate::model::{InputLaw, Model};
 
 /// Levels at which a statement is read before the search narrows down.
 const LEVELS: [f64; 9] = [0.01, 0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95, 0.99];
+/// The lowest and the highest of them.
+const ENDS: [f64; 2] = [LEVELS[0], LEVELS[LEVELS.len() - 1]];
 /// A tipping point is known to this level of the distribution.
 pub(super) const TOLERANCE: f64 = 1.0 / 1_024.0;
 
@@ -47,7 +49,7 @@ impl Search {
         let mut waiting: Vec<f64> = LEVELS.to_vec();
         waiting.push(start.level);
         // Start and ends come first: what keeps at all three by far is not looked at more closely.
-        let is_inner = |level: &f64| ![LEVELS[0], LEVELS[LEVELS.len() - 1]].contains(level);
+        let is_inner = |level: &f64| !ENDS.contains(level);
         let away = |level: &f64| (level - start.level).abs();
         waiting.sort_by(|a, b| {
             let is_later = |level: &f64| is_inner(level) && *level != start.level;
@@ -179,8 +181,8 @@ impl Search {
         TippingEntry {
             parameter: model.case.parameters[self.place].id.clone(),
             start: self.start,
-            range: [LEVELS[0], LEVELS[LEVELS.len() - 1]].map(|level| law.quantile(level)),
-            slack_at_ends: [slack(LEVELS[0]), slack(LEVELS[LEVELS.len() - 1])],
+            range: ENDS.map(|level| law.quantile(level)),
+            slack_at_ends: ENDS.map(slack),
             outcome,
         }
     }
@@ -188,7 +190,7 @@ impl Search {
 
 /// Level of a value in a law, by bisection; within the levels that are tried.
 fn level_of(law: &InputLaw, value: f64) -> f64 {
-    let (mut low, mut high) = (LEVELS[0], LEVELS[LEVELS.len() - 1]);
+    let [mut low, mut high] = ENDS;
     for _ in 0..60 {
         let middle = 0.5 * (low + high);
         if law.quantile(middle) < value { low = middle } else { high = middle }

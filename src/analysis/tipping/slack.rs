@@ -15,7 +15,7 @@ use crate::deal::outcome::{Outcome, OutcomeScratch, outcome_places};
 use crate::error::RunError;
 use crate::model::Model;
 use crate::request::{Request, Sampling};
-use crate::worlds::Worlds;
+use crate::worlds::{Worlds, first};
 
 /// What evaluations of a search share, besides the columns.
 pub(crate) type Scratch = OutcomeScratch;
@@ -38,7 +38,7 @@ pub(crate) struct Reading {
 impl Reading {
     /// Place of the sector that is first most often.
     pub(crate) fn leader(&self) -> Option<usize> {
-        (!self.shares.is_empty()).then(|| leader_of(&self.shares))
+        (!self.shares.is_empty()).then(|| first(&self.shares))
     }
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn read(
     match *statement {
         Checked::Leads { by, sector } => {
             let firsts = Firsts::draw(model, columns, by, request)?;
-            let place = sector.unwrap_or_else(|| leader_of(&firsts.shares));
+            let place = sector.unwrap_or_else(|| first(&firsts.shares));
             let next = firsts.leader_but(place);
             let own = firsts.shares[place];
             let slack = own - next.map_or(0.0, |next| firsts.shares[next]);
@@ -87,7 +87,7 @@ pub(crate) fn read(
         }
         Checked::FirstShare { by, sector, at_least } => {
             let firsts = Firsts::draw(model, columns, by, request)?;
-            let place = sector.unwrap_or_else(|| leader_of(&firsts.shares));
+            let place = sector.unwrap_or_else(|| first(&firsts.shares));
             let own = firsts.shares[place];
             let error = firsts.error(|first| f64::from(first == place));
             Ok(firsts.reading(own, own >= at_least, own - at_least, error))
@@ -125,14 +125,8 @@ fn of_deal(figure: Measure, error: Option<f64>, slack: impl Fn(f64) -> f64) -> R
 fn error_of(values: &[f64], sampling: Sampling, statistic: fn(&[f64]) -> f64) -> Option<f64> {
     match sampling {
         Sampling::Quasi => replicates::standard_error_of(values, statistic),
-        Sampling::Random => {
-            (values.len() > 1).then(|| stats::sd(values) / (values.len() as f64).sqrt())
-        }
+        Sampling::Random => (values.len() > 1).then(|| stats::mean_error(values)),
     }
-}
-
-fn leader_of(shares: &[f64]) -> usize {
-    (0..shares.len()).fold(0, |best, i| if shares[i] > shares[best] { i } else { best })
 }
 
 /// The sector that is first in each draw.

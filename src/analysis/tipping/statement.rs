@@ -1,9 +1,9 @@
 //! What can be stated about the results.
 
+use case::Case;
 use serde::{Deserialize, Serialize};
 
 use crate::error::RunError;
-use crate::model::Model;
 
 /// Which ranking of the sectors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -14,6 +14,23 @@ pub enum RankBy {
     Size,
     /// By all criteria.
     Criteria,
+}
+
+impl RankBy {
+    /// Word in addresses and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Size => "size",
+            Self::Criteria => "criteria",
+        }
+    }
+
+    /// The ranking with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Size, Self::Criteria].into_iter().find(|by| by.word() == word)
+    }
 }
 
 /// A tranche of the debt.
@@ -121,13 +138,18 @@ impl Statement {
         }
     }
 
+    /// Whether the case can be asked this.
+    #[must_use]
+    pub fn fits(&self, case: &Case) -> bool {
+        self.check(case).is_ok()
+    }
+
     /// Checks names and limits against a case.
-    pub(crate) fn check(&self, model: &Model) -> Result<Checked, RunError> {
-        let sectors = &model.case.sectors;
+    pub(crate) fn check(&self, case: &Case) -> Result<Checked, RunError> {
         let place = |id: &Option<String>| match id {
             None => Ok(None),
             Some(id) => {
-                let found = sectors.iter().position(|s| s.id == *id);
+                let found = case.sector_place(id);
                 let unknown = || RunError::Statement(format!("`{id}` is first; name a sector"));
                 found.map(Some).ok_or_else(unknown)
             }
@@ -138,10 +160,10 @@ impl Statement {
             }
             Err(RunError::Statement(format!("{what} is {limit}; write {lo} to {hi}")))
         };
-        if self.is_about_deal() && model.deal.is_none() {
+        if self.is_about_deal() && case.deal.is_none() {
             return Err(RunError::NoDeal);
         }
-        if !self.is_about_deal() && sectors.len() < 2 {
+        if !self.is_about_deal() && case.sectors.len() < 2 {
             return Err(RunError::Statement("one sector is first: it has no other".to_owned()));
         }
         Ok(match self {

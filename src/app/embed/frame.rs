@@ -117,7 +117,7 @@ fn widget(
 
 fn sector_place(case: &Case, id: Option<&str>, language: &Language) -> Result<usize, BrowserError> {
     let Some(id) = id else { return Ok(0) };
-    case.sectors.iter().position(|s| s.id == id).ok_or_else(|| {
+    case.sector_place(id).ok_or_else(|| {
         let known: Vec<&str> = case.sectors.iter().map(|s| s.id.as_str()).collect();
         let (known, id): (String, String) = (known.join(", "), id.chars().take(40).collect());
         let arguments = [("id", (&id).into()), ("known", (&known).into())];

@@ -35,6 +35,67 @@ pub(super) fn TableHead(
     view! { <thead><tr>{cells.collect_view()}</tr></thead> }
 }
 
+/// Switches a table between its first rows and all of them.
+#[component]
+pub(super) fn ShowAll(
+    session: Session,
+    /// Whether all rows are shown.
+    is_all: RwSignal<bool>,
+) -> impl IntoView {
+    let words =
+        move || session.language().text(if is_all.get() { "show-fewer" } else { "show-all" });
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-expanded=move || is_all.get().to_string()
+            on:click=move |_| is_all.update(|all| *all = !*all)
+        >
+            {words}
+        </button>
+    }
+}
+
+/// One of several values as a native choice.
+#[component]
+pub(super) fn Choice(
+    session: Session,
+    /// Key of its name.
+    name: &'static str,
+    /// Mark for tests.
+    test_id: &'static str,
+    /// Value and words of every option; reactive.
+    options: Signal<Vec<(String, String)>>,
+    /// Value that is chosen.
+    chosen: Signal<String>,
+    /// Called with the new value.
+    on_choice: Callback<String>,
+    /// Classes of name and choice together.
+    #[prop(default = "field")]
+    class: &'static str,
+) -> impl IntoView {
+    let entries = move || {
+        let chosen = chosen.get();
+        let entry = |(value, words): (String, String)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{words}</option> }
+        };
+        options.get().into_iter().map(entry).collect_view()
+    };
+    view! {
+        <label class=class>
+            <span class="field__name">{session.text(name)}</span>
+            <select
+                data-testid=test_id
+                on:change=move |event| on_choice.run(event_target_value(&event))
+            >
+                {entries}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
 /// Names with figures.
 #[component]
 pub(super) fn Figures(

@@ -7,6 +7,7 @@ use view_model::preference::{
     MOST, Mode, equal_weights, pairs, weights, with_pair, with_weight, without_pair,
 };
 
+use super::parts::Choice;
 use crate::session::Session;
 
 /// Choice between the three, and what belongs to each; a choice shows the ranking by all criteria.
@@ -65,6 +66,11 @@ fn Pairs(session: Session) -> impl IntoView {
     let case = session.case();
     let id = |place: usize| case.criteria.get(place).map(|c| c.id.clone()).unwrap_or_default();
     let (more, less) = (RwSignal::new(id(0)), RwSignal::new(id(1)));
+    let options = Signal::derive(move || {
+        let (case, language) = (session.case(), session.language());
+        let name = |c: &case::raw::Criterion| (c.id.clone(), language.pick(&c.name).to_owned());
+        case.criteria.iter().map(name).collect::<Vec<_>>()
+    });
     let add = move |_| {
         let stated = session.address.read_untracked().preference.clone();
         session.set_preference(with_pair(&stated, &more.get_untracked(), &less.get_untracked()));
@@ -81,8 +87,10 @@ fn Pairs(session: Session) -> impl IntoView {
     view! {
         <p class="note">{session.text("preference-order-hint")}</p>
         <div class="preference__new">
-            <CriterionChoice session key="preference-more" test_id="prefer-more" chosen=more/>
-            <CriterionChoice session key="preference-less" test_id="prefer-less" chosen=less/>
+            <Choice session name="preference-more" test_id="prefer-more" options chosen=more.into()
+                on_choice=Callback::new(move |id| more.set(id))/>
+            <Choice session name="preference-less" test_id="prefer-less" options chosen=less.into()
+                on_choice=Callback::new(move |id| less.set(id))/>
             <button
                 type="button"
                 class="button"
@@ -112,40 +120,6 @@ fn Pair(session: Session, place: usize, pair: String) -> impl IntoView {
                 {session.text("preference-remove")}
             </button>
         </li>
-    }
-}
-
-/// One criterion by choice.
-#[component]
-fn CriterionChoice(
-    session: Session,
-    /// Key of its name.
-    key: &'static str,
-    /// Mark for tests.
-    test_id: &'static str,
-    /// Identifier of the criterion.
-    chosen: RwSignal<String>,
-) -> impl IntoView {
-    let options = move || {
-        let (case, language) = (session.case(), session.language());
-        let chosen = chosen.get();
-        let option = |criterion: &case::raw::Criterion| {
-            let name = language.pick(&criterion.name).to_owned();
-            let selected = criterion.id == chosen;
-            view! { <option value=criterion.id.clone() selected=selected>{name}</option> }
-        };
-        case.criteria.iter().map(option).collect_view()
-    };
-    view! {
-        <label class="field">
-            <span class="field__name">{session.text(key)}</span>
-            <select
-                data-testid=test_id
-                on:change=move |event| chosen.set(event_target_value(&event))
-            >
-                {options}
-            </select>
-        </label>
     }
 }
 

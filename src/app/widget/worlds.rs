@@ -3,6 +3,7 @@
 use language::figure;
 use leptos::prelude::*;
 
+use super::parts::Choice;
 use crate::session::{Session, Status};
 
 /// Numbers to choose from.
@@ -11,28 +12,23 @@ const CHOICES: [usize; 6] = [1 << 10, 1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 2
 /// Choice of the number, and the way to stop a long run.
 #[component]
 pub fn Worlds(session: Session) -> impl IntoView {
-    let options = move || {
+    let chosen = Signal::derive(move || session.address.read().samples.to_string());
+    let options = Signal::derive(move || {
         let chosen = session.address.read().samples;
         // An address may name any number.
         let other = (!CHOICES.contains(&chosen)).then_some(chosen);
-        let option = |samples: usize| {
-            let selected = samples == chosen;
-            view! { <option value=samples.to_string() selected=selected>{figure::count(samples)}</option> }
-        };
-        CHOICES.into_iter().chain(other).map(option).collect_view()
-    };
-    let choose = move |event| {
-        if let Ok(samples) = event_target_value(&event).parse() {
+        let option = |samples: usize| (samples.to_string(), figure::count(samples));
+        CHOICES.into_iter().chain(other).map(option).collect::<Vec<_>>()
+    });
+    let on_choice = Callback::new(move |value: String| {
+        if let Ok(samples) = value.parse() {
             session.address.update(|address| address.samples = samples);
         }
-    };
+    });
     let is_idle = move || !matches!(*session.status.read(), Status::Running(..));
     view! {
         <div class="worlds">
-            <label class="field">
-                <span class="field__name">{session.text("worlds-title")}</span>
-                <select data-testid="worlds" on:change=choose>{options}</select>
-            </label>
+            <Choice session name="worlds-title" test_id="worlds" options chosen on_choice/>
             <button
                 type="button"
                 class="button"

@@ -51,7 +51,7 @@ pub fn estimate(replicates: &[f64]) -> Option<Estimate> {
     if count < 2 {
         return None;
     }
-    let standard_error = stats::sd(replicates) / (count as f64).sqrt();
+    let standard_error = stats::mean_error(replicates);
     Some(Estimate {
         mean: stats::mean(replicates),
         standard_error,

@@ -1,8 +1,7 @@
 //! What the transmission page looks at, in the query of an address.
 
+use analysis::Statement;
 use analysis::sensitivity::Output;
-use analysis::tipping::statement::Tranche;
-use analysis::{RankBy, Statement};
 use case::Case;
 
 /// Keys that belong to it.
@@ -30,9 +29,7 @@ impl Focus {
             "to" if case.sector(value).is_some() => self.sector = Some(value.to_owned()),
             "edge" => {
                 let ends = value.split_once(':');
-                let known = ends.filter(|(from, to)| {
-                    case.edges.iter().any(|edge| edge.from == *from && edge.to == *to)
-                });
+                let known = ends.filter(|(from, to)| case.edge_place(from, to).is_some());
                 let Some((from, to)) = known else { return false };
                 self.edge = Some((from.to_owned(), to.to_owned()));
             }
@@ -52,6 +49,12 @@ impl Focus {
         true
     }
 
+    /// Place of the edge that the reader has opened.
+    #[must_use]
+    pub fn edge_place(&self, case: &Case) -> Option<usize> {
+        self.edge.as_ref().and_then(|(from, to)| case.edge_place(from, to))
+    }
+
     /// Query pairs of what is chosen.
     pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
         let edge = self.edge.as_ref().map(|(from, to)| format!("{from}:{to}"));
@@ -60,7 +63,7 @@ impl Focus {
             ("edge", edge),
             ("driver", self.driver.clone()),
             ("of", self.output.as_ref().map(output_word)),
-            ("tip", self.statement.as_ref().map(statement_word)),
+            ("tip", self.statement.as_ref().map(Statement::to_string)),
         ];
         all.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
@@ -95,61 +98,8 @@ pub fn output(case: &Case, word: &str) -> Option<Output> {
     }
 }
 
-/// A statement in addresses: `leads:size`, `first:criteria:0.5:SECTOR`, `senior:0.01`, `return:0`.
-#[must_use]
-pub fn statement_word(statement: &Statement) -> String {
-    let ranking = |by: &RankBy| match by {
-        RankBy::Size => "size",
-        RankBy::Criteria => "criteria",
-    };
-    let sector =
-        |sector: &Option<String>| sector.as_ref().map(|id| format!(":{id}")).unwrap_or_default();
-    match statement {
-        Statement::Leads { by, sector: of } => format!("leads:{}{}", ranking(by), sector(of)),
-        Statement::FirstShare { by, sector: of, at_least } => {
-            format!("first:{}:{at_least}{}", ranking(by), sector(of))
-        }
-        Statement::LossBelow { tranche: Tranche::Senior, below } => format!("senior:{below}"),
-        Statement::LossBelow { tranche: Tranche::Mezzanine, below } => {
-            format!("mezzanine:{below}")
-        }
-        Statement::ReturnAbove { above } => format!("return:{above}"),
-    }
-}
-
-/// The statement with this word; none for what the case cannot state.
+/// The statement that is written so; none for what the case cannot state.
 #[must_use]
 pub fn statement(case: &Case, word: &str) -> Option<Statement> {
-    let mut parts = word.split(':');
-    let kind = parts.next()?;
-    let ranking = |word: &str| match word {
-        "size" => Some(RankBy::Size),
-        "criteria" => Some(RankBy::Criteria),
-        _ => None,
-    };
-    let limit = |text: &str, range: std::ops::RangeInclusive<f64>| {
-        text.parse::<f64>().ok().filter(|limit| range.contains(limit))
-    };
-    let statement = match kind {
-        "leads" => Statement::Leads { by: ranking(parts.next()?)?, sector: None },
-        "first" => Statement::FirstShare {
-            by: ranking(parts.next()?)?,
-            at_least: limit(parts.next()?, 0.0..=1.0)?,
-            sector: None,
-        },
-        "senior" | "mezzanine" => {
-            let tranche = if kind == "senior" { Tranche::Senior } else { Tranche::Mezzanine };
-            Statement::LossBelow { tranche, below: limit(parts.next()?, 0.0..=1.0)? }
-        }
-        "return" => Statement::ReturnAbove { above: limit(parts.next()?, -1.0..=10.0)? },
-        _ => return None,
-    };
-    let possible =
-        if statement.is_about_deal() { case.deal.is_some() } else { case.sectors.len() > 1 };
-    let sector = match parts.next() {
-        None => None,
-        Some(id) if !statement.is_about_deal() => Some(case.sector(id)?.id.clone()),
-        Some(_) => return None,
-    };
-    (possible && parts.next().is_none()).then(|| statement.with_sector(sector))
+    word.parse().ok().filter(|statement: &Statement| statement.fits(case))
 }

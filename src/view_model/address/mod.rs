@@ -118,10 +118,9 @@ impl Address {
                 Some(amount) => self.amount = Some(amount),
                 None => return false,
             },
-            "by" => match value {
-                "size" => self.by = RankBy::Size,
-                "criteria" => self.by = RankBy::Criteria,
-                _ => return false,
+            "by" => match RankBy::parse(value) {
+                Some(by) => self.by = by,
+                None => return false,
             },
             key if STUDY_KEYS.contains(&key) => {
                 let start = || self.study.clone().or_else(|| MarketRequest::base(case));
@@ -182,8 +181,8 @@ impl Address {
         if !self.group.is_empty() {
             push("group", self.group.clone());
         }
-        if self.by == RankBy::Criteria {
-            push("by", "criteria".to_owned());
+        if self.by != base.by {
+            push("by", self.by.word().to_owned());
         }
         if self.theme != base.theme {
             push("theme", self.theme.word().to_owned());

@@ -10,7 +10,7 @@ pub(super) const KEYS: [&str; 2] = ["weights", "prefer"];
 /// Applies one pair; false for criteria that the case does not have and weights that are none.
 pub(super) fn apply(case: &Case, preference: &mut Preference, key: &str, value: &str) -> bool {
     let Some(pairs) = pairs_of(value) else { return false };
-    let known = |id: &str| case.criteria.iter().any(|c| c.id == id);
+    let known = |id: &str| case.criterion(id).is_some();
     if key == "weights" {
         let weight = |(id, weight): &(&str, &str)| {
             let weight = weight.parse::<f64>().ok().filter(|w| w.is_finite() && *w >= 0.0)?;

@@ -83,20 +83,14 @@ pub fn caption(
     }
     let entry = answer.entries.iter().find(|entry| entry.parameter == parameter)?;
     let view = View { case, answer, language };
-    Some(match &entry.outcome {
-        Outcome::Tips { at, leader } => {
-            let (value, sector) = (view.value(entry, at.value), view.sector(leader.as_deref()));
-            let arguments = [("value", (&value).into()), ("sector", (&sector).into())];
-            language.message("tipping-caption", &arguments)
-        }
-        Outcome::AtStart { leader } => {
-            let (value, sector) =
-                (view.value(entry, entry.start.value), view.sector(leader.as_deref()));
-            let arguments = [("value", (&value).into()), ("sector", (&sector).into())];
-            language.message("tipping-caption-start", &arguments)
-        }
-        Outcome::NoneWithinRange => language.text("tipping-caption-none"),
-    })
+    let Some(turn) = view.turn(entry) else { return Some(language.text("tipping-caption-none")) };
+    let (key, value) = match turn.at {
+        Some(at) => ("tipping-caption", at.value),
+        None => ("tipping-caption-start", entry.start.value),
+    };
+    let (value, sector) = (view.value(entry, value), view.sector(turn.leader));
+    let arguments = [("value", (&value).into()), ("sector", (&sector).into())];
+    Some(language.message(key, &arguments))
 }
 
 /// What would overturn that `sector` leads, in one sentence; none if it does not lead.

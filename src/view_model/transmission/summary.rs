@@ -11,7 +11,7 @@ use crate::names;
 #[must_use]
 pub fn subject(case: &Case, answer: &TransmissionAnswer, chosen: Option<&str>) -> usize {
     let mean = |place: usize| paths_to(answer, place).map(|path| path.flow.mean).sum::<f64>();
-    let chosen = chosen.and_then(|id| case.sectors.iter().position(|sector| sector.id == id));
+    let chosen = chosen.and_then(|id| case.sector_place(id));
     let largest = || {
         let larger = |best: usize, k: usize| if mean(k) > mean(best) { k } else { best };
         (0..case.sectors.len()).fold(0, larger)

@@ -71,7 +71,7 @@ pub(in super::super) fn expected_loss(input: &Value) -> Output {
     };
     let samples = bounded("samples", samples)?;
     let losses = loan.simulated_losses(samples, input.seed.map_or(0, |seed| seed.0));
-    let error = if samples > 1 { stats::sd(&losses) / (samples as f64).sqrt() } else { 0.0 };
+    let error = stats::mean_error(&losses);
     Ok(json!({
         "expected_loss": stats::mean(&losses),
         "method": "monte_carlo",

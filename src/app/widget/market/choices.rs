@@ -6,7 +6,7 @@ use view_model::market::choices::{EventChoice, benchmarks, events, groups, timel
 use view_model::market::query::{benchmark_word, model_word};
 use view_model::market::verdict::shown_group;
 
-use super::super::parts::{ClaimTags, Section};
+use super::super::parts::{Choice, ClaimTags, Section};
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -37,7 +37,7 @@ pub fn StudyChoices(session: Session) -> impl IntoView {
             .map(|(word, key)| (word.to_owned(), language.text(key)))
             .to_vec()
     });
-    let set_benchmark = move |word: String| {
+    let set_benchmark = Callback::new(move |word: String| {
         session.change_study(|request| {
             request.benchmark = match word.as_str() {
                 "equal" => Benchmark::EqualWeight,
@@ -45,22 +45,22 @@ pub fn StudyChoices(session: Session) -> impl IntoView {
                 _ => Benchmark::Security(word),
             }
         });
-    };
-    let set_model = move |word: String| {
+    });
+    let set_model = Callback::new(move |word: String| {
         session.change_study(|request| {
             request.model = match word.as_str() {
                 "adjusted" => NormalModel::MarketAdjusted,
                 _ => NormalModel::MarketModel,
             }
         });
-    };
-    let set_group = move |id: String| session.address.update(|address| address.group = id);
+    });
+    let set_group =
+        Callback::new(move |id: String| session.address.update(|address| address.group = id));
     view! {
         <h2 class="rail__title">{session.text("market-choices")}</h2>
-        <Choice session label="market-choice-group" chosen=group options=group_options set=set_group/>
-        <Choice session label="market-choice-benchmark" chosen=benchmark options=benchmark_options
-            set=set_benchmark/>
-        <Choice session label="market-choice-model" chosen=model options=model_options set=set_model/>
+        <Choice session name="market-choice-group" test_id="market-choice-group" options=group_options chosen=group on_choice=set_group/>
+        <Choice session name="market-choice-benchmark" test_id="market-choice-benchmark" options=benchmark_options chosen=benchmark on_choice=set_benchmark/>
+        <Choice session name="market-choice-model" test_id="market-choice-model" options=model_options chosen=model on_choice=set_model/>
         <Windows session/>
         <p class="rail__hint">{move || {
             let case = session.case();
@@ -98,32 +98,6 @@ fn Windows(session: Session) -> impl IntoView {
             <DayField session label="market-choice-gap" value=number(|r| r.gap as i64)
                 set=move |day| session.change_study(|r| r.gap = day.max(0) as usize)/>
         </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Choice(
-    session: Session,
-    label: &'static str,
-    chosen: Signal<String>,
-    options: Signal<Vec<(String, String)>>,
-    set: impl Fn(String) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let entries = move || {
-        let chosen = chosen.get();
-        let option = |(word, name): (String, String)| {
-            view! { <option value=word.clone() selected=word == chosen>{name}</option> }
-        };
-        options.get().into_iter().map(option).collect_view()
-    };
-    view! {
-        <label class="field">
-            <span class="field__name">{session.text(label)}</span>
-            <select data-testid=label on:change=move |event| set(event_target_value(&event))>
-                {entries}
-            </select>
-        </label>
     }
     .into_any()
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use view_model::transmission::conditional::{self, conditional};
 
-use super::super::parts::Section;
-use super::Choice;
+use super::super::parts::{Choice, Section};
+use super::INLINE;
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -51,7 +51,7 @@ pub fn ConditionalView(session: Session) -> impl IntoView {
     view! {
         <Section session id="conditional" title="conditional-title">
             <p class="note">{session.text("conditional-intro")}</p>
-            <Choice session name="conditional-driver" test_id="driver" options chosen on_choice/>
+            <Choice session class=INLINE name="conditional-driver" test_id="driver" options chosen on_choice/>
             <div class="small-multiples">{pictures}</div>
         </Section>
     }

@@ -5,8 +5,8 @@ use view_model::Assumption;
 use view_model::transmission::edge::{EdgeView, edge, parameters, title};
 
 use super::super::assumptions::Sliders;
-use super::super::parts::{Section, SourceLinks};
-use super::Choice;
+use super::super::parts::{Choice, Section, SourceLinks};
+use super::INLINE;
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -38,7 +38,7 @@ pub fn EdgeDetail(session: Session) -> impl IntoView {
     view! {
         <Section session id="edge" title="edge-title">
             <p class="note">{session.text("edge-intro")}</p>
-            <Choice session name="edge-choice" test_id="edge" options chosen on_choice/>
+            <Choice session class=INLINE name="edge-choice" test_id="edge" options chosen on_choice/>
             {detail}
             <Changes session items/>
         </Section>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::transmission::flows::{FlowView, Ribbon, flows};
 use view_model::transmission::summary;
 
-use super::super::parts::Section;
+use super::super::parts::{Section, failure_in_words};
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -19,8 +19,7 @@ pub fn TransmissionHeading(session: Session) -> impl IntoView {
     };
     let failure = move || {
         let failure = session.transmission.failure.get()?;
-        let message = [("message", (&failure.message).into())];
-        Some(session.language().message("page-failed", &message))
+        Some(failure_in_words(session, &failure))
     };
     view! {
         <h1 class="question">{session.text("transmission-heading")}</h1>
@@ -37,11 +36,8 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let answer = session.transmission.answer.get()?;
         let address = session.address.read();
-        let only = address.focus.sector.as_ref();
-        let only = only.and_then(|id| case.sectors.iter().position(|sector| sector.id == *id));
-        let open = address.focus.edge.as_ref().and_then(|(from, to)| {
-            case.edges.iter().position(|edge| edge.from == *from && edge.to == *to)
-        });
+        let only = address.focus.sector.as_ref().and_then(|id| case.sector_place(id));
+        let open = address.focus.edge_place(&case);
         Some(flows(&case, &answer, (only, open), session.room.get(), &session.language()))
     });
     let diagram = move || {

@@ -5,6 +5,7 @@ mod edge;
 mod flows;
 mod paths;
 mod sensitivity;
+mod statement;
 mod tipping;
 
 pub use conditional::ConditionalView;
@@ -16,40 +17,32 @@ pub use tipping::TippingPoints;
 
 use leptos::prelude::*;
 
-use crate::session::Session;
+use super::parts::failure_in_words;
+use crate::session::{Live, Progress, Session};
 
-/// One of several values as a native choice.
+/// Classes of a choice with its name beside it.
+const INLINE: &str = "field field--inline";
+
+/// How far a computation is, or why there is none.
 #[component]
-fn Choice(
+fn Searching<A: Send + Sync + 'static>(
     session: Session,
-    /// Key of its name.
-    name: &'static str,
-    /// Mark for tests.
-    test_id: &'static str,
-    /// Value and words of every option; reactive.
-    options: Signal<Vec<(String, String)>>,
-    /// Value that is chosen.
-    chosen: Signal<String>,
-    /// Called with the new value.
-    on_choice: Callback<String>,
+    live: Live<A>,
+    /// Key of the words for how far it is.
+    key: &'static str,
 ) -> impl IntoView {
-    let entries = move || {
-        let chosen = chosen.get();
-        let entry = |(value, words): (String, String)| {
-            let selected = value == chosen;
-            view! { <option value=value selected=selected>{words}</option> }
-        };
-        options.get().into_iter().map(entry).collect_view()
+    let words = move || {
+        if let Some(failure) = live.failure.get() {
+            return failure_in_words(session, &failure);
+        }
+        match live.progress.get() {
+            Progress::Resting => String::new(),
+            Progress::Verified => session.language().text("status-verified"),
+            Progress::Parts(done, total) => {
+                let arguments = [("done", done.into()), ("total", total.into())];
+                session.language().message(key, &arguments)
+            }
+        }
     };
-    view! {
-        <label class="field field--inline">
-            <span class="field__name">{session.text(name)}</span>
-            <select
-                data-testid=test_id
-                on:change=move |event| on_choice.run(event_target_value(&event))
-            >
-                {entries}
-            </select>
-        </label>
-    }
+    view! { <p class="status" role="status">{words}</p> }
 }

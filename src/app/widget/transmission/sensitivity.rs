@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use view_model::address::focus::{output, output_word};
 use view_model::sensitivity::{self, Row, SHOWN};
 
-use super::super::parts::Section;
-use super::Choice;
+use super::super::parts::{Choice, Section, ShowAll};
+use super::{INLINE, Searching};
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -38,8 +38,8 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
     view! {
         <Section session id="sensitivity" title="sensitivity-title">
             <p class="note">{session.text("sensitivity-intro")}</p>
-            <Choice session name="sensitivity-output" test_id="output" options chosen on_choice/>
-            <super::tipping::Searching session live=session.sensitivity key="sensitivity-progress"/>
+            <Choice session class=INLINE name="sensitivity-output" test_id="output" options chosen on_choice/>
+            <Searching session live=session.sensitivity key="sensitivity-progress"/>
             {found}
         </Section>
     }
@@ -78,16 +78,7 @@ fn Found(session: Session, view: sensitivity::SensitivityView) -> impl IntoView 
                 </tr></tfoot>
             </table>
         </div>
-        {(count > SHOWN).then(|| view! {
-            <button
-                type="button"
-                class="button"
-                aria-expanded=move || is_all.get().to_string()
-                on:click=move |_| is_all.update(|all| *all = !*all)
-            >
-                {move || session.language().text(if is_all.get() { "show-fewer" } else { "show-all" })}
-            </button>
-        })}
+        {(count > SHOWN).then(|| view! { <ShowAll session is_all/> })}
         {has_pairs.then(|| view! {
             <h3>{session.text("sensitivity-pairs")}</h3>
             <ul class="plain-list">{pairs}</ul>

@@ -1,115 +1,32 @@
 //! How the deal reaches the sectors, edge by edge and path by path, with its uncertainty
 //! (specification 3.2).
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`answer`] | what comes back |
+//! | `conditional` | a benefit in draws sorted by a driver |
 
-use engine::finance::undefined::{Undefined, finite};
-use engine::hash::Fnv1a64;
+pub mod answer;
+mod conditional;
+
+use engine::finance::undefined::finite;
 use engine::sample::Values;
-use engine::stats;
 use engine::transmission::{lmdi_weight, percent};
-use serde::{Deserialize, Serialize};
+
+pub use answer::{Conditional, EdgeAnswer, Flow, NodeAnswer, PathFlow, TransmissionAnswer};
+use conditional::conditional;
 
 use crate::columns::Columns;
 use crate::error::RunError;
 use crate::evaluation::Evaluation;
-use crate::figure::{Figure, Spread};
 use crate::model::Model;
 use crate::request::Request;
 use crate::worlds::Worlds;
 
 /// Draws that a page asks for.
 pub const SAMPLES: usize = 4_096;
-/// Groups of equal size into which draws are sorted by a driver.
-const BINS: usize = 10;
 /// Dots that stand for the draws of an elasticity.
 const DOTS: usize = 40;
-
-/// Result. Log changes are shown as percent.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct TransmissionAnswer {
-    /// SHA-256 of the canonical case.
-    pub case_hash: String,
-    /// Scenario identifier.
-    pub scenario: String,
-    /// Seed of the generator.
-    pub seed: u64,
-    /// Number of draws.
-    pub samples: usize,
-    /// Change of every driver and channel in percent, in the order of the case.
-    pub nodes: Vec<NodeAnswer>,
-    /// Edges in the order of the case.
-    pub edges: Vec<EdgeAnswer>,
-    /// Paths in the order of the graph.
-    pub paths: Vec<PathFlow>,
-    /// How a sector's benefit goes with a driver: driver, sector.
-    pub conditional: Vec<Vec<Conditional>>,
-    /// FNV-1a 64 over all of the above, as text; empty until the run is complete.
-    pub result_hash: String,
-}
-
-/// One driver or channel.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct NodeAnswer {
-    /// Identifier.
-    pub id: String,
-    /// Its change in percent.
-    pub change: Figure<Spread>,
-}
-
-/// One edge.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct EdgeAnswer {
-    /// Its elasticity.
-    pub coefficient: Figure<Spread>,
-    /// Elasticities that stand for equal shares of the draws.
-    pub dots: Vec<f64>,
-    /// What runs over it to each sector that it reaches.
-    pub flows: Vec<Flow>,
-}
-
-/// What reaches a sector over an edge, in percent of the sector's pool.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Flow {
-    /// Place of the sector.
-    pub sector: usize,
-    /// Mean; the flows into a sector add up to its mean benefit.
-    pub mean: f64,
-    /// 5 % quantile.
-    pub p05: f64,
-    /// 95 % quantile.
-    pub p95: f64,
-}
-
-/// What reaches a sector over one path, in percent of the sector's pool.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct PathFlow {
-    /// Node identifiers from driver to sector.
-    pub nodes: Vec<String>,
-    /// Its flow.
-    pub flow: Flow,
-}
-
-/// A sector's benefit in draws sorted by a driver.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Conditional {
-    /// Groups of draws, smallest driver first; one for a driver that does not vary.
-    pub bins: Vec<Bin>,
-    /// Correlation ratio: variance of the groups' means over the variance of the benefit; none for a
-    /// benefit that does not vary.
-    pub explained: Figure,
-}
-
-/// One group of draws.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Bin {
-    /// Median change of the driver in percent.
-    pub driver: f64,
-    /// 5 % quantile of the benefit in percent.
-    pub p05: f64,
-    /// Median.
-    pub p50: f64,
-    /// 95 % quantile.
-    pub p95: f64,
-}
 
 /// A run under way.
 #[derive(Debug, Clone)]
@@ -270,48 +187,6 @@ fn flow(sector: usize, values: &Values) -> Flow {
         mean: values.mean().unwrap_or_default(),
         p05: spread.map_or(0.0, |s| s.p05),
         p95: spread.map_or(0.0, |s| s.p95),
-    }
-}
-
-/// Draws sorted by the driver into groups of equal size.
-fn conditional(driver: &[f64], benefit: &[f64]) -> Conditional {
-    let mut order: Vec<usize> = (0..driver.len()).collect();
-    order.sort_by(|a, b| driver[*a].total_cmp(&driver[*b]).then(a.cmp(b)));
-    let ends = order.first().zip(order.last());
-    let varies = ends.is_some_and(|(first, last)| driver[*first] < driver[*last]);
-    let count = if varies { BINS.min(order.len()) } else { 1 };
-    let total_mean = stats::mean(benefit);
-    let mut between = 0.0;
-    let mut bins = Vec::new();
-    for bin in 0..count {
-        let draws = &order[bin * order.len() / count..(bin + 1) * order.len() / count];
-        let ys: Vec<f64> = draws.iter().map(|i| benefit[*i]).collect();
-        let xs: Vec<f64> = draws.iter().map(|i| driver[*i]).collect();
-        let offset = stats::mean(&ys) - total_mean;
-        between += offset * offset * ys.len() as f64;
-        let q = stats::quantiles(&ys, &[0.05, 0.5, 0.95]);
-        let middle = stats::quantiles(&xs, &[0.5])[0];
-        bins.push(Bin { driver: middle, p05: q[0], p50: q[1], p95: q[2] });
-    }
-    let squares: f64 = benefit.iter().map(|y| (y - total_mean) * (y - total_mean)).sum();
-    // A mean that is rounded gives equal benefits a spread, which is none.
-    let explained = if squares > 0.0 && benefit.iter().any(|y| *y != benefit[0]) {
-        Ok(between / squares)
-    } else {
-        Err(Undefined::ConstantOutput)
-    };
-    Conditional { bins, explained: explained.into() }
-}
-
-impl TransmissionAnswer {
-    /// FNV-1a 64 over the JSON of everything but the hash.
-    #[must_use]
-    pub fn compute_hash(&self) -> String {
-        let content = Self { result_hash: String::new(), ..self.clone() };
-        let mut hash = Fnv1a64::default();
-        // Writing plain data cannot fail.
-        hash.write_bytes(serde_json::to_string(&content).unwrap_or_default().as_bytes());
-        hash.hex()
     }
 }
 
