@@ -758,5 +758,6 @@ verdict-return-fails = It does not hold: the median return is { $percent } a yea
 map-title = Two assumptions at a time
 map-axes = Across: “{ $across }”. Upwards: “{ $up }”. Each axis runs over the distribution of its assumption in equal steps of probability; the cross marks the current values.
 map-region = { $sector } leads in { $share } of 100 cells.
-map-holds = It holds in { $share } of 100 cells (pale).
+map-holds = It holds in { $share } of 100 cells, those without shading.
 map-basis = { $cells } cells of { $samples } simulated worlds each; the two assumptions are set, all others vary. The stronger the colour, the more often its sector leads; borders are rough where two sectors are close.
+map-basis-statement = { $cells } cells of { $samples } simulated worlds each; the two assumptions are set, all others vary. The border is rough where it is a close call.

@@ -740,5 +740,6 @@ verdict-return-fails = 成り立ちません。収益率の中央値は年{ $per
 map-title = 二つの前提を同時に動かす
 map-axes = 横軸は「{ $across }」、縦軸は「{ $up }」です。どちらの軸も、その前提の分布を確率の等しい刻みで並べています。十字が現在の値です。
 map-region = { $sector }が首位：100マス中{ $share }
-map-holds = 成り立つ：100マス中{ $share }（淡い部分）
+map-holds = 成り立つ：100マス中{ $share }（塗りのない部分）
 map-basis = { $cells } マス、各 { $samples } 通り。二つの前提を固定し、ほかは動かしています。色が濃いほど首位になる想定が多く、差が小さい境界付近は大まかです。
+map-basis-statement = { $cells } マス、各 { $samples } 通り。二つの前提を固定し、ほかは動かしています。きわどいところでは境界は大まかです。
