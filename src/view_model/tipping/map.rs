@@ -88,12 +88,12 @@ fn cell_of(case: &Case, cell: &Cell) -> region_map::Cell {
     }
 }
 
-/// Who leads in how many of the cells; or in how many the statement holds.
 /// Whether no cell has a leading sector.
 fn is_about_deal(map: &TippingMap) -> bool {
     map.cells.iter().all(|cell| cell.leader.is_none())
 }
 
+/// Who leads in how many of the cells; or in how many the statement holds.
 fn legend(case: &Case, map: &TippingMap, language: &Language) -> Vec<(String, String)> {
     let total = map.cells.len().max(1) as f64;
     let share = |count: usize| figure::of_hundred(count as f64 / total);
