@@ -38,7 +38,7 @@ answer-criteria-many = { $weights ->
     [own] By all criteria, with your own weights, no sector leads: { $names } cannot be told apart ({ $shares } of 100).
    *[unknown] By all criteria, with unknown weights, no sector leads: { $names } cannot be told apart ({ $shares } of 100).
 }
-answer-single = { $first } is the only sector of this case; it gains in { $share } of 100 simulated worlds. How often it does follows from the signs that the author gave the arrows; that is an assumption, not evidence.
+answer-single = { $first } is the only sector of this case; it gains in { $share } of 100 simulated worlds. How often it does follows from the signs (plus or minus) that the author gave the arrows from cause to effect: an assumption, not evidence.
 answer-caveat = The order rests on assumptions rather than on the article's facts; move them and see.
 
 ranking-title = Which sector gains most?
@@ -59,44 +59,44 @@ ranking-note-order = Ranked by { $criteria } – with all weights that keep to y
 ranking-note-own = Ranked with your own weights: { $criteria }. The interval still shows benefit alone.
 list-last = { $most } and { $last }
 ranking-share-error = ±{ $error } points
-ranking-signs = That benefits are above zero in { $low } to { $high } of 100 worlds, depending on the sector, follows from the signs that the author gave the arrows. It is an assumption, not evidence.
-ranking-signs-one = That benefits are above zero in { $low } of 100 worlds follows from the signs that the author gave the arrows. It is an assumption, not evidence.
-ranking-error-note = The whisker on each bar is the 95% Monte-Carlo error of first place; it shrinks as more worlds are simulated.
-card-signs = above zero in { $share } of 100 worlds – by the signs that the author assumed, not by evidence
+ranking-signs = Benefits are above zero in { $low } to { $high } of 100 worlds, depending on the sector. That follows from the signs (plus or minus) that the author gave the arrows from cause to effect: an assumption, not evidence.
+ranking-signs-one = Benefits are above zero in { $low } of 100 worlds. That follows from the signs (plus or minus) that the author gave the arrows from cause to effect: an assumption, not evidence.
+ranking-error-note = The whisker on each bar is the 95% Monte Carlo error of the share of first places; it shrinks as more worlds are simulated.
+card-signs = above zero in { $share } of 100 worlds – a result of the signs that the author assumed, not evidence
 card-overturn = What would overturn its lead by size
-preference-title = What matters how much?
+preference-title = How much does each criterion count?
 preference-mode = What is known about the weights of the criteria
 preference-unknown = Weights unknown
-preference-order = An order
+preference-order = Order of importance
 preference-own = My own weights
 preference-unknown-hint = Nothing is assumed about the weights: every division among the criteria is equally likely.
 preference-order-hint = Say which criterion matters at least as much as which other. All weights that keep to it are equally likely.
 preference-own-hint = Give each criterion a weight from 0 to 10. Only the proportions count.
-preference-more = This criterion
-preference-less = matters at least as much as
+preference-more = Criterion that matters as much or more
+preference-less = Criterion it is compared with
 preference-add = Add
 preference-remove = Remove
 preference-remove-pair = Remove: { $pair }
-preference-none = No pair stated yet; the weights are still unknown.
-preference-pair = { $more } matters at least as much as { $less }
+preference-none = Nothing stated yet, so the weights are still unknown.
+preference-pair = “{ $more }” matters at least as much as “{ $less }”
 preference-weight = { $name } { $share }
 preference-weight-words = { $weight } of 10, { $share } of the total
 refusal-weight = No criterion has any weight, so nothing can be ranked. Give at least one of them more than zero.
-refusal-contradiction = Your order contradicts itself: it runs in a circle through “{ $criterion }”. Remove one of its pairs.
+refusal-contradiction = Your order contradicts itself: it runs in a circle through “{ $criterion }”. Remove one of its statements.
 refusal-contradiction-all = What you stated about the weights contradicts itself. Take part of it back.
-refusal-acceptance = Hardly any weights meet what you stated: fewer than 1 in 10,000. Remove a pair.
+refusal-acceptance = Hardly any weights meet what you stated: fewer than 1 in 10,000. Remove a statement.
 refusal-too-large = { $samples } simulated worlds need more memory than a browser gives. This case allows at most { $most }; choose fewer.
 refusal-stays = The ranking still shows the last run that was possible.
 worlds-title = Simulated worlds
 worlds-stop = Stop
-worlds-hint = More worlds, smaller errors; the assumptions stay as doubtful as they are.
+worlds-hint = More worlds make the error of the simulation smaller; the assumptions stay as uncertain as they are.
 pairwise-title = Who is ahead of whom
 pairwise-intro = In how many of 100 simulated worlds the sector of the row is ahead of that of the column.
 pairwise-size = By size of benefit
 pairwise-criteria = By all criteria
 pairwise-holistic = All ranks in one index
 orders-title = Two orders, and why they differ
-orders-intro = Size of benefit asks who gains most. All criteria together ask who comes first when other things count as well. Both are honest answers, to different questions. Where a place reads “1–2”, the simulation cannot tell.
+orders-intro = Size of benefit asks who gains most. All criteria together ask who comes first when other things count as well. Both are honest answers, to different questions. Where a place reads “1–2”, the simulation cannot tell the two places apart.
 orders-size = By size of benefit
 orders-criteria = { $weights ->
     [order] By all criteria, weighted in your order
@@ -116,26 +116,26 @@ orders-why-tie-criteria = By size { $a } leads; by all criteria { $b } cannot be
 orders-why-tie-criteria-out = By size { $a } leads; by all criteria { $b } cannot be told apart, and { $a } is not among them.
 orders-why-tie-both = Neither order has a single leader: by size, { $a } cannot be told apart; by all criteria, { $b } cannot.
 central-title = Who should prefer which sector
-central-intro = Central weights: the average of all weights with which a sector came first. The confidence factor says in how many of 100 worlds it comes first with exactly these weights.
+central-intro = Central weights are the average of all weights with which a sector came first. The confidence factor says in how many of 100 worlds it comes first with exactly these weights.
 central-confidence = Confidence factor
 central-never = never first
-central-fixed = You have set the weights yourself, so there is nothing left to prefer. Choose “Weights unknown” or “An order” to see which weights put which sector first.
+central-fixed = You have set the weights yourself, so there is nothing left to compare. Choose “Weights unknown” or “Order of importance” to see which weights put which sector first.
 central-sentence = { $sector } suits those who give { $criterion } about { $share } of the weight. With its central weights it comes first in { $confidence } of 100 worlds.
-central-sentence-weak = What speaks most for { $sector } is giving { $criterion } about { $share } of the weight; but even with its central weights it comes first in only { $confidence } of 100 worlds.
+central-sentence-weak = { $sector } does best when { $criterion } gets about { $share } of the weight; but even with its central weights it comes first in only { $confidence } of 100 worlds.
 central-sentence-plain = For { $sector } no criterion stands out: it comes first with weights of all kinds. With its central weights it comes first in { $confidence } of 100 worlds.
 central-sentence-never = { $sector } came first in none of { $samples } simulated worlds.
 article-order-title = The article’s own order
 article-order-list = The article’s order: { $order }.
 article-order-claim = The claim behind the first place
 article-pairs = { $open ->
-    [0] Of { $pairs } pairs of sectors, our shares agree with the article in { $agree } and disagree in { $disagree }.
-   *[other] Of { $pairs } pairs of sectors, our shares agree with the article in { $agree } and disagree in { $disagree }; { $open } cannot be told.
+    [0] Of { $pairs } pairs of sectors, our order agrees with the article in { $agree } and disagrees in { $disagree }.
+   *[other] Of { $pairs } pairs of sectors, our order agrees with the article in { $agree } and disagrees in { $disagree }; { $open } cannot be told apart.
 }
-article-first = { $sector }, the article’s first, comes first in { $share } of 100 worlds: place { $place } of { $count }.
+article-first = { $sector }, which the article puts first, comes first in { $share } of 100 worlds: place { $place } of { $count }.
 
 assumptions-title = What matters most
 assumptions-hint = The three assumptions that carry the order. Set one and everything follows.
-assumptions-influence = carries { $share } of the doubt
+assumptions-influence = has a part in { $share } of the doubt
 assumption-value = set to { $value }
 assumption-author = author: { $median } (90%: { $low } to { $high })
 assumption-reset = Undo
@@ -633,9 +633,9 @@ nav-transmission = How it spreads
 page-title-transmission = How it spreads: { $question }
 transmission-heading = How the deal reaches the sectors, and what would change that
 transmission-summary = { $sector } gains { $total } on average; { $share } of it arrives by way of { $route }.
-transmission-summary-mixed = { $sector } changes by { $total } on average: some paths add { $plus }, others take away ({ $minus }). The strongest is { $route } with { $value }.
-transmission-summary-none = Nothing reaches { $sector }.
-transmission-signs = That nearly every simulated world shows a gain follows from the signs that the author gave the arrows. It is an assumption, not evidence. Open an edge to see what it rests on.
+transmission-summary-mixed = { $sector } changes by { $total } on average: some paths add to its demand ({ $plus }), others take away from it ({ $minus }). The strongest is { $route } ({ $value }).
+transmission-summary-none = No path reaches { $sector }.
+transmission-signs = Nearly every simulated world shows a gain. That follows from the signs (plus or minus) that the author gave the arrows: an assumption, not evidence. Choose an arrow to see what it rests on.
 status-stopped = Stopped by you after { $samples } worlds.
 range = { $low } to { $high }
 show-all = Show all
@@ -646,46 +646,46 @@ flows-all = All
 flows-key-sure = exceeded in 95% of worlds
 flows-key-mean = mean
 flows-key-most = exceeded in 5% of worlds
-flows-key-loss = takes away
+flows-key-loss = lowers demand
 flow-in-words = { $from } → { $to }: { $mean } for { $sector }, 90% of worlds between { $low } and { $high }.
 flow-summary = { $count } flows, each in percent of the 12-month demand of the sector that it reaches; { $negative ->
-    [0] none of them takes away on average.
-    [one] one of them takes away on average.
-   *[other] { $negative } of them take away on average.
+    [0] none of them lowers it on average.
+    [one] one of them lowers it on average.
+   *[other] { $negative } of them lower it on average.
 } The widest: { $widest }
-flow-none = Nothing flows.
+flow-none = There is no flow to show.
 edge-title = One arrow at a time
-edge-intro = Choose an arrow here or in the picture: how strong it is, why, and how to change it.
+edge-intro = Choose an arrow here or in the picture to see how strong it is, why, and how to change it. The elasticity is the strength: by how many percent the effect changes when the cause changes by 1%.
 edge-choice = Arrow
 edge-elasticity = Elasticity
 edge-formula = Formula
 edge-dots = Elasticity in the simulated worlds; each dot stands for 1 of 40.
-edge-flows = What runs over it
-edge-change = Change it
+edge-flows = Flows along this arrow
+edge-change = Change its strength
 edge-fixed = Nothing about this arrow is uncertain in this case.
 paths-title = Why: every path into every sector
-paths-intro = Contributions add up exactly to the mean benefit. Shares are parts of the sum of all contributions without their signs.
+paths-intro = Contributions add up exactly to the mean benefit. Shares are of the sum of all contributions, each counted without its sign.
 paths-column-route = Path
 paths-column-share = Share
 paths-column-mean = Mean
 paths-column-range = 90% of worlds
 conditional-title = One driver against every sector
-conditional-intro = Simulated worlds sorted by the driver: median and 90% band of the benefit, everything else varying too.
+conditional-intro = Simulated worlds sorted by the size of the driver: median and 90% band of the benefit. Everything else varies as well.
 conditional-driver = Driver
 conditional-text = As the driver goes from { $from } to { $to }, the median goes from { $low } to { $high }. The driver explains { $explained } of the variance.
 conditional-fixed = This driver does not vary here.
 
 sensitivity-title = Where the doubt comes from
-sensitivity-intro = How much of the variance of a result each assumption explains by itself (first-order index, dark) and in any way, together with others (total-order index, pale); and the result as the assumption goes from its 5% to its 95% quantile, all others at their medians.
+sensitivity-intro = How much of the variance of a result each assumption explains by itself (first-order index, dark) and together with others (total-order index, pale). Beside it, the result as the assumption goes from its 5% to its 95% quantile, all others at their medians. Elasticity: by how many percent the result changes when the assumption rises by 1%.
 sensitivity-output = Result
 sensitivity-progress = Computing: { $done } of { $total } parts …
 sensitivity-none = There are no indices for { $output }: { $reason }.
-sensitivity-certain = Nothing that is uncertain changes { $output }.
-sensitivity-one = Most of the doubt about { $output } comes from “{ $first }” ({ $first_share }).
-sensitivity-two = Most of the doubt about { $output } comes from “{ $first }” ({ $first_share }), then “{ $second }” ({ $second_share }).
-sensitivity-tie = “{ $first }” ({ $first_share }) and “{ $second }” ({ $second_share }) carry most of the doubt about { $output }; which of them carries more cannot be told.
-sensitivity-together = Single assumptions explain { $share } of the variance by themselves; what is missing to 100% arises where they act together.
-sensitivity-index-text = alone { $first } ±{ $first_error }, in all { $total } ±{ $total_error }
+sensitivity-certain = No uncertain assumption changes { $output }.
+sensitivity-one = Most of the doubt about { $output } comes from “{ $first }”, which has a part in { $first_share } of the variance.
+sensitivity-two = Most of the doubt about { $output } comes from “{ $first }” (it has a part in { $first_share } of the variance), then from “{ $second }” ({ $second_share }).
+sensitivity-tie = Most of the doubt about { $output } comes from “{ $first }” (it has a part in { $first_share } of the variance) and “{ $second }” ({ $second_share }); which of them matters more cannot be told.
+sensitivity-together = Single assumptions explain { $share } of the variance by themselves. What is missing to 100% arises where several act together and counts for each of them, so that their parts overlap.
+sensitivity-index-text = alone { $first } ±{ $first_error }, with others { $total } ±{ $total_error }
 sensitivity-range-text = { $at_low } gives { $low }, { $at_high } gives { $high }
 sensitivity-column-assumption = Assumption
 sensitivity-column-index = Share of the variance
@@ -702,12 +702,12 @@ output-return = the return of equity
 
 # Tipping points
 tipping-title = What would overturn it
-tipping-intro = For a statement, the smallest change of each single assumption that turns it, all others staying as uncertain as they are. All runs use the same random numbers.
-tipping-absent = This case has one sector and no deal: there is nothing to overturn.
+tipping-intro = For the statement you choose, the smallest change of each single assumption that overturns it – or makes it true – while all others stay as uncertain as they are. All runs use the same random numbers.
+tipping-absent = This case has one sector and no deal: there is no statement to overturn.
 tipping-progress = Searching: { $done } of { $total } assumptions …
 tipping-change = { $from } → { $to }
 tipping-quantiles = from its { $from } to its { $to } quantile
-tipping-at-start = known to be { $value }
+tipping-at-start = once known to be { $value }
 tipping-then-leads = { $sector } leads
 tipping-then-fails = it no longer holds
 tipping-then-holds = it holds
@@ -720,29 +720,29 @@ tipping-headline-start-holds = It is enough to know that “{ $name }” is { $f
 tipping-none = No single assumption overturns it within its range (1% to 99% quantile).
 tipping-none-true = No single assumption makes it true within its range (1% to 99% quantile).
 tipping-others = { $count ->
-    [one] One assumption does not turn it within its range
-   *[other] { $count } assumptions do not turn it within their ranges
+    [one] One assumption that changes nothing about it within its range
+   *[other] { $count } assumptions that change nothing about it within their ranges
 }
 tipping-column-assumption = Assumption
 tipping-column-change = Change
-tipping-column-track = Along its distribution (○ start, ◆ turn)
+tipping-column-track = Along its distribution (○ start, ◆ turning point)
 tipping-column-then = Then
-tipping-basis = { $samples } simulated worlds behind every reading, { $evaluations } readings; a turn is known to { $tolerance } of the distribution.
+tipping-basis = { $evaluations } evaluations of { $samples } simulated worlds each; turning points are exact to { $tolerance } of the distribution.
 tipping-caption = Leader changes at { $value }: { $sector }
 tipping-caption-start = Leader changes once it is known to be { $value }: { $sector }
 tipping-caption-none = Alone it does not change who leads.
 statement-kind = Statement
 statement-sector = Sector
-statement-limit = Limit in %
+statement-limit = Threshold in %
 statement-leader = The leader
 statement-leader-now = the leader as things stand
 statement-kind-leads-size = gains most, more often than any other
 statement-kind-leads-criteria = comes first by all criteria, more often than any other
-statement-kind-first-size = gains most with at least this probability
-statement-kind-first-criteria = comes first by all criteria with at least this probability
-statement-kind-senior = the senior tranche loses less than this
-statement-kind-mezzanine = the mezzanine tranche loses less than this
-statement-kind-return = the median return of equity is above this
+statement-kind-first-size = gains most with at least the threshold probability
+statement-kind-first-criteria = comes first by all criteria with at least the threshold probability
+statement-kind-senior = the senior tranche loses less than the threshold
+statement-kind-mezzanine = the mezzanine tranche loses less than the threshold
+statement-kind-return = the median return of equity is above the threshold
 statement-leads-size = “{ $sector } gains most, more often than any other sector.”
 statement-leads-criteria = “{ $sector } comes first by all criteria, more often than any other sector.”
 statement-first-size = “{ $sector } gains most in at least { $limit } of 100 worlds.”
@@ -752,17 +752,18 @@ statement-mezzanine = “The expected loss of the mezzanine tranche is below { $
 statement-return = “The median return of equity is above { $percent } a year.”
 verdict-leads = It holds: { $sector } is first in { $share } of 100 worlds, { $slack } points ahead of the next (±{ $error }).
 verdict-trails = It does not hold: { $sector } is first in { $share } of 100 worlds, { $slack } points behind the leader (±{ $error }).
-verdict-leads-close = It cannot be told: { $sector } is first in { $share } of 100 worlds, and the gap of { $slack } points lies within the error (±{ $error }).
+verdict-leads-close = It cannot be told for certain: { $sector } is first in { $share } of 100 worlds, and the gap of { $slack } points lies within the error (±{ $error }).
 verdict-first-holds = It holds: { $sector } is first in { $share } of 100 worlds (±{ $error }).
 verdict-first-fails = It does not hold: { $sector } is first in { $share } of 100 worlds (±{ $error }).
-verdict-first-close = It cannot be told: { $sector } is first in { $share } of 100 worlds (±{ $error }).
+verdict-first-close = It cannot be told for certain: { $sector } is first in { $share } of 100 worlds (±{ $error }).
 verdict-loss-holds = It holds: the expected loss is { $percent } (±{ $error_percent }).
 verdict-loss-fails = It does not hold: the expected loss is { $percent } (±{ $error_percent }).
-verdict-loss-close = It cannot be told: the expected loss is { $percent } (±{ $error_percent }).
+verdict-loss-close = It cannot be told for certain: the expected loss is { $percent } (±{ $error_percent }).
 verdict-return-holds = It holds: the median return is { $percent } a year.
 verdict-return-fails = It does not hold: the median return is { $percent } a year.
 map-title = Two assumptions at a time
-map-axes = Across: “{ $across }”. Upwards: “{ $up }”. Each axis runs over the assumption's distribution in equal steps of probability; the cross is where you stand.
+map-axes = Across: “{ $across }”. Upwards: “{ $up }”. Each axis runs over the distribution of its assumption in equal steps of probability; the cross marks the current values.
 map-region = { $sector } leads in { $share } of 100 cells.
-map-holds = It holds in { $share } of 100 cells (pale).
+map-holds = It holds in { $share } of 100 cells (faintly filled).
 map-basis = { $cells } cells of { $samples } simulated worlds each; the two assumptions are set, all others vary. The stronger the colour, the more often its sector leads; borders are rough where two sectors are close.
+map-basis-statement = { $cells } cells of { $samples } simulated worlds each; the two assumptions are set, all others vary. The border is rough where it is a close call.

@@ -126,7 +126,8 @@ fn errors_shrink_as_worlds_are_added() {
 #[test]
 fn benefits_above_zero_are_called_an_assumption_where_they_are_shown() {
     let (model, answer) = crate::flagship();
-    for (tag, word) in [("en", "not evidence"), ("ja", "根拠ではなく前提")] {
+    for (tag, word) in [("en", "not evidence"), ("ja", "裏づけのある結果ではなく前提")]
+    {
         let language = Language::load(tag);
         let table = ranking::ranking(&model.case, &answer, &answer, RankBy::Size, &language);
         assert!(table.signs.contains(word) && table.signs.contains("97"), "{}", table.signs);

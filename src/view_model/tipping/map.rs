@@ -36,12 +36,13 @@ pub fn map(
     let map = answer.map.as_ref()?;
     let name = |k: usize| names::parameter(case, &map.parameters[k], language).to_owned();
     let arguments = [("samples", map.samples.into()), ("cells", map.cells.len().into())];
+    let basis = if is_about_deal(map) { "map-basis-statement" } else { "map-basis" };
     Some(MapView {
         svg: picture(case, map, room, language),
         across: name(0),
         up: name(1),
         legend: legend(case, map, language),
-        basis: language.message("map-basis", &arguments),
+        basis: language.message(basis, &arguments),
     })
 }
 
@@ -87,12 +88,16 @@ fn cell_of(case: &Case, cell: &Cell) -> region_map::Cell {
     }
 }
 
+/// Whether no cell has a leading sector.
+fn is_about_deal(map: &TippingMap) -> bool {
+    map.cells.iter().all(|cell| cell.leader.is_none())
+}
+
 /// Who leads in how many of the cells; or in how many the statement holds.
 fn legend(case: &Case, map: &TippingMap, language: &Language) -> Vec<(String, String)> {
     let total = map.cells.len().max(1) as f64;
     let share = |count: usize| figure::of_hundred(count as f64 / total);
-    let about_deal = map.cells.iter().all(|cell| cell.leader.is_none());
-    if about_deal {
+    if is_about_deal(map) {
         let holds = share(map.cells.iter().filter(|cell| cell.holds).count());
         let words = language.message("map-holds", &[("share", (&holds).into())]);
         return vec![(String::new(), words)];
