@@ -7,12 +7,9 @@ use case::Case;
 use chart::Glyph;
 use language::{Language, figure};
 
-use crate::compare::compare;
+use crate::compare::{NOISE, compare};
 use crate::preference::Mode;
 use crate::ranking::{first_shares, order};
-
-/// Excess of fewer standard errors than this may be noise.
-const NOISE: f64 = 2.0;
 
 /// Central weights of all sectors.
 #[derive(Debug, Clone, PartialEq, Eq)]

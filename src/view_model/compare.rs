@@ -6,8 +6,8 @@ use analysis::{Answer, RankBy};
 
 use crate::ranking::{first_shares, order};
 
-/// Differences of fewer standard errors than this may be noise.
-const NOISE: f64 = 2.0;
+/// What differs by fewer standard errors than this may be noise.
+pub(crate) const NOISE: f64 = 2.0;
 
 /// Standard error of the difference between the shares `p` and `q` of two events that exclude each
 /// other, from one sample of `draws` draws: sqrt((p + q − (p − q)²)/N), from the variances and the

@@ -59,20 +59,21 @@ fn first_share(result: &SectorAnswer, by: RankBy) -> f64 {
     ranks(result, by).first().copied().unwrap_or(0.0)
 }
 
-fn first_share_error(result: &SectorAnswer, by: RankBy) -> f64 {
-    match by {
+/// Half-width of the 95 % interval of the chance of the sector at `place` to be first, as a share; it
+/// shrinks as draws are added.
+fn first_share_half_width(answer: &Answer, place: usize, by: RankBy) -> f64 {
+    let result = &answer.sectors[place];
+    let error = match by {
         RankBy::Size => result.rank_probability_error,
         RankBy::Criteria => result.rank_acceptability_error,
-    }
+    };
+    half_width(first_share(result, by), error, answer.samples)
 }
 
-/// Half-width of the 95 % interval of the chance of the sector at `place` to be first, in words; it
-/// shrinks as draws are added.
+/// The same in words, in points of 100.
 #[must_use]
 pub fn error_in_words(answer: &Answer, place: usize, by: RankBy, language: &Language) -> String {
-    let result = &answer.sectors[place];
-    let share = first_share(result, by);
-    let error = half_width(share, first_share_error(result, by), answer.samples);
+    let error = first_share_half_width(answer, place, by);
     let points = if error < 0.00095 {
         format!("{:.2}", 100.0 * error)
     } else {
@@ -136,9 +137,8 @@ impl View<'_> {
         let glyph = Glyph { slot: sector.slot };
         let name = self.language.pick(&sector.short_name).to_owned();
         let shares = ranks(result, self.by);
-        let first = first_share(result, self.by);
-        let error = half_width(first, first_share_error(result, self.by), self.answer.samples);
-        let first = figure::of_hundred(first);
+        let first = figure::of_hundred(first_share(result, self.by));
+        let error = first_share_half_width(self.answer, place, self.by);
         let before = median_before(self.answer, self.reference, place);
         Row {
             id: sector.id.clone(),
@@ -194,7 +194,6 @@ fn ranks(result: &SectorAnswer, by: RankBy) -> &[f64] {
 }
 
 fn ranks_in_words(name: &str, shares: &[f64], language: &Language) -> String {
-    let separator = if language.tag() == "ja" { "、" } else { ", " };
     let words: Vec<String> = shares
         .iter()
         .enumerate()
@@ -204,7 +203,7 @@ fn ranks_in_words(name: &str, shares: &[f64], language: &Language) -> String {
             language.message("ranking-rank-share", &arguments)
         })
         .collect();
-    let words = words.join(separator);
+    let words = words.join(&language.text("list-separator"));
     language.message("ranking-ranks-text", &[("name", name.into()), ("shares", (&words).into())])
 }
 

@@ -5,11 +5,9 @@ use analysis::{RankBy, Statement, TippingAnswer};
 use case::Case;
 use language::{Language, figure};
 
+use crate::compare::NOISE;
 use crate::names;
 use crate::words;
-
-/// Slack of fewer standard errors than this may be noise.
-const NOISE: f64 = 2.0;
 
 /// Kinds of statements that a case can make, with their names; limits are those that a reader would
 /// try first.
