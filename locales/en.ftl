@@ -676,7 +676,7 @@ conditional-text = As the driver goes from { $from } to { $to }, the median goes
 conditional-fixed = This driver does not vary here.
 
 sensitivity-title = Where the doubt comes from
-sensitivity-intro = How much of the variance of a result each assumption explains by itself (first-order index, dark) and together with others (total-order index, pale). Beside it, the result as the assumption goes from its 5% to its 95% quantile, all others at their medians. Elasticity: by how many percent the result changes when the assumption rises by 1%.
+sensitivity-intro = How much of the variance of a result each assumption explains by itself (first-order index, thin inner bar) and together with others (total-order index, thick outer bar). Beside it, the result as the assumption goes from its 5% to its 95% quantile, all others at their medians. Elasticity: by how many percent the result changes when the assumption rises by 1%.
 sensitivity-output = Result
 sensitivity-progress = Computing: { $done } of { $total } parts …
 sensitivity-none = There are no indices for { $output }: { $reason }.

@@ -661,7 +661,7 @@ conditional-text = 要因が{ $from }から{ $to }に動くと、中央値は{ $
 conditional-fixed = この要因はここでは動きません。
 
 sensitivity-title = 不確かさはどこから来るのか
-sensitivity-intro = 結果の分散のうち、各前提が単独で説明する割合（一次指標、濃い部分）と、ほかとの組み合わせも含めて関わる割合（全次指標、淡い部分）です。右は、ほかを全て中央値に置き、その前提を5%点から95%点まで動かしたときの結果です。弾力性は、前提が1%増えると結果が何%変わるかを示します。
+sensitivity-intro = 結果の分散のうち、各前提が単独で説明する割合（一次指標、内側の細い棒）と、ほかとの組み合わせも含めて関わる割合（全次指標、外側の太い棒）です。右は、ほかを全て中央値に置き、その前提を5%点から95%点まで動かしたときの結果です。弾力性は、前提が1%増えると結果が何%変わるかを示します。
 sensitivity-output = 結果
 sensitivity-progress = 計算中（{ $total } のうち { $done }）…
 sensitivity-none = { $output }については指標を求められません（{ $reason }）。
@@ -670,7 +670,7 @@ sensitivity-one = { $output }の不確かさに最も大きく関わるのは「
 sensitivity-two = { $output }の不確かさに最も大きく関わるのは「{ $first }」（分散の{ $first_share }）、次いで「{ $second }」（{ $second_share }）です。
 sensitivity-tie = { $output }の不確かさに最も大きく関わるのは「{ $first }」（分散の{ $first_share }）と「{ $second }」（{ $second_share }）ですが、どちらが大きいかは判断できません。
 sensitivity-together = 各前提が単独で説明するのは、合わせて分散の{ $share }です。100%に足りない分は複数の前提の組み合わせから生じ、関わる前提のそれぞれに数えるため、割合は重なり合います。
-sensitivity-index-text = 単独 { $first } ±{ $first_error }、組み合わせも含め { $total } ±{ $total_error }
+sensitivity-index-text = 単独 { $first } ±{ $first_error }、ほかも含め { $total } ±{ $total_error }
 sensitivity-range-text = { $at_low }なら{ $low }、{ $at_high }なら{ $high }
 sensitivity-column-assumption = 前提
 sensitivity-column-index = 分散に占める割合

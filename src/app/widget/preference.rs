@@ -71,6 +71,7 @@ fn Pairs(session: Session) -> impl IntoView {
         let name = |c: &case::raw::Criterion| (c.id.clone(), language.pick(&c.name).to_owned());
         case.criteria.iter().map(name).collect::<Vec<_>>()
     });
+    let add_button = NodeRef::<leptos::html::Button>::new();
     let add = move |_| {
         let stated = session.address.read_untracked().preference.clone();
         session.set_preference(with_pair(&stated, &more.get_untracked(), &less.get_untracked()));
@@ -81,7 +82,7 @@ fn Pairs(session: Session) -> impl IntoView {
             return view! { <p class="note">{session.text("preference-none")}</p> }.into_any();
         }
         let pairs = words.into_iter().enumerate();
-        let pairs = pairs.map(|(place, pair)| view! { <Pair session place pair/> });
+        let pairs = pairs.map(|(place, pair)| view! { <Pair session place pair add_button/> });
         view! { <ul class="preference__pairs">{pairs.collect_view()}</ul> }.into_any()
     };
     view! {
@@ -94,6 +95,7 @@ fn Pairs(session: Session) -> impl IntoView {
             <button
                 type="button"
                 class="button"
+                node_ref=add_button
                 data-testid="prefer-add"
                 disabled=move || more.get() == less.get()
                 on:click=add
@@ -106,12 +108,21 @@ fn Pairs(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Pair(session: Session, place: usize, pair: String) -> impl IntoView {
+fn Pair(
+    session: Session,
+    place: usize,
+    pair: String,
+    /// Receives the focus when the pair, and its own button, are gone.
+    add_button: NodeRef<leptos::html::Button>,
+) -> impl IntoView {
     let language = session.language.read_untracked();
     let label = language.message("preference-remove-pair", &[("pair", (&pair).into())]);
     let remove = move |_| {
         let stated = session.address.read_untracked().preference.clone();
         session.set_preference(without_pair(&stated, place));
+        if let Some(button) = add_button.get_untracked() {
+            let _ = button.focus();
+        }
     };
     view! {
         <li>
