@@ -643,6 +643,7 @@ show-fewer = Show fewer
 flows-title = From drivers through channels to sectors
 flows-filter = Sectors shown
 flows-all = All
+flows-open = Open: { $edge }, elasticity { $elasticity }. Reasons and sliders are below.
 flows-key-sure = exceeded in 95% of worlds
 flows-key-mean = mean
 flows-key-most = exceeded in 5% of worlds

@@ -632,6 +632,7 @@ show-fewer = 一部だけ表示
 flows-title = 要因から経路を経てセクターへ
 flows-filter = 表示するセクター
 flows-all = 全て
+flows-open = 選択中：{ $edge }、弾力性 { $elasticity }。理由とスライダーは下にあります。
 flows-key-sure = 想定の95%で上回る幅
 flows-key-mean = 平均
 flows-key-most = 想定の5%で上回る幅

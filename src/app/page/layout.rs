@@ -45,11 +45,27 @@ pub(super) fn Rail(session: Session, children: Children) -> impl IntoView {
     let is_live = RwSignal::new(false);
     let is_open = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
+    let toggle = NodeRef::<leptos::html::Button>::new();
+    let close = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && is_open.get_untracked() {
+            is_open.set(false);
+            if let Some(button) = toggle.get_untracked() {
+                // Nothing to do where the button cannot take the focus.
+                drop(button.focus());
+            }
+        }
+    };
     view! {
-        <aside class="rail" class:is-live=move || is_live.get() class:is-open=move || is_open.get()>
+        <aside
+            class="rail"
+            class:is-live=move || is_live.get()
+            class:is-open=move || is_open.get()
+            on:keydown=close
+        >
             <button
                 type="button"
                 class="rail__toggle"
+                node_ref=toggle
                 aria-expanded=move || is_open.get().to_string()
                 aria-controls="assumptions"
                 on:click=move |_| is_open.update(|open| *open = !*open)

@@ -1,6 +1,7 @@
 //! Heading and the diagram of flows.
 
 use leptos::prelude::*;
+use view_model::transmission::edge::edge;
 use view_model::transmission::flows::{FlowView, Ribbon, flows};
 use view_model::transmission::summary;
 
@@ -50,6 +51,7 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
         <Section session id="flows" title="flows-title">
             <SectorFilter session/>
             {diagram}
+            <OpenEdge session/>
             <ul class="flow-key">
                 <li><span class="flow-key__band flow-key__band--sure"></span>{session.text("flows-key-sure")}</li>
                 <li><span class="flow-key__band flow-key__band--mean"></span>{session.text("flows-key-mean")}</li>
@@ -80,6 +82,18 @@ fn Diagram(session: Session, view: FlowView) -> impl IntoView {
         </div>
         <p class="note">{text}</p>
     }
+}
+
+/// Which arrow is open, for readers whose eyes are on the picture.
+#[component]
+fn OpenEdge(session: Session) -> impl IntoView {
+    let words = move || {
+        let answer = session.transmission.answer.get()?;
+        let view = edge(&session.case(), &answer, session.open_edge_place(), &session.language())?;
+        let arguments = [("edge", (&view.title).into()), ("elasticity", (&view.elasticity).into())];
+        Some(session.language().message("flows-open", &arguments))
+    };
+    view! { <p class="flows__open" aria-live="polite"><a href="#edge">{words}</a></p> }
 }
 
 #[component]
