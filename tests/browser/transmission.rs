@@ -81,6 +81,22 @@ async fn an_arrow_opens_and_can_be_changed() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn another_scenario_brings_its_own_sliders() -> Result<()> {
+    let stage = Stage::open(DESKTOP).await?;
+    stage.open_site("/transmission/").await?;
+    stage.wait_for_status(&[VERIFIED]).await?;
+    // What a slider has a part in comes from the scenario alone, not from the search.
+    let before = stage.text(".rail .origin__influence").await?;
+    let last = stage
+        .script("return document.querySelector('select[data-testid=scenario]').options.length - 1")
+        .await?;
+    choose(&stage, "scenario", last.as_u64().unwrap_or_default() as usize).await?;
+    stage.wait_for_status(&["Computed in"]).await?;
+    stage.wait_for_text(".rail .origin__influence", |text| text != before).await?;
+    stage.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_sector_alone_has_fewer_flows() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     stage.open_site("/transmission/").await?;

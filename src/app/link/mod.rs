@@ -138,6 +138,8 @@ impl Link {
             Page::Compute => self.ask_compute(),
             Page::Transmission => {
                 self.ask_transmission();
+                // The sliders show the ranges of the scenario.
+                self.ask_influence();
                 self.ask_tipping(true);
                 self.ask_sensitivity();
             }
