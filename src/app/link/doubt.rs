@@ -66,10 +66,8 @@ impl Link {
         complete: bool,
         progress: (usize, usize),
     ) {
-        let known = self.sensitivity.published().map(|known| known.result_hash.clone());
-        let hash = answer.as_ref().map(|answer| answer.result_hash.clone());
-        let news = standing(known, hash, complete, progress);
-        hear(self.session.sensitivity, answer, news);
+        let (question, live) = (&self.sensitivity, self.session.sensitivity);
+        hear_part(question, live, answer, (complete, progress), |answer| &answer.result_hash);
     }
 
     pub(super) fn hear_tipping(
@@ -78,29 +76,8 @@ impl Link {
         complete: bool,
         progress: (usize, usize),
     ) {
-        let known = self.tipping.published().map(|known| known.result_hash.clone());
-        let hash = answer.as_ref().map(|answer| answer.result_hash.clone());
-        let news = standing(known, hash, complete, progress);
-        hear(self.session.tipping, answer, news);
-    }
-}
-
-/// How far the computation is, and whether an answer says what the published one does not: parts of
-/// the latter are no news.
-fn standing(
-    published: Option<String>,
-    answer: Option<String>,
-    complete: bool,
-    (done, total): (usize, usize),
-) -> (Progress, bool) {
-    match (published, complete) {
-        (None, false) => (Progress::Parts(done, total), true),
-        (None, true) => (Progress::Resting, true),
-        (Some(_), false) => (Progress::Resting, false),
-        (Some(published), true) if Some(&published) == answer.as_ref() => {
-            (Progress::Verified, false)
-        }
-        (Some(_), true) => (Progress::Resting, true),
+        let (question, live) = (&self.tipping, self.session.tipping);
+        hear_part(question, live, answer, (complete, progress), |answer| &answer.result_hash);
     }
 }
 
@@ -119,7 +96,23 @@ fn show_published<R: Clone + PartialEq, A: Send + Sync + PartialEq>(
     true
 }
 
-fn hear<A: Send + Sync>(live: Live<A>, answer: Option<A>, (progress, is_news): (Progress, bool)) {
+/// Takes an answer that comes in parts. Parts of the published answer are no news.
+fn hear_part<R: Clone + PartialEq, A: Send + Sync>(
+    question: &Question<R, A>,
+    live: Live<A>,
+    answer: Option<A>,
+    (complete, (done, total)): (bool, (usize, usize)),
+    hash: fn(&A) -> &String,
+) {
+    let published = question.published();
+    let same = published.as_deref().map(hash) == answer.as_ref().map(hash);
+    let (progress, is_news) = match (&published, complete) {
+        (None, false) => (Progress::Parts(done, total), true),
+        (None, true) => (Progress::Resting, true),
+        (Some(_), false) => (Progress::Resting, false),
+        (Some(_), true) if same => (Progress::Verified, false),
+        (Some(_), true) => (Progress::Resting, true),
+    };
     live.failure.set(None);
     live.progress.set(progress);
     if let Some(answer) = answer.filter(|_| is_news) {

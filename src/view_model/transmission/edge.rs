@@ -42,6 +42,17 @@ pub fn title(case: &Case, edge: usize, language: &Language) -> String {
     names::route(case, &[edge.from.clone(), edge.to.clone()], language)
 }
 
+/// Median elasticity of an edge with its range in words; none for an edge that the case has not.
+#[must_use]
+pub fn elasticity(
+    answer: &TransmissionAnswer,
+    place: usize,
+    language: &Language,
+) -> Option<String> {
+    let found = answer.edges.get(place)?;
+    Some(words::spread(&found.coefficient, &figure::plain, language))
+}
+
 /// The edge at `place` of the case.
 #[must_use]
 pub fn edge(
@@ -60,7 +71,7 @@ pub fn edge(
     };
     Some(EdgeView {
         title: title(case, place, language),
-        elasticity: words::spread(&found.coefficient, &figure::plain, language),
+        elasticity: elasticity(answer, place, language)?,
         dots: is_wide.then(picture),
         formula: edge.formula.clone(),
         label: label_key(edge.evidence.label),

@@ -1,9 +1,8 @@
 //! Heading and the diagram of flows.
 
 use leptos::prelude::*;
-use view_model::transmission::edge::edge;
 use view_model::transmission::flows::{FlowView, Ribbon, flows};
-use view_model::transmission::summary;
+use view_model::transmission::{edge, summary};
 
 use super::super::parts::{Section, failure_in_words};
 use crate::component::Drawing;
@@ -89,9 +88,11 @@ fn Diagram(session: Session, view: FlowView) -> impl IntoView {
 fn OpenEdge(session: Session) -> impl IntoView {
     let words = move || {
         let answer = session.transmission.answer.get()?;
-        let view = edge(&session.case(), &answer, session.open_edge_place(), &session.language())?;
-        let arguments = [("edge", (&view.title).into()), ("elasticity", (&view.elasticity).into())];
-        Some(session.language().message("flows-open", &arguments))
+        let (place, language) = (session.open_edge_place(), session.language());
+        let edge = edge::title(&session.case(), place, &language);
+        let elasticity = edge::elasticity(&answer, place, &language)?;
+        let arguments = [("edge", (&edge).into()), ("elasticity", (&elasticity).into())];
+        Some(language.message("flows-open", &arguments))
     };
     view! { <p class="flows__open" aria-live="polite"><a href="#edge">{words}</a></p> }
 }
