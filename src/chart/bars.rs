@@ -4,41 +4,78 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend, Rectangle};
 use plotters::style::{Color, RGBColor};
 
-use crate::UNITS;
-use crate::svg::{DrawError, draw};
+use crate::drawing::{Mark, Shape};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, UNITS};
 
-/// Draws the parts from left to right over the whole area, with a gap between them.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    parts: &[(f64, RGBColor, f64)],
-) -> Result<(), DrawError> {
-    let (width, height) = area.dim_in_pixel();
-    let total: f64 = parts.iter().map(|(amount, ..)| amount.max(0.0)).sum();
-    if total <= 0.0 || !total.is_finite() {
-        return Ok(());
-    }
-    let place = |sum: f64| (sum / total * f64::from(width)).round() as i32;
-    let mut sum = 0.0;
-    for (amount, colour, opacity) in parts {
-        let from = place(sum);
-        sum += amount.max(0.0);
-        let to = place(sum) - UNITS;
-        if to > from {
-            let corners = [(from, 0), (to, height as i32)];
-            area.draw(&Rectangle::new(corners, colour.mix(*opacity).filled()))
-                .map_err(DrawError::from_backend)?;
-        }
-    }
-    Ok(())
+/// One part.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Part {
+    /// Its amount; below zero it takes no room.
+    pub amount: f64,
+    /// Its colour.
+    pub colour: RGBColor,
+    /// Opacity, to tell parts of one hue apart.
+    pub opacity: f64,
 }
 
-/// The parts (amount, colour, opacity) as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(size: (u32, u32), parts: &[(f64, RGBColor, f64)]) -> Result<String, DrawError> {
-    draw(size.0, size.1, |area| draw_on(area, parts))
+/// What is drawn: the parts from left to right over the whole area, with gaps between them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bars {
+    /// Width and height in CSS pixels.
+    pub size: (u32, u32),
+    /// Parts.
+    pub parts: Vec<Part>,
+}
+
+impl Bars {
+    /// Left and right end of every part, in drawing units.
+    fn ends(&self) -> Vec<(i32, i32)> {
+        let total: f64 = self.parts.iter().map(|part| part.amount.max(0.0)).sum();
+        if total <= 0.0 || !total.is_finite() {
+            return Vec::new();
+        }
+        let width = f64::from(self.size.0) * f64::from(UNITS);
+        let place = |sum: f64| (sum / total * width).round() as i32;
+        let mut sum = 0.0;
+        let mut ends = |part: &Part| {
+            let from = place(sum);
+            sum += part.amount.max(0.0);
+            (from, place(sum) - UNITS)
+        };
+        self.parts.iter().map(&mut ends).collect()
+    }
+}
+
+impl Drawing for Bars {
+    fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        look: &Look,
+    ) -> Result<(), DrawError> {
+        let height = self.size.1 as i32 * UNITS;
+        for (series, (part, (from, to))) in self.parts.iter().zip(self.ends()).enumerate() {
+            if to > from {
+                let fill = part.colour.mix(part.opacity * look.strength(series)).filled();
+                area.draw(&Rectangle::new([(from, 0), (to, height)], fill))
+                    .map_err(DrawError::from_backend)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn marks(&self, _look: &Look) -> Vec<Mark> {
+        let height = self.size.1 as i32 * UNITS;
+        let ends = self.ends().into_iter().enumerate().filter(|(_, (from, to))| to > from);
+        let mark = |(place, (from, to)): (usize, (i32, i32))| Mark {
+            series: place,
+            row: place,
+            shape: Shape::area((from, 0), (to, height)),
+        };
+        ends.map(mark).collect()
+    }
 }

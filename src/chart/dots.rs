@@ -5,51 +5,101 @@ use plotters::prelude::{Circle, DrawingArea, DrawingBackend};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use crate::plot::{label, line};
-use crate::svg::{DrawError, draw};
-use crate::{Palette, Scale, UNITS};
+use crate::drawing::{Mark, Shape};
+use crate::plot::{Tick, label, line, text_width, thinned};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, Palette, Scale, UNITS};
 
-const MARGIN: i32 = 18 * UNITS;
 const AXIS: i32 = 20 * UNITS;
 
-/// A place that is marked with a line and words.
-pub type Mark = Option<(f64, String)>;
+/// What is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dots {
+    /// Width and height in CSS pixels.
+    pub size: (u32, u32),
+    /// One value per dot, ascending.
+    pub values: Vec<f64>,
+    /// Horizontal scale.
+    pub scale: Scale,
+    /// Labels below.
+    pub labels: Vec<Tick>,
+    /// Colour of the dots.
+    pub colour: RGBColor,
+    /// A place that is marked with a line and words.
+    pub marked: Option<Tick>,
+}
 
-/// Draws the dots above an axis with labels.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    values: &[f64],
-    scale: Scale,
-    (colour, mark): (RGBColor, &Mark),
-    x_label: &dyn Fn(f64) -> String,
-) -> Result<(), DrawError> {
-    let (width, height) = area.dim_in_pixel();
-    let (width, base) = (width as i32, height as i32 - AXIS);
-    let span = width - 2 * MARGIN;
-    line(area, vec![(MARGIN, base), (width - MARGIN, base)], Palette.hairline(), 1)?;
-    let ticks = scale.ticks();
-    let step = if ticks.len() > 4 { 2 } else { 1 };
-    for tick in ticks.into_iter().step_by(step) {
-        let x = MARGIN + scale.place(tick, span);
-        line(area, vec![(x, base), (x, base + 3 * UNITS)], Palette.quiet(), 1)?;
-        let place = (x, base + 5 * UNITS);
-        label(area, place, &x_label(tick), (HPos::Center, VPos::Top), Palette.quiet())?;
+impl Dots {
+    /// Space on the left and on the right of the scale, in drawing units.
+    fn margin(&self) -> i32 {
+        let half = |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2);
+        let needed = half(self.labels.first()).max(half(self.labels.last())) + 2 * UNITS;
+        needed.clamp(18 * UNITS, self.size.0 as i32 * UNITS / 4)
     }
-    if let Some((value, words)) = mark {
-        let x = MARGIN + scale.place(*value, span);
-        line(area, vec![(x, base), (x, 14 * UNITS)], Palette.text(), 2)?;
-        let place = (x, 12 * UNITS);
-        label(area, place, words, (HPos::Center, VPos::Bottom), Palette.text())?;
+
+    fn span(&self) -> i32 {
+        self.size.0 as i32 * UNITS - 2 * self.margin()
     }
-    for ((x, level), radius) in piles(values, scale, span, base) {
-        let center = (MARGIN + x, base - radius - level * 2 * radius - UNITS);
-        area.draw(&Circle::new(center, radius - UNITS / 2, colour.filled()))
-            .map_err(DrawError::from_backend)?;
+
+    fn base(&self) -> i32 {
+        self.size.1 as i32 * UNITS - AXIS
     }
-    Ok(())
+
+    fn at(&self, value: f64) -> i32 {
+        self.margin() + self.scale.place(value, self.span())
+    }
+
+    /// Center and radius of every dot, in drawing units.
+    fn placed(&self) -> Vec<((i32, i32), i32)> {
+        let (margin, base) = (self.margin(), self.base());
+        let center = |((x, level), radius): Placed| {
+            ((margin + x, base - radius - level * 2 * radius - UNITS), radius)
+        };
+        piles(&self.values, self.scale, self.span(), base).into_iter().map(center).collect()
+    }
+}
+
+impl Drawing for Dots {
+    fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        _look: &Look,
+    ) -> Result<(), DrawError> {
+        let (margin, base) = (self.margin(), self.base());
+        let axis = vec![(margin, base), (margin + self.span(), base)];
+        line(area, axis, Palette.hairline(), 1)?;
+        for (value, words) in thinned(&self.labels, |value| self.at(value)) {
+            let x = self.at(*value);
+            line(area, vec![(x, base), (x, base + 3 * UNITS)], Palette.quiet(), 1)?;
+            let place = (x, base + 5 * UNITS);
+            label(area, place, words, (HPos::Center, VPos::Top), Palette.quiet())?;
+        }
+        if let Some((value, words)) = &self.marked {
+            let x = self.at(*value);
+            line(area, vec![(x, base), (x, 14 * UNITS)], Palette.text(), 2)?;
+            let half = text_width(words) / 2;
+            let width = self.size.0 as i32 * UNITS;
+            let place = (x.clamp(half.min(width / 2), (width - half).max(width / 2)), 12 * UNITS);
+            label(area, place, words, (HPos::Center, VPos::Bottom), Palette.text())?;
+        }
+        for (center, radius) in self.placed() {
+            area.draw(&Circle::new(center, radius - UNITS / 2, self.colour.filled()))
+                .map_err(DrawError::from_backend)?;
+        }
+        Ok(())
+    }
+
+    fn marks(&self, _look: &Look) -> Vec<Mark> {
+        let mark = |(row, ((x, y), radius)): (usize, ((i32, i32), i32))| {
+            let shape = Shape::area((x - radius, y - radius), (x + radius, y + radius));
+            Mark { series: 0, row, shape }
+        };
+        self.placed().into_iter().enumerate().map(mark).collect()
+    }
 }
 
 type Placed = ((i32, i32), i32);
@@ -75,18 +125,4 @@ fn piles(values: &[f64], scale: Scale, span: i32, height: i32) -> Vec<Placed> {
         }
     }
     Vec::new()
-}
-
-/// The dots as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(
-    size: (u32, u32),
-    values: &[f64],
-    scale: Scale,
-    (colour, mark): (RGBColor, Mark),
-    x_label: &dyn Fn(f64) -> String,
-) -> Result<String, DrawError> {
-    draw(size.0, size.1, |area| draw_on(area, values, scale, (colour, &mark), x_label))
 }

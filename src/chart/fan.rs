@@ -5,9 +5,10 @@ use plotters::prelude::{DrawingArea, DrawingBackend, Polygon};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use crate::Palette;
-use crate::plot::{Plot, dashed, label, line};
-use crate::svg::{DrawError, draw};
+use crate::drawing::{Mark, Pointing, Shape};
+use crate::plot::{Plot, Tick, clipped, dashed, label, line};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, Palette};
 
 /// The quantity at one place of the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,58 +22,74 @@ pub struct FanPoint {
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fan {
+    /// Size, axes.
+    pub plot: Plot,
     /// Points from left to right.
     pub points: Vec<FanPoint>,
     /// A limit and its name.
-    pub limit: Option<(f64, String)>,
+    pub limit: Option<Tick>,
     /// Place that the reader selected.
     pub selected: Option<f64>,
-    /// Labels of the horizontal axis.
-    pub x_labels: Vec<(f64, String)>,
+    /// Its colour.
+    pub colour: RGBColor,
 }
 
-/// Draws the fan.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    plot: &Plot,
-    fan: &Fan,
-    colour: RGBColor,
-    y_label: &dyn Fn(f64) -> String,
-) -> Result<(), DrawError> {
-    plot.draw_axes(area, &fan.x_labels, y_label)?;
-    for ((lower, upper), opacity) in [((0, 4), 0.18), ((1, 3), 0.3)] {
-        let edge = |k: usize| fan.points.iter().map(move |p| plot.at(p.x, p.quantiles[k]));
-        let band: Vec<_> = edge(upper).chain(edge(lower).rev()).collect();
-        area.draw(&Polygon::new(band, colour.mix(opacity).filled()))
-            .map_err(DrawError::from_backend)?;
+impl Fan {
+    /// One quantile as a line.
+    fn quantile(&self, k: usize) -> Vec<(f64, f64)> {
+        self.points.iter().map(|p| (p.x, p.quantiles[k])).collect()
     }
-    if let Some(x) = fan.selected {
-        let ends = vec![plot.at(x, plot.y.lo), plot.at(x, plot.y.hi)];
-        line(area, ends, Palette.quiet(), 1)?;
-    }
-    let median = fan.points.iter().map(|p| plot.at(p.x, p.quantiles[2])).collect();
-    line(area, median, colour, 2)?;
-    if let Some((limit, name)) = &fan.limit {
-        let (from, to) = (plot.at(plot.x.lo, *limit), plot.at(plot.x.hi, *limit));
-        dashed(area, from, to, Palette.text())?;
-        let place = (to.0, to.1 - 3 * crate::UNITS);
-        label(area, place, name, (HPos::Right, VPos::Bottom), Palette.text())?;
-    }
-    Ok(())
 }
 
-/// The fan as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(
-    plot: &Plot,
-    fan: &Fan,
-    colour: RGBColor,
-    y_label: &dyn Fn(f64) -> String,
-) -> Result<String, DrawError> {
-    draw(plot.width, plot.height, |area| draw_on(area, plot, fan, colour, y_label))
+impl Drawing for Fan {
+    fn size(&self) -> (u32, u32) {
+        (self.plot.width, self.plot.height)
+    }
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        look: &Look,
+    ) -> Result<(), DrawError> {
+        let plot = self.plot.seen(look);
+        plot.draw_axes(area)?;
+        let edge = |k: usize| clipped(&plot, &self.quantile(k));
+        for ((lower, upper), opacity) in [((0, 4), 0.18), ((1, 3), 0.3)] {
+            let band: Vec<_> =
+                edge(upper).into_iter().chain(edge(lower).into_iter().rev()).collect();
+            area.draw(&Polygon::new(band, self.colour.mix(opacity).filled()))
+                .map_err(DrawError::from_backend)?;
+        }
+        if let Some(x) = self.selected.filter(|x| plot.x.holds(*x)) {
+            let ends = vec![plot.at(x, plot.y.lo), plot.at(x, plot.y.hi)];
+            line(area, ends, Palette.quiet(), 1)?;
+        }
+        line(area, edge(2), self.colour, 2)?;
+        if let Some((limit, name)) = &self.limit {
+            let (from, to) = (plot.at(plot.x.lo, *limit), plot.at(plot.x.hi, *limit));
+            dashed(area, from, to, Palette.text())?;
+            let place = (to.0, to.1 - 3 * crate::UNITS);
+            label(area, place, name, (HPos::Right, VPos::Bottom), Palette.text())?;
+        }
+        Ok(())
+    }
+
+    fn marks(&self, look: &Look) -> Vec<Mark> {
+        let plot = self.plot.seen(look);
+        let points = self.points.iter().enumerate().filter(|(_, p)| plot.x.holds(p.x));
+        let mark = |(row, p): (usize, &FanPoint)| Mark {
+            series: 0,
+            row,
+            shape: Shape::point(plot.at(p.x, p.quantiles[2])),
+        };
+        points.map(mark).collect()
+    }
+
+    fn pointing(&self) -> Pointing {
+        Pointing::Column
+    }
+
+    fn horizontal(&self, look: &Look) -> Option<((f64, f64), (f64, f64))> {
+        Some(self.plot.seen(look).horizontal())
+    }
 }

@@ -9,9 +9,10 @@ use plotters::prelude::{Circle, DrawingArea, DrawingBackend, Polygon, Rectangle}
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 
+use crate::drawing::{Mark, Shape};
 use crate::plot::{label, line};
-use crate::svg::{DrawError, draw};
-use crate::{Palette, UNITS};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, Palette, UNITS};
 
 /// An arrow from one name to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,31 +34,67 @@ const POINTS: u32 = 24;
 
 type Point = (f64, f64);
 
-/// Draws names and arrows on an area of `size` CSS pixels.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    size: (u32, u32),
-    names: &[String],
-    arrows: &[Arrow],
-) -> Result<(), DrawError> {
-    let boxes: Vec<(Point, f64)> = names
-        .iter()
-        .enumerate()
-        .map(|(i, name)| (place(i, names.len(), size), half_width(name, size)))
-        .collect();
-    for (number, arrow) in arrows.iter().enumerate() {
-        let (Some(from), Some(to)) = (boxes.get(arrow.from), boxes.get(arrow.to)) else { continue };
-        let before = arrows[..number].iter();
-        let twins = before.filter(|a| (a.from, a.to) == (arrow.from, arrow.to)).count();
-        draw_arrow(area, *from, *to, bend(twins), arrow.strong, number + 1)?;
+/// What is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlowLoop {
+    /// Width and height in CSS pixels.
+    pub size: (u32, u32),
+    /// Names on an ellipse, the first one on top.
+    pub names: Vec<String>,
+    /// Arrows, numbered from 1; rows of the table.
+    pub arrows: Vec<Arrow>,
+}
+
+/// Middle and half width of a name's box.
+type Place = (Point, f64);
+
+impl FlowLoop {
+    fn boxes(&self) -> Vec<Place> {
+        let count = self.names.len();
+        let place =
+            |(i, name): (usize, &String)| (place(i, count, self.size), half_width(name, self.size));
+        self.names.iter().enumerate().map(place).collect()
     }
-    for (name, (center, half)) in names.iter().zip(&boxes) {
-        draw_box(area, name, *center, *half, size)?;
+
+    /// Number and way of every arrow.
+    fn ways(&self) -> Vec<(usize, Vec<Point>)> {
+        let boxes = self.boxes();
+        let way = |(number, arrow): (usize, &Arrow)| {
+            let (from, to) = (boxes.get(arrow.from)?, boxes.get(arrow.to)?);
+            let before = self.arrows[..number].iter();
+            let twins = before.filter(|a| (a.from, a.to) == (arrow.from, arrow.to)).count();
+            Some((number, way(*from, *to, bend(twins))))
+        };
+        self.arrows.iter().enumerate().filter_map(way).collect()
     }
-    Ok(())
+}
+
+impl Drawing for FlowLoop {
+    fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        _look: &Look,
+    ) -> Result<(), DrawError> {
+        for (number, way) in self.ways() {
+            draw_arrow(area, &way, self.arrows[number].strong, number + 1)?;
+        }
+        for (name, (center, half)) in self.names.iter().zip(self.boxes()) {
+            draw_box(area, name, center, half, self.size)?;
+        }
+        Ok(())
+    }
+
+    fn marks(&self, _look: &Look) -> Vec<Mark> {
+        let mark = |(row, way): (usize, Vec<Point>)| {
+            let (x, y) = way.get(way.len() / 2).copied()?;
+            Some(Mark { series: 0, row, shape: Shape::Point { x, y } })
+        };
+        self.ways().into_iter().filter_map(mark).collect()
+    }
 }
 
 fn draw_box<DB: DrawingBackend>(
@@ -125,14 +162,8 @@ fn bend(twins: usize) -> f64 {
     18.0 + 26.0 * twins as f64
 }
 
-fn draw_arrow<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    (from, from_half): (Point, f64),
-    (to, to_half): (Point, f64),
-    bend: f64,
-    strong: bool,
-    number: usize,
-) -> Result<(), DrawError> {
+/// Points of an arrow between two boxes.
+fn way((from, from_half): Place, (to, to_half): Place, bend: f64) -> Vec<Point> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = (dx * dx + dy * dy).sqrt().max(1.0);
     let normal = (-dy / length, dx / length);
@@ -149,10 +180,18 @@ fn draw_arrow<DB: DrawingBackend>(
     let inside = |p: Point, center: Point, half: f64| {
         (p.0 - center.0).abs() < half + 4.0 && (p.1 - center.1).abs() < BOX / 2.0 + 4.0
     };
-    let curve: Vec<Point> = (0..=POINTS * 4)
+    (0..=POINTS * 4)
         .map(|k| at(f64::from(k) / f64::from(POINTS * 4)))
         .filter(|p| !inside(*p, from, from_half) && !inside(*p, to, to_half))
-        .collect();
+        .collect()
+}
+
+fn draw_arrow<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    curve: &[Point],
+    strong: bool,
+    number: usize,
+) -> Result<(), DrawError> {
     let (Some(tip), Some(tail)) = (curve.last(), curve.iter().rev().nth(8)) else { return Ok(()) };
     let colour = if strong { Palette.text() } else { Palette.quiet() };
     let width = if strong { 2 } else { 1 };
@@ -178,12 +217,4 @@ fn head(tail: Point, tip: Point) -> Vec<(i32, i32)> {
 fn units(point: Point) -> (i32, i32) {
     let scaled = |x: f64| (x * f64::from(UNITS)).round() as i32;
     (scaled(point.0), scaled(point.1))
-}
-
-/// Names and arrows as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(size: (u32, u32), names: &[String], arrows: &[Arrow]) -> Result<String, DrawError> {
-    draw(size.0, size.1, |area| draw_on(area, size, names, arrows))
 }

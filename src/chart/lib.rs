@@ -6,6 +6,8 @@
 //!
 //! | module | subject |
 //! |---|---|
+//! | [`Chart`] | any chart as one value |
+//! | [`drawing`] | what every chart is: it draws itself and knows where its marks are |
 //! | [`palette`] | colours by role; ten sector slots |
 //! | [`glyph`] | one shape per slot, so that colour is never the only sign |
 //! | [`scale`] | data → pixels, round ticks |
@@ -30,8 +32,10 @@
 
 pub mod axis;
 pub mod bars;
+mod chart;
 pub mod dated_points;
 pub mod dots;
+pub mod drawing;
 pub mod fan;
 pub mod flow_loop;
 pub mod glyph;
@@ -49,7 +53,10 @@ pub mod stacked_area;
 pub mod svg;
 pub mod tornado;
 pub mod track;
+mod words;
 
+pub use chart::Chart;
+pub use drawing::{Drawing, Look};
 pub use glyph::Glyph;
 pub use palette::{ClaimHue, Palette};
 pub use plot::Plot;

@@ -1,13 +1,14 @@
-//! Several lines with their names at their ends, a band, marks on the axis.
+//! Several lines with their names at their ends, a band, events on the axis.
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend, Polygon};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use crate::plot::{Plot, dashed, label, line};
-use crate::svg::{DrawError, draw};
-use crate::{Palette, UNITS};
+use crate::drawing::{Mark, Pointing, Shape};
+use crate::plot::{Plot, Tick, clipped, dashed, label, line};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, Palette, UNITS};
 
 /// Distance of two names below each other, in drawing units.
 const NAME_HEIGHT: i32 = 14 * UNITS;
@@ -26,56 +27,110 @@ pub struct Line {
 }
 
 /// What is drawn.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lines {
+    /// Size, axes.
+    pub plot: Plot,
     /// Lines, the most important last.
     pub lines: Vec<Line>,
     /// Place, lower and upper edge of a band.
     pub band: Vec<(f64, f64, f64)>,
     /// Places with a vertical line and a name.
-    pub marks: Vec<(f64, String)>,
-    /// Labels of the horizontal axis.
-    pub x_labels: Vec<(f64, String)>,
+    pub events: Vec<Tick>,
 }
 
-/// Draws the lines.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    plot: &Plot,
-    lines: &Lines,
-    y_label: &dyn Fn(f64) -> String,
-) -> Result<(), DrawError> {
-    plot.draw_axes(area, &lines.x_labels, y_label)?;
-    if !lines.band.is_empty() {
-        let upper = lines.band.iter().map(|(x, _, hi)| plot.at(*x, *hi));
-        let lower = lines.band.iter().rev().map(|(x, lo, _)| plot.at(*x, *lo));
+impl Lines {
+    fn draw_band<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        plot: &Plot,
+    ) -> Result<(), DrawError> {
+        let edge = |edge: fn(&(f64, f64, f64)) -> (f64, f64)| {
+            clipped(plot, &self.band.iter().map(edge).collect::<Vec<_>>())
+        };
+        let upper = edge(|(x, _, hi)| (*x, *hi)).into_iter();
+        let lower = edge(|(x, lo, _)| (*x, *lo)).into_iter().rev();
         let fill = Palette.quiet().mix(0.16).filled();
         area.draw(&Polygon::new(upper.chain(lower).collect::<Vec<_>>(), fill))
-            .map_err(DrawError::from_backend)?;
+            .map_err(DrawError::from_backend)
     }
-    for (x, name) in &lines.marks {
-        let (top, bottom) = (plot.at(*x, plot.y.hi), plot.at(*x, plot.y.lo));
-        dashed(area, top, bottom, Palette.quiet())?;
-        let place = (top.0 + 3 * UNITS, top.1 - 2 * UNITS);
-        label(area, place, name, (HPos::Left, VPos::Top), Palette.quiet())?;
+
+    fn draw_events<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        plot: &Plot,
+    ) -> Result<(), DrawError> {
+        for (x, name) in self.events.iter().filter(|(x, _)| plot.x.holds(*x)) {
+            let (top, bottom) = (plot.at(*x, plot.y.hi), plot.at(*x, plot.y.lo));
+            dashed(area, top, bottom, Palette.quiet())?;
+            let place = (top.0 + 3 * UNITS, top.1 - 2 * UNITS);
+            label(area, place, name, (HPos::Left, VPos::Top), Palette.quiet())?;
+        }
+        Ok(())
     }
-    for one in &lines.lines {
-        let points = one.points.iter().map(|(x, y)| plot.at(*x, *y)).collect();
-        line(area, points, one.colour, one.width)?;
+}
+
+impl Drawing for Lines {
+    fn size(&self) -> (u32, u32) {
+        (self.plot.width, self.plot.height)
     }
-    let named = lines.lines.iter().filter(|one| !one.name.is_empty() && !one.points.is_empty());
-    let ends: Vec<((i32, i32), &Line)> =
-        named.filter_map(|one| one.points.last().map(|(x, y)| (plot.at(*x, *y), one))).collect();
-    let (top, bottom) = (plot.at_y(plot.y.hi), plot.at_y(plot.y.lo));
-    let heights: Vec<i32> = ends.iter().map(|((_, y), _)| *y).collect();
-    for (((x, _), one), y) in ends.iter().zip(spread(&heights, NAME_HEIGHT, top, bottom)) {
-        let place = (x + 5 * UNITS, y);
-        label(area, place, &one.name, (HPos::Left, VPos::Center), one.colour)?;
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        look: &Look,
+    ) -> Result<(), DrawError> {
+        let plot = self.plot.seen(look);
+        plot.draw_axes(area)?;
+        if !self.band.is_empty() {
+            self.draw_band(area, &plot)?;
+        }
+        self.draw_events(area, &plot)?;
+        let shown = self.lines.iter().enumerate().filter(|(series, _)| look.shows(*series));
+        let mut ends: Vec<((i32, i32), &Line, f64)> = Vec::new();
+        for (series, one) in shown {
+            let strength = look.strength(series);
+            let points = clipped(&plot, &one.points);
+            let end = points.last().copied().filter(|_| !one.name.is_empty());
+            ends.extend(end.map(|end| (end, one, strength)));
+            let width = one.width + u32::from(look.lit == Some(series));
+            line(area, points, one.colour.mix(strength), width)?;
+        }
+        let (top, bottom) = (plot.at_y(plot.y.hi), plot.at_y(plot.y.lo));
+        let heights: Vec<i32> = ends.iter().map(|((_, y), ..)| *y).collect();
+        for (((x, _), one, strength), y) in
+            ends.iter().zip(spread(&heights, NAME_HEIGHT, top, bottom))
+        {
+            if *strength == 1.0 {
+                let place = (x + 5 * UNITS, y);
+                label(area, place, &one.name, (HPos::Left, VPos::Center), one.colour)?;
+            }
+        }
+        Ok(())
     }
-    Ok(())
+
+    fn marks(&self, look: &Look) -> Vec<Mark> {
+        let plot = self.plot.seen(look);
+        let shown = self.lines.iter().enumerate().filter(|(series, _)| look.shows(*series));
+        let of_line = |(series, one): (usize, &Line)| -> Vec<Mark> {
+            let points = one.points.iter().enumerate().filter(|(_, (x, _))| plot.x.holds(*x));
+            let mark = |(row, (x, y)): (usize, &(f64, f64))| Mark {
+                series,
+                row,
+                shape: Shape::point(plot.at(*x, *y)),
+            };
+            points.map(mark).collect()
+        };
+        shown.flat_map(of_line).collect()
+    }
+
+    fn pointing(&self) -> Pointing {
+        Pointing::Column
+    }
+
+    fn horizontal(&self, look: &Look) -> Option<((f64, f64), (f64, f64))> {
+        Some(self.plot.seen(look).horizontal())
+    }
 }
 
 /// Heights near the wanted ones, at least `distance` apart in the same order, between `top` and
@@ -102,16 +157,4 @@ pub fn spread(wanted: &[i32], distance: i32, top: i32, bottom: i32) -> Vec<i32> 
         free = placed[*k] - distance;
     }
     placed
-}
-
-/// The lines as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(
-    plot: &Plot,
-    lines: &Lines,
-    y_label: &dyn Fn(f64) -> String,
-) -> Result<String, DrawError> {
-    draw(plot.width, plot.height, |area| draw_on(area, plot, lines, y_label))
 }

@@ -7,9 +7,10 @@ use plotters::prelude::{Circle, DrawingArea, DrawingBackend, Polygon};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use crate::plot::{label, line};
-use crate::svg::{DrawError, draw};
-use crate::{Palette, UNITS};
+use crate::drawing::{Mark, Shape};
+use crate::plot::{label, line, text_width};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, Palette, UNITS};
 
 /// Length and half width of an arrow's head, in drawing units.
 const HEAD: (f64, f64) = (9.0 * UNITS as f64, 4.5 * UNITS as f64);
@@ -34,45 +35,92 @@ pub struct Flow {
     pub share: f64,
 }
 
-/// Draws the network.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    nodes: &[Node],
-    flows: &[Flow],
-) -> Result<(), DrawError> {
-    let (width, height) = area.dim_in_pixel();
-    let center = (f64::from(width) / 2.0, f64::from(height) / 2.0);
-    let radius = (center.0 - f64::from(62 * UNITS), center.1 - f64::from(24 * UNITS));
-    let turn = |k: usize| {
-        let angle = TAU * (k as f64 / nodes.len().max(1) as f64 - 0.25);
+/// What is drawn. Series are the nodes: each with its own mark and those of what it gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Network {
+    /// Width and height in CSS pixels.
+    pub size: (u32, u32),
+    /// Nodes around a circle.
+    pub nodes: Vec<Node>,
+    /// Flows; rows of the table.
+    pub flows: Vec<Flow>,
+}
+
+impl Network {
+    /// Direction of a node from the center.
+    fn turn(&self, k: usize) -> (f64, f64) {
+        let angle = TAU * (k as f64 / self.nodes.len().max(1) as f64 - 0.25);
         (cosine(angle), cosine(angle - TAU / 4.0))
-    };
-    let place = |k: usize| {
-        let (x, y) = turn(k);
-        (center.0 + radius.0 * x, center.1 + radius.1 * y)
-    };
-    for flow in flows.iter().filter(|f| f.from < nodes.len() && f.to < nodes.len()) {
-        let colour = nodes[flow.from].colour;
-        arrow(area, place(flow.from), place(flow.to), colour, flow.share)?;
     }
-    for (k, node) in nodes.iter().enumerate() {
-        let (x, y) = place(k);
-        let at = (x.round() as i32, y.round() as i32);
-        area.draw(&Circle::new(at, 6 * UNITS, node.colour.filled()))
-            .map_err(DrawError::from_backend)?;
-        let (side, _) = turn(k);
-        let (shift, anchor) = match side {
-            s if s > 0.2 => ((10 * UNITS, 0), (HPos::Left, VPos::Center)),
-            s if s < -0.2 => ((-10 * UNITS, 0), (HPos::Right, VPos::Center)),
-            _ if y < center.1 => ((0, -9 * UNITS), (HPos::Center, VPos::Bottom)),
-            _ => ((0, 9 * UNITS), (HPos::Center, VPos::Top)),
+
+    fn center(&self) -> (f64, f64) {
+        let half = |size: u32| f64::from(size) * f64::from(UNITS) / 2.0;
+        (half(self.size.0), half(self.size.1))
+    }
+
+    fn place(&self, k: usize) -> (f64, f64) {
+        let widest = self.nodes.iter().map(|node| text_width(&node.name)).max().unwrap_or(0);
+        let center = self.center();
+        let beside = f64::from(widest + 14 * UNITS).min(center.0 * 0.8);
+        let (x, y) = self.turn(k);
+        (center.0 + (center.0 - beside) * x, center.1 + (center.1 - f64::from(24 * UNITS)) * y)
+    }
+
+    fn drawn(&self) -> impl Iterator<Item = (usize, &Flow)> {
+        let count = self.nodes.len();
+        self.flows.iter().enumerate().filter(move |(_, f)| f.from < count && f.to < count)
+    }
+
+    /// How strong a flow is drawn.
+    fn strength(&self, flow: &Flow, look: &Look) -> f64 {
+        look.strength(flow.from).max(look.strength(flow.to))
+    }
+}
+
+impl Drawing for Network {
+    fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        look: &Look,
+    ) -> Result<(), DrawError> {
+        for (_, flow) in self.drawn() {
+            let colour = (self.nodes[flow.from].colour, self.strength(flow, look));
+            arrow(area, self.place(flow.from), self.place(flow.to), colour, flow.share)?;
+        }
+        for (k, node) in self.nodes.iter().enumerate() {
+            let (x, y) = self.place(k);
+            let at = (x.round() as i32, y.round() as i32);
+            area.draw(&Circle::new(at, 6 * UNITS, node.colour.filled()))
+                .map_err(DrawError::from_backend)?;
+            let (shift, anchor) = match self.turn(k).0 {
+                s if s > 0.2 => ((10 * UNITS, 0), (HPos::Left, VPos::Center)),
+                s if s < -0.2 => ((-10 * UNITS, 0), (HPos::Right, VPos::Center)),
+                _ if y < self.center().1 => ((0, -9 * UNITS), (HPos::Center, VPos::Bottom)),
+                _ => ((0, 9 * UNITS), (HPos::Center, VPos::Top)),
+            };
+            label(area, (at.0 + shift.0, at.1 + shift.1), &node.name, anchor, Palette.text())?;
+        }
+        Ok(())
+    }
+
+    /// Flows where they start to spread from the giver, a quarter of the way: opposite flows and
+    /// crossings lie apart there.
+    fn marks(&self, _look: &Look) -> Vec<Mark> {
+        let unit = f64::from(UNITS);
+        let mark = |(row, flow): (usize, &Flow)| {
+            let (from, to) = (self.place(flow.from), self.place(flow.to));
+            let along = |a: f64, b: f64| (a + (b - a) * 0.72) / unit;
+            let shape = Shape::Point { x: along(from.0, to.0), y: along(from.1, to.1) };
+            Mark { series: flow.from, row, shape }
         };
-        label(area, (at.0 + shift.0, at.1 + shift.1), &node.name, anchor, Palette.text())?;
+        let mut marks: Vec<Mark> = self.drawn().map(mark).collect();
+        marks.sort_by_key(|mark| (mark.series, mark.row));
+        marks
     }
-    Ok(())
 }
 
 /// The cosine; pictures need no equal bits on all machines.
@@ -85,7 +133,7 @@ fn arrow<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     from: (f64, f64),
     to: (f64, f64),
-    colour: RGBColor,
+    (colour, strength): (RGBColor, f64),
     share: f64,
 ) -> Result<(), DrawError> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
@@ -97,16 +145,8 @@ fn arrow<DB: DrawingBackend>(
     };
     let tip = length - 8.0 * f64::from(UNITS);
     let width = (1.0 + 4.0 * share.clamp(0.0, 1.0)).round() as u32;
-    line(area, vec![along(0.0, 0.0), along(tip - HEAD.0, 0.0)], colour, width)?;
+    line(area, vec![along(0.0, 0.0), along(tip - HEAD.0, 0.0)], colour.mix(strength), width)?;
     let spread = HEAD.1 + f64::from(width) * f64::from(UNITS) / 2.0;
     let head = vec![along(tip, 0.0), along(tip - HEAD.0, spread), along(tip - HEAD.0, -spread)];
-    area.draw(&Polygon::new(head, colour.filled())).map_err(DrawError::from_backend)
-}
-
-/// The network as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(size: (u32, u32), nodes: &[Node], flows: &[Flow]) -> Result<String, DrawError> {
-    draw(size.0, size.1, |area| draw_on(area, nodes, flows))
+    area.draw(&Polygon::new(head, colour.mix(strength).filled())).map_err(DrawError::from_backend)
 }

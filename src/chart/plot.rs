@@ -6,13 +6,19 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
 use crate::svg::DrawError;
-use crate::{Palette, Scale, UNITS};
+use crate::words::ems;
+use crate::{Look, Palette, Scale, UNITS};
 
 /// Height of the labels, in CSS pixels.
 const LABEL: i32 = 12;
+/// Distance of a label from what it belongs to, in CSS pixels.
+const GAP: i32 = 6;
 
-/// Size in CSS pixels, scales, and space for labels.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A place on an axis and its words.
+pub type Tick = (f64, String);
+
+/// Size in CSS pixels, scales, words at the axes. The margins follow from the words.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Plot {
     /// Width in CSS pixels.
     pub width: u32,
@@ -22,25 +28,75 @@ pub struct Plot {
     pub x: Scale,
     /// Vertical scale.
     pub y: Scale,
+    /// Labels below, from left to right; where they do not fit, every second or third is drawn.
+    pub x_labels: Vec<Tick>,
+    /// Labels on the left.
+    pub y_labels: Vec<Tick>,
+    /// Name of the horizontal axis; empty for none.
+    pub x_name: String,
+    /// Name of the vertical axis; empty for none.
+    pub y_name: String,
+    /// Space on the right of the scale for names at the ends of lines, in CSS pixels.
+    pub names: i32,
 }
 
-const LEFT: i32 = 52 * UNITS;
-const RIGHT: i32 = 26 * UNITS;
-const TOP: i32 = 12 * UNITS;
-const BOTTOM: i32 = 26 * UNITS;
+/// Width of a label in drawing units, an estimate.
+pub(crate) fn text_width(words: &str) -> i32 {
+    (ems(words) * f64::from(LABEL * UNITS)).ceil() as i32
+}
 
 impl Plot {
+    /// A plot without words.
+    #[must_use]
+    pub fn new((width, height): (u32, u32), x: Scale, y: Scale) -> Self {
+        Self {
+            width,
+            height,
+            x,
+            y,
+            x_labels: Vec::new(),
+            y_labels: Vec::new(),
+            x_name: String::new(),
+            y_name: String::new(),
+            names: 0,
+        }
+    }
+
+    /// The part that a reader looks at.
+    #[must_use]
+    pub fn seen(&self, look: &Look) -> Self {
+        let mut seen = self.clone();
+        if let Some((lo, hi)) = look.window.filter(|(lo, hi)| lo < hi) {
+            seen.x = Scale { lo, hi };
+            seen.x_labels.retain(|(value, _)| (lo..=hi).contains(value));
+        }
+        seen
+    }
+
+    /// Left, right, upper and lower edge of the area, in drawing units.
+    fn edges(&self) -> (i32, i32, i32, i32) {
+        let (width, height) = (self.width as i32 * UNITS, self.height as i32 * UNITS);
+        let widest = self.y_labels.iter().map(|(_, words)| text_width(words)).max().unwrap_or(0);
+        let half = |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2);
+        let left = (widest + 2 * GAP * UNITS).max(half(self.x_labels.first())).min(width * 2 / 5);
+        let right = half(self.x_labels.last()).max(8 * UNITS) + self.names * UNITS;
+        let top = if self.y_name.is_empty() { 12 } else { 30 } * UNITS;
+        let bottom = if self.x_name.is_empty() { 26 } else { 44 } * UNITS;
+        (left, width - right.min(width / 2), top, (height - bottom).max(top + UNITS))
+    }
+
     /// Horizontal place of a value, in drawing units.
     #[must_use]
     pub fn at_x(&self, value: f64) -> i32 {
-        LEFT + self.x.place(value, self.width as i32 * UNITS - LEFT - RIGHT)
+        let (left, right, ..) = self.edges();
+        left + self.x.place(value, right - left)
     }
 
     /// Vertical place of a value, in drawing units.
     #[must_use]
     pub fn at_y(&self, value: f64) -> i32 {
-        let span = self.height as i32 * UNITS - TOP - BOTTOM;
-        TOP + span - self.y.place(value, span)
+        let (.., top, bottom) = self.edges();
+        bottom - self.y.place(value, bottom - top)
     }
 
     /// Place of a point.
@@ -49,55 +105,99 @@ impl Plot {
         (self.at_x(x), self.at_y(y))
     }
 
-    /// Grid lines with labels on the left, labels below.
+    /// Values and CSS pixels of the ends of the horizontal axis.
+    #[must_use]
+    pub fn horizontal(&self) -> ((f64, f64), (f64, f64)) {
+        let (left, right, ..) = self.edges();
+        ((self.x.lo, self.x.hi), (crate::drawing::pixels(left), crate::drawing::pixels(right)))
+    }
+
+    /// Grid lines at the labels on the left; all words.
     ///
     /// # Errors
     /// When the backend cannot draw.
     pub fn draw_axes<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        x_labels: &[(f64, String)],
-        y_label: &dyn Fn(f64) -> String,
     ) -> Result<(), DrawError> {
-        let right = self.width as i32 * UNITS - RIGHT;
-        for tick in self.y.ticks() {
-            let y = self.at_y(tick);
-            let colour = if tick == 0.0 { Palette.quiet() } else { Palette.hairline() };
-            line(area, vec![(LEFT, y), (right, y)], colour, 1)?;
-            let place = (LEFT - 6 * UNITS, y);
-            label(area, place, &y_label(tick), (HPos::Right, VPos::Center), Palette.quiet())?;
+        let (left, right, ..) = self.edges();
+        for (value, _) in &self.y_labels {
+            let y = self.at_y(*value);
+            let colour = if *value == 0.0 { Palette.quiet() } else { Palette.hairline() };
+            line(area, vec![(left, y), (right, y)], colour, 1)?;
         }
-        self.draw_labels(area, x_labels, &[])
+        self.draw_labels(area)
     }
 
-    /// Labels alone: those of the horizontal axis below, those of the vertical axis on the left.
+    /// Words alone: labels below and on the left, names of the axes.
     ///
     /// # Errors
     /// When the backend cannot draw.
     pub fn draw_labels<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        x_labels: &[(f64, String)],
-        y_labels: &[(f64, String)],
     ) -> Result<(), DrawError> {
-        for (value, words) in y_labels {
-            let place = (LEFT - 6 * UNITS, self.at_y(*value));
+        let (left, right, top, bottom) = self.edges();
+        for (value, words) in &self.y_labels {
+            let place = (left - GAP * UNITS, self.at_y(*value));
             label(area, place, words, (HPos::Right, VPos::Center), Palette.quiet())?;
         }
-        let base = self.height as i32 * UNITS - BOTTOM + 6 * UNITS;
-        for (value, words) in x_labels {
-            let place = (self.at_x(*value), base);
+        for (value, words) in thinned(&self.x_labels, |value| self.at_x(value)) {
+            let place = (self.at_x(*value), bottom + GAP * UNITS);
             label(area, place, words, (HPos::Center, VPos::Top), Palette.quiet())?;
+        }
+        if !self.y_name.is_empty() {
+            let place = (GAP * UNITS / 2, top - 12 * UNITS);
+            label(area, place, &self.y_name, (HPos::Left, VPos::Bottom), Palette.quiet())?;
+        }
+        if !self.x_name.is_empty() {
+            let place = (right, bottom + (GAP + 18) * UNITS);
+            label(area, place, &self.x_name, (HPos::Right, VPos::Top), Palette.quiet())?;
         }
         Ok(())
     }
+}
+
+/// Every first, second, third … label: as many as stand beside each other without touching.
+pub(crate) fn thinned(labels: &[Tick], place: impl Fn(f64) -> i32) -> impl Iterator<Item = &Tick> {
+    let fits = |step: usize| {
+        let shown: Vec<_> = labels.iter().step_by(step).collect();
+        shown.windows(2).all(|pair| {
+            let room = place(pair[1].0) - place(pair[0].0);
+            let needed = (text_width(&pair[0].1) + text_width(&pair[1].1)) / 2 + GAP * UNITS;
+            room >= needed
+        })
+    };
+    let step = (1..=labels.len().max(1)).find(|step| fits(*step)).unwrap_or(1);
+    labels.iter().step_by(step)
+}
+
+/// Places of a line inside the plot's horizontal scale; where the line leaves it, the line is cut.
+pub(crate) fn clipped(plot: &Plot, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+    let Scale { lo, hi } = plot.x;
+    let between =
+        |a: (f64, f64), b: (f64, f64), x: f64| (x, a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0));
+    let mut inside = Vec::with_capacity(points.len());
+    let mut last: Option<(f64, f64)> = None;
+    for point in points.iter().copied() {
+        for edge in [lo, hi] {
+            if let Some(last) = last.filter(|last| last.0 < edge && edge < point.0) {
+                inside.push(between(last, point, edge));
+            }
+        }
+        if plot.x.holds(point.0) {
+            inside.push(point);
+        }
+        last = Some(point);
+    }
+    inside.into_iter().map(|(x, y)| plot.at(x, y)).collect()
 }
 
 /// A line of `width` CSS pixels.
 pub(crate) fn line<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     points: Vec<(i32, i32)>,
-    colour: RGBColor,
+    colour: impl Color,
     width: u32,
 ) -> Result<(), DrawError> {
     let stroke = colour.stroke_width(width * UNITS.unsigned_abs());

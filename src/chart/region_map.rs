@@ -5,9 +5,10 @@ use plotters::coord::Shift;
 use plotters::prelude::{Circle, DrawingArea, DrawingBackend, Rectangle};
 use plotters::style::{Color, RGBColor};
 
+use crate::drawing::{Mark, Shape};
 use crate::plot::line;
-use crate::svg::{DrawError, draw};
-use crate::{Glyph, Palette, Plot, UNITS};
+use crate::svg::DrawError;
+use crate::{Drawing, Glyph, Look, Palette, Plot, UNITS};
 
 /// Largest radius of a region's mark.
 const MARK: i32 = 6 * UNITS;
@@ -26,21 +27,23 @@ pub struct Cell {
 }
 
 /// What is drawn.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RegionMap {
+    /// Size, axes.
+    pub plot: Plot,
     /// Number of cells along each axis.
     pub side: usize,
     /// Row by row, the first row at the bottom; `side` × `side`. Missing cells stay paper.
     pub cells: Vec<Cell>,
     /// Where the reader stands, in the units of the axes.
     pub start: Option<(f64, f64)>,
-    /// Labels of the horizontal axis.
-    pub x_labels: Vec<(f64, String)>,
-    /// Labels of the vertical axis.
-    pub y_labels: Vec<(f64, String)>,
 }
 
 impl RegionMap {
+    fn edges(&self) -> Edges<'_> {
+        Edges { plot: &self.plot, side: self.side.max(1) as f64 }
+    }
+
     fn cell(&self, column: usize, row: usize) -> Option<&Cell> {
         self.cells.get(row * self.side + column).filter(|_| column < self.side && row < self.side)
     }
@@ -95,35 +98,47 @@ impl Edges<'_> {
     }
 }
 
-/// Draws cells, borders, marks and the start.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    plot: &Plot,
-    map: &RegionMap,
-) -> Result<(), DrawError> {
-    let edges = Edges { plot, side: map.side.max(1) as f64 };
-    for row in 0..map.side {
-        draw_row(area, &edges, map, row)?;
+impl Drawing for RegionMap {
+    fn size(&self) -> (u32, u32) {
+        (self.plot.width, self.plot.height)
     }
-    draw_borders(area, &edges, map)?;
-    for (slot, region) in map.regions() {
-        draw_mark(area, &edges, slot, &region)?;
-    }
-    let (left, bottom) = edges.at(0.0, 0.0);
-    let (right, top) = edges.at(edges.side, edges.side);
-    let frame = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    line(area, frame, Palette.quiet(), 1)?;
-    if let Some((x, y)) = map.start {
-        let ((x, y), arm) = (plot.at(x, y), 7 * UNITS);
-        for (colour, width) in [(Palette.paper(), 5), (Palette.text(), 2)] {
-            line(area, vec![(x - arm, y), (x + arm, y)], colour, width)?;
-            line(area, vec![(x, y - arm), (x, y + arm)], colour, width)?;
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        _look: &Look,
+    ) -> Result<(), DrawError> {
+        let edges = self.edges();
+        for row in 0..self.side {
+            draw_row(area, &edges, self, row)?;
         }
+        draw_borders(area, &edges, self)?;
+        for (slot, region) in self.regions() {
+            draw_mark(area, &edges, slot, &region)?;
+        }
+        let (left, bottom) = edges.at(0.0, 0.0);
+        let (right, top) = edges.at(edges.side, edges.side);
+        let frame = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+        line(area, frame, Palette.quiet(), 1)?;
+        if let Some((x, y)) = self.start {
+            let ((x, y), arm) = (self.plot.at(x, y), 7 * UNITS);
+            for (colour, width) in [(Palette.paper(), 5), (Palette.text(), 2)] {
+                line(area, vec![(x - arm, y), (x + arm, y)], colour, width)?;
+                line(area, vec![(x, y - arm), (x, y + arm)], colour, width)?;
+            }
+        }
+        self.plot.draw_labels(area)
     }
-    plot.draw_labels(area, &map.x_labels, &map.y_labels)
+
+    fn marks(&self, _look: &Look) -> Vec<Mark> {
+        let edges = self.edges();
+        let mark = |place: usize| {
+            let (column, row) = ((place % self.side) as f64, (place / self.side) as f64);
+            let shape = Shape::area(edges.at(column, row), edges.at(column + 1.0, row + 1.0));
+            Mark { series: place / self.side, row: place, shape }
+        };
+        (0..self.cells.len().min(self.side * self.side)).map(mark).collect()
+    }
 }
 
 /// Cells from left to right; equal neighbours are drawn as one.
@@ -195,14 +210,4 @@ fn draw_mark<DB: DrawingBackend>(
     let disc = Circle::new(place, radius * 3 / 2 + UNITS, Palette.paper().filled());
     area.draw(&disc).map_err(DrawError::from_backend)?;
     Glyph { slot }.draw_on(area, place, radius)
-}
-
-/// The map as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(plot: &Plot, map: &RegionMap) -> Result<String, DrawError> {
-    let svg = draw(plot.width, plot.height, |area| draw_on(area, plot, map))?;
-    // Smoothed edges of neighbouring cells would let the paper through.
-    Ok(svg.replace("<rect ", "<rect shape-rendering=\"crispEdges\" "))
 }

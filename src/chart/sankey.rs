@@ -18,14 +18,14 @@ pub mod names;
 mod order;
 mod ribbon;
 pub mod stack;
-mod words;
 
 use layout::{Layout, NODE, Slot, arrange};
 use names::Name;
 use ribbon::units;
 
-use crate::svg::{DrawError, draw};
-use crate::{Palette, UNITS};
+use crate::drawing::{Mark, Shape};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, Palette, UNITS};
 
 /// plotters writes letters smaller than it is told.
 const LETTERS: f64 = 1.24 * UNITS as f64;
@@ -80,54 +80,82 @@ fn size(value: f64) -> f64 {
     if value.is_finite() { value.abs() } else { 0.0 }
 }
 
-/// The drawing and the shapes of its links.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// The drawing.
-    pub svg: String,
-    /// One per link with a value.
-    pub hits: Vec<Hit>,
+/// What is drawn. Series are the links' places among nodes of origin; rows are links, then nodes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sankey {
+    size: (u32, u32),
+    nodes: Vec<Node>,
+    links: Vec<Link>,
+    layout: Layout,
 }
 
-/// Where a link can be pointed at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Place in the list of links.
-    pub link: usize,
-    /// Outline as SVG path data, in the units of the drawing's view box.
-    pub outline: String,
+impl Sankey {
+    /// Arranges nodes and links on `size` CSS pixels.
+    #[must_use]
+    pub fn new(size: (u32, u32), nodes: Vec<Node>, links: Vec<Link>) -> Self {
+        let layout = arrange(size, &nodes, &links);
+        Self { size, nodes, links, layout }
+    }
 }
 
-/// Draws an arranged diagram.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    layout: &Layout,
-    nodes: &[Node],
-    links: &[Link],
-) -> Result<(), DrawError> {
-    let mut drawn: Vec<(&Slot, &Link)> =
-        layout.slots.iter().zip(links).filter_map(|(s, l)| s.as_ref().map(|s| (s, l))).collect();
-    // Thin ones above wide ones, selected ones above all.
-    drawn.sort_by(|(a, l), (b, m)| {
-        l.is_selected.cmp(&m.is_selected).then(b.width.total_cmp(&a.width))
-    });
-    let strength = if links.iter().any(|l| l.is_selected) { 0.5 } else { 1.0 };
-    for (slot, link) in drawn {
-        let strength = if link.is_selected { 1.0 } else { strength };
-        draw_link(area, slot, link, layout.scale, strength)?;
+impl Drawing for Sankey {
+    fn size(&self) -> (u32, u32) {
+        self.size
     }
-    for (node, placed) in nodes.iter().zip(&layout.nodes) {
-        let corners = [
-            units((placed.left, placed.top)),
-            units((placed.left + NODE, placed.top + placed.height)),
-        ];
-        area.draw(&Rectangle::new(corners, node.colour.filled()))
-            .map_err(DrawError::from_backend)?;
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        look: &Look,
+    ) -> Result<(), DrawError> {
+        let Self { layout, nodes, links, .. } = self;
+        let slots = layout.slots.iter().zip(links).enumerate();
+        let mut drawn: Vec<(usize, &Slot, &Link)> =
+            slots.filter_map(|(k, (slot, link))| Some((k, slot.as_ref()?, link))).collect();
+        // Thin ones above wide ones, selected ones above all.
+        drawn.sort_by(|(_, a, l), (_, b, m)| {
+            l.is_selected.cmp(&m.is_selected).then(b.width.total_cmp(&a.width))
+        });
+        let strength = if links.iter().any(|l| l.is_selected) { 0.5 } else { 1.0 };
+        for (_, slot, link) in drawn {
+            let strength = if link.is_selected { 1.0 } else { strength };
+            let lit = look.strength(link.from).max(look.strength(link.to));
+            draw_link(area, slot, link, layout.scale, strength * lit)?;
+        }
+        for (node, placed) in nodes.iter().zip(&layout.nodes) {
+            let corners = [
+                units((placed.left, placed.top)),
+                units((placed.left + NODE, placed.top + placed.height)),
+            ];
+            area.draw(&Rectangle::new(corners, node.colour.filled()))
+                .map_err(DrawError::from_backend)?;
+        }
+        layout.names.iter().try_for_each(|name| draw_name(area, name))
     }
-    layout.names.iter().try_for_each(|name| draw_name(area, name))
+
+    /// Links from top to bottom at their givers, then nodes.
+    fn marks(&self, _look: &Look) -> Vec<Mark> {
+        let right = f64::from(self.size.0);
+        let link = |(row, slot): (usize, &Option<Slot>)| {
+            let outline = ribbon::corners(slot.as_ref()?, right);
+            let series = self.links[row].from;
+            Some(Mark { series, row, shape: Shape::Outline(outline) })
+        };
+        let node = |(k, placed): (usize, &layout::Placed)| Mark {
+            series: k,
+            row: self.links.len() + k,
+            shape: Shape::Area {
+                left: placed.left,
+                top: placed.top,
+                width: NODE,
+                height: placed.height,
+            },
+        };
+        let mut marks: Vec<Mark> = self.layout.slots.iter().enumerate().filter_map(link).collect();
+        marks.extend(self.layout.nodes.iter().enumerate().map(node));
+        marks.sort_by_key(|mark| (mark.series, mark.row));
+        marks
+    }
 }
 
 fn draw_link<DB: DrawingBackend>(
@@ -184,18 +212,4 @@ fn draw_name<DB: DrawingBackend>(
         area.draw(&Text::new(words.as_str(), place, style)).map_err(DrawError::from_backend)?;
     }
     Ok(())
-}
-
-/// The diagram as SVG, with the outlines of its links.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(size: (u32, u32), nodes: &[Node], links: &[Link]) -> Result<Picture, DrawError> {
-    let layout = arrange(size, nodes, links);
-    let svg = draw(size.0, size.1, |area| draw_on(area, &layout, nodes, links))?;
-    let outline = |(link, slot): (usize, &Option<Slot>)| {
-        let outline = ribbon::outline(slot.as_ref()?, f64::from(size.0));
-        Some(Hit { link, outline })
-    };
-    Ok(Picture { svg, hits: layout.slots.iter().enumerate().filter_map(outline).collect() })
 }

@@ -47,6 +47,18 @@ impl Scale {
         (0..=count).map(|i| (first + f64::from(i)) * step).collect()
     }
 
+    /// Round values from end to end with their words.
+    #[must_use]
+    pub fn labels(&self, write: &dyn Fn(f64) -> String) -> Vec<(f64, String)> {
+        self.ticks().into_iter().map(|tick| (tick, write(tick))).collect()
+    }
+
+    /// Whether a value lies on the scale.
+    #[must_use]
+    pub fn holds(&self, value: f64) -> bool {
+        (self.lo..=self.hi).contains(&value)
+    }
+
     /// Place of `value` between 0 and `width`, cut at the ends.
     #[must_use]
     pub fn place(&self, value: f64, width: i32) -> i32 {

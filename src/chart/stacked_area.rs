@@ -4,9 +4,10 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend, Polygon, Rectangle};
 use plotters::style::{Color, RGBColor};
 
+use crate::drawing::{Mark, Pointing, Shape};
 use crate::plot::Plot;
-use crate::svg::{DrawError, draw};
-use crate::{Palette, Scale};
+use crate::svg::DrawError;
+use crate::{Drawing, Look, Palette, Scale};
 
 /// One layer.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,49 +31,88 @@ pub fn scale(layers: &[Layer]) -> Scale {
     Scale::covering((0..periods).flat_map(|i| [total(i, 1.0), total(i, -1.0)]))
 }
 
-/// Draws the layers from zero outwards; `selected` is a period counted from 1.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_on<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    plot: &Plot,
-    layers: &[Layer],
-    selected: Option<usize>,
-    x_labels: &[(f64, String)],
-    y_label: &dyn Fn(f64) -> String,
-) -> Result<(), DrawError> {
-    plot.draw_axes(area, x_labels, y_label)?;
-    for sign in [1.0, -1.0] {
-        let periods = layers.iter().map(|layer| layer.amounts.len()).max().unwrap_or(0);
-        let mut base = vec![0.0; periods];
-        for layer in layers {
-            let top: Vec<f64> = base
-                .iter()
-                .enumerate()
-                .map(|(i, base)| {
-                    let amount = layer.amounts.get(i).copied().unwrap_or(0.0);
-                    base + sign * (sign * amount).max(0.0)
-                })
-                .collect();
-            if top != base {
-                let outline: Vec<_> = steps(plot, &top)
-                    .into_iter()
-                    .chain(steps(plot, &base).into_iter().rev())
-                    .collect();
-                let fill = layer.colour.mix(layer.opacity).filled();
-                area.draw(&Polygon::new(outline, fill)).map_err(DrawError::from_backend)?;
+/// What is drawn: layers from zero outwards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StackedArea {
+    /// Size, axes; periods stand at 1, 2, 3 …
+    pub plot: Plot,
+    /// Layers, the innermost first.
+    pub layers: Vec<Layer>,
+    /// A period that is framed, counted from 1.
+    pub selected: Option<usize>,
+}
+
+/// A layer's place, its inner and its outer edge by period.
+type Placed = (usize, Vec<f64>, Vec<f64>);
+
+impl StackedArea {
+    /// Layers that are drawn: those above zero from there upwards, then those below.
+    fn placed(&self, look: &Look) -> Vec<Placed> {
+        let periods = self.layers.iter().map(|layer| layer.amounts.len()).max().unwrap_or(0);
+        let mut placed = Vec::new();
+        for sign in [1.0, -1.0] {
+            let mut base = vec![0.0; periods];
+            for (series, layer) in self.layers.iter().enumerate() {
+                if !look.shows(series) {
+                    continue;
+                }
+                let amount = |i: usize| layer.amounts.get(i).copied().unwrap_or(0.0);
+                let grown = |(i, base): (usize, &f64)| base + sign * (sign * amount(i)).max(0.0);
+                let top: Vec<f64> = base.iter().enumerate().map(grown).collect();
+                if top != base {
+                    placed.push((series, base, top.clone()));
+                }
+                base = top;
             }
-            base = top;
         }
+        placed
     }
-    if let Some(period) = selected {
-        let x = period as f64;
-        let corners = [plot.at(x - 0.5, plot.y.hi), plot.at(x + 0.5, plot.y.lo)];
-        let stroke = Palette.text().stroke_width(crate::UNITS.unsigned_abs());
-        area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
+}
+
+impl Drawing for StackedArea {
+    fn size(&self) -> (u32, u32) {
+        (self.plot.width, self.plot.height)
     }
-    Ok(())
+
+    fn draw_on<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        look: &Look,
+    ) -> Result<(), DrawError> {
+        let plot = &self.plot;
+        plot.draw_axes(area)?;
+        for (series, base, top) in self.placed(look) {
+            let layer = &self.layers[series];
+            let edges = steps(plot, &top).into_iter().chain(steps(plot, &base).into_iter().rev());
+            let fill = layer.colour.mix(layer.opacity * look.strength(series)).filled();
+            area.draw(&Polygon::new(edges.collect::<Vec<_>>(), fill))
+                .map_err(DrawError::from_backend)?;
+        }
+        if let Some(period) = self.selected {
+            let x = period as f64;
+            let corners = [plot.at(x - 0.5, plot.y.hi), plot.at(x + 0.5, plot.y.lo)];
+            let stroke = Palette.text().stroke_width(crate::UNITS.unsigned_abs());
+            area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
+        }
+        Ok(())
+    }
+
+    fn marks(&self, look: &Look) -> Vec<Mark> {
+        let plot = &self.plot;
+        let of_layer = |(series, base, top): Placed| -> Vec<Mark> {
+            let ends = base.into_iter().zip(top).enumerate().filter(|(_, (a, b))| a != b);
+            let mark = |(row, (a, b)): (usize, (f64, f64))| {
+                let x = (row + 1) as f64;
+                Mark { series, row, shape: Shape::area(plot.at(x - 0.5, a), plot.at(x + 0.5, b)) }
+            };
+            ends.map(mark).collect()
+        };
+        self.placed(look).into_iter().flat_map(of_layer).collect()
+    }
+
+    fn pointing(&self) -> Pointing {
+        Pointing::Column
+    }
 }
 
 /// Outline of one edge in steps: each period from half before to half after its place.
@@ -88,18 +128,4 @@ fn steps(plot: &Plot, edge: &[f64]) -> Vec<(i32, i32)> {
         outline.push(plot.at(x + 0.5, *value));
     }
     outline
-}
-
-/// The layers as SVG.
-///
-/// # Errors
-/// When the backend cannot draw (never for the SVG backend).
-pub fn svg(
-    plot: &Plot,
-    layers: &[Layer],
-    selected: Option<usize>,
-    x_labels: &[(f64, String)],
-    y_label: &dyn Fn(f64) -> String,
-) -> Result<String, DrawError> {
-    draw(plot.width, plot.height, |area| draw_on(area, plot, layers, selected, x_labels, y_label))
 }

@@ -3,7 +3,7 @@
 use super::Node;
 use super::layout::{NODE, Placed};
 use super::stack::stack;
-use super::words;
+use crate::words;
 
 /// Wanted size of the letters.
 const SIZE: f64 = 12.5;

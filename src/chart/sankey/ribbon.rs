@@ -1,7 +1,5 @@
 //! Shapes of the flows: as high from end to end, level at both ends.
 
-use std::fmt::Write;
-
 use super::layout::{Point, Slot};
 use crate::UNITS;
 
@@ -58,35 +56,12 @@ pub(crate) fn shifted(points: &[Point], shift: f64) -> Vec<(i32, i32)> {
     points.iter().map(|p| units((p.0, p.1 + shift))).collect()
 }
 
-/// The whole slot as SVG path data in drawing units.
-pub(crate) fn outline(slot: &Slot, right: f64) -> String {
+/// Corners of the space where a slot can be pointed at, in CSS pixels.
+pub(crate) fn corners(slot: &Slot, right: f64) -> Vec<Point> {
     let half = slot.width.max(LEAST_OUTLINE) / 2.0;
-    let mut text = String::new();
-    let mut add = |command: &str, points: &[Point]| {
-        text.push_str(command);
-        for (k, point) in points.iter().enumerate() {
-            let (x, y) = units(*point);
-            let gap = if k == 0 { "" } else { " " };
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{gap}{x},{y}");
-        }
-    };
-    for (k, pair) in slot.path.chunks_exact(2).enumerate() {
-        let (from, to) = (pair[0], pair[1]);
-        let (first, second) = handles(from, to, right);
-        let (start, end) = (from.1 - half, to.1 - half);
-        add(if k == 0 { "M" } else { "L" }, &[(from.0, start)]);
-        add("C", &[(first, start), (second, end), (to.0, end)]);
-    }
-    for pair in slot.path.chunks_exact(2).rev() {
-        let (from, to) = (pair[0], pair[1]);
-        let (first, second) = handles(from, to, right);
-        let (start, end) = (from.1 + half, to.1 + half);
-        add("L", &[(to.0, end)]);
-        add("C", &[(second, end), (first, start), (from.0, start)]);
-    }
-    text.push('Z');
-    text
+    let points = middle(slot, right);
+    let edge = |side: f64| points.iter().map(move |p| (p.0, p.1 + side * half));
+    edge(-1.0).chain(edge(1.0).rev()).collect()
 }
 
 /// CSS pixels → drawing units.
