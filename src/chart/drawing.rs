@@ -107,6 +107,23 @@ impl Shape {
         }
     }
 
+    /// How much room it takes, in square CSS pixels; of an outline, that of its bounding box.
+    #[must_use]
+    pub fn extent(&self) -> f64 {
+        match self {
+            Self::Point { .. } => 0.0,
+            Self::Area { width, height, .. } => width * height,
+            Self::Outline(corners) => {
+                let side = |part: fn(&(f64, f64)) -> f64| {
+                    let ends = corners.iter().map(part);
+                    let lo = ends.clone().fold(f64::INFINITY, f64::min);
+                    (ends.fold(f64::NEG_INFINITY, f64::max) - lo).max(0.0)
+                };
+                side(|corner| corner.0) * side(|corner| corner.1)
+            }
+        }
+    }
+
     /// Whether a place lies in it; a point holds nothing.
     #[must_use]
     pub fn holds(&self, (x, y): (f64, f64)) -> bool {

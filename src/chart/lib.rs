@@ -8,8 +8,10 @@
 //! |---|---|
 //! | [`Chart`] | any chart as one value |
 //! | [`drawing`] | what every chart is: it draws itself and knows where its marks are |
+//! | [`pointing`] | which mark a pointer or a key means |
 //! | [`palette`] | colours by role; ten sector slots |
 //! | [`glyph`] | one shape per slot, so that colour is never the only sign |
+//! | [`swatch`] | the sign of a series in a legend |
 //! | [`scale`] | data → pixels, round ticks |
 //! | [`svg`] | a drawing as an SVG string |
 //! | [`rank_bar`] | stacked bar of rank shares |
@@ -45,12 +47,14 @@ pub mod lines;
 pub mod network;
 pub mod palette;
 pub mod plot;
+pub mod pointing;
 pub mod rank_bar;
 pub mod region_map;
 pub mod sankey;
 pub mod scale;
 pub mod stacked_area;
 pub mod svg;
+pub mod swatch;
 pub mod tornado;
 pub mod track;
 mod words;
@@ -62,6 +66,7 @@ pub use palette::{ClaimHue, Palette};
 pub use plot::Plot;
 pub use plotters::style::RGBColor as Colour;
 pub use scale::Scale;
+pub use swatch::Swatch;
 
 /// Drawing units per CSS pixel: plotters' coordinates are integers, so pictures are drawn large.
 pub const UNITS: i32 = 4;

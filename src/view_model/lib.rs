@@ -26,6 +26,7 @@
 //! | [`tipping`] | what overturns a statement |
 //! | [`names`] | names of a case's things |
 //! | [`words`] | figures that may not exist, in words |
+//! | [`exhibit`] | a chart with everything that is said about it |
 //! | [`base`] | the published run that stands in the page before anything is computed |
 
 pub mod address;
@@ -37,6 +38,7 @@ pub mod central;
 pub mod compare;
 pub mod compute;
 pub mod deal;
+pub mod exhibit;
 pub mod market;
 pub mod names;
 pub mod orders;
@@ -56,6 +58,7 @@ pub use assumption::Assumption;
 pub use base::Base;
 pub use card::Card;
 pub use deal::Room;
+pub use exhibit::Exhibit;
 pub use paths::SectorPaths;
 pub use ranking::Ranking;
 

@@ -1,0 +1,75 @@
+//! A chart as readers meet it: drawing, pointer and keyboard, legend, table, files.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`state`] | what the reader does to one chart |
+//! | [`frame`] | the drawing with its pointer and keyboard |
+//! | [`pointed`] | line, ring and words at the mark that is pointed at |
+//! | [`legend`] | series: name, sign, shown or hidden |
+//! | [`menu`] | table, files, link, code to embed, method |
+//! | [`data_table`] | the figures as a table |
+
+mod data_table;
+mod frame;
+mod legend;
+mod menu;
+mod pointed;
+mod state;
+
+use leptos::prelude::*;
+use view_model::Exhibit;
+
+use crate::session::Session;
+use data_table::DataTable;
+use frame::Frame;
+use legend::Legend;
+use menu::Menu;
+use state::State;
+
+/// A chart with all that can be done to it.
+#[component]
+pub(crate) fn Chart(
+    session: Session,
+    /// The chart and its words; none shows nothing.
+    #[prop(into)]
+    exhibit: Signal<Option<Exhibit>>,
+    /// Called with the row of a mark that is clicked or confirmed.
+    #[prop(optional, into)]
+    on_choice: Option<Callback<usize>>,
+    /// Whether a part of the horizontal axis can be chosen.
+    #[prop(optional)]
+    zooms: bool,
+    /// Whether the series can be hidden; not where the page offers the same choice by itself.
+    #[prop(default = true)]
+    legend: bool,
+) -> impl IntoView {
+    let state = State::new(session, exhibit, on_choice, zooms);
+    let id = Memo::new(move |_| exhibit.read().as_ref().map(|e| e.id.clone()).unwrap_or_default());
+    let method = move || {
+        let shown = state.shows_method.get();
+        shown.then(|| exhibit.read().as_ref().map(|e| e.method.clone()))
+    };
+    view! {
+        <figure
+            class="exhibit"
+            id=move || format!("exhibit-{}", id.get())
+            data-exhibit=move || id.get()
+            hidden=move || exhibit.read().is_none()
+        >
+            <div class="exhibit__bar">
+                {legend.then(|| view! { <Legend state/> })}
+                <Menu state/>
+            </div>
+            {move || if state.is_table.get() {
+                view! { <DataTable state/> }.into_any()
+            } else {
+                view! { <Frame state/> }.into_any()
+            }}
+            <p class="visually-hidden" aria-live="polite" data-testid="datum">
+                {move || state.spoken.get()}
+            </p>
+            {move || method().map(|words| view! { <p class="exhibit__method">{words}</p> })}
+        </figure>
+    }
+    .into_any()
+}
