@@ -10,8 +10,8 @@ use crate::svg::{self, DrawError};
 pub struct Look {
     /// Series that are not drawn.
     pub hidden: Vec<usize>,
-    /// Series that stands out; all others are paler.
-    pub lit: Option<usize>,
+    /// Series that stand out; all others are paler. None stands out where it is empty.
+    pub lit: Vec<usize>,
     /// Part of the horizontal axis that is shown; all of it where none is given.
     pub window: Option<(f64, f64)>,
 }
@@ -20,7 +20,7 @@ impl Look {
     /// Whether a series is drawn.
     ///
     /// ```
-    /// let look = chart::Look { hidden: vec![1], lit: Some(0), ..Default::default() };
+    /// let look = chart::Look { hidden: vec![1], lit: vec![0], ..Default::default() };
     /// assert!(look.shows(0) && !look.shows(1));
     /// assert!(look.strength(0) > look.strength(2));
     /// ```
@@ -29,13 +29,16 @@ impl Look {
         !self.hidden.contains(&series)
     }
 
+    /// Whether a series stands out.
+    #[must_use]
+    pub fn is_lit(&self, series: usize) -> bool {
+        self.lit.contains(&series)
+    }
+
     /// Opacity of a series: 1, less where another one stands out.
     #[must_use]
     pub fn strength(&self, series: usize) -> f64 {
-        match self.lit {
-            Some(lit) if lit != series => 0.25,
-            _ => 1.0,
-        }
+        if self.lit.is_empty() || self.is_lit(series) { 1.0 } else { 0.25 }
     }
 }
 

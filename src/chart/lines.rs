@@ -93,7 +93,7 @@ impl Drawing for Lines {
             let points = clipped(&plot, &one.points);
             let end = points.last().copied().filter(|_| !one.name.is_empty());
             ends.extend(end.map(|end| (end, one, strength)));
-            let width = one.width + u32::from(look.lit == Some(series));
+            let width = one.width + u32::from(look.is_lit(series));
             line(area, points, one.colour.mix(strength), width)?;
         }
         let (top, bottom) = (plot.at_y(plot.y.hi), plot.at_y(plot.y.lo));

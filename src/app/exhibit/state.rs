@@ -53,13 +53,19 @@ impl State {
     ) -> Self {
         let (hidden, window) = (RwSignal::new(Vec::new()), RwSignal::new(None));
         let lit = RwSignal::new(None);
-        let about = move || {
-            let subject = session.highlight.get()?;
-            exhibit.read().as_ref()?.series_about(&subject)
+        let current = RwSignal::new(None::<(usize, usize)>);
+        // Where the pointer is, its series alone; elsewhere all that are about the same.
+        let lit_series = move || {
+            let count = exhibit.read().as_ref().map_or(0, |e| e.series.len());
+            if let Some(series) = lit.get().or_else(|| current.get().map(|(series, _)| series)) {
+                return if series < count { vec![series] } else { Vec::new() };
+            }
+            let Some(subject) = session.highlight.get() else { return Vec::new() };
+            exhibit.read().as_ref().map(|e| e.series_about(&subject)).unwrap_or_default()
         };
         let look = Memo::new(move |_| Look {
             hidden: hidden.get(),
-            lit: lit.get().or_else(about),
+            lit: lit_series(),
             window: window.get(),
         });
         let marks = Memo::new(move |_| {
@@ -75,7 +81,7 @@ impl State {
             lit,
             window,
             brush: RwSignal::new(None),
-            current: RwSignal::new(None),
+            current,
             spoken: RwSignal::new(String::new()),
             is_table: RwSignal::new(false),
             shows_method: RwSignal::new(false),

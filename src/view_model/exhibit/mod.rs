@@ -71,10 +71,11 @@ impl Exhibit {
         Some(Datum { head: found.head.clone(), figures: shown.map(figure).collect() })
     }
 
-    /// Place of the series that is about `subject`.
+    /// Places of the series that are about `subject`.
     #[must_use]
-    pub fn series_about(&self, subject: &str) -> Option<usize> {
-        self.series.iter().position(|series| series.subject.as_deref() == Some(subject))
+    pub fn series_about(&self, subject: &str) -> Vec<usize> {
+        let is_meant = |k: &usize| self.series[*k].subject.as_deref() == Some(subject);
+        (0..self.series.len()).filter(is_meant).collect()
     }
 }
 
