@@ -10,6 +10,7 @@
 //! | [`drawing`] | what every chart is: it draws itself and knows where its marks are |
 //! | [`pointing`] | which mark a pointer or a key means |
 //! | [`palette`] | colours by role; ten sector slots |
+//! | [`theme`] | real colours of the roles, for files and bitmaps |
 //! | [`glyph`] | one shape per slot, so that colour is never the only sign |
 //! | [`swatch`] | the sign of a series in a legend |
 //! | [`scale`] | data → pixels, round ticks |
@@ -55,6 +56,7 @@ pub mod scale;
 pub mod stacked_area;
 pub mod svg;
 pub mod swatch;
+pub mod theme;
 pub mod tornado;
 pub mod track;
 mod words;
@@ -67,6 +69,7 @@ pub use plot::Plot;
 pub use plotters::style::RGBColor as Colour;
 pub use scale::Scale;
 pub use swatch::Swatch;
+pub use theme::Theme;
 
 /// Drawing units per CSS pixel: plotters' coordinates are integers, so pictures are drawn large.
 pub const UNITS: i32 = 4;

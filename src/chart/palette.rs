@@ -100,28 +100,39 @@ impl Palette {
         RGBColor(254, 0, FIRST_CLAIM + claim as u8)
     }
 
+    /// Every role: its code and the name of the CSS variable with its colour.
+    #[must_use]
+    pub fn roles(self) -> Vec<(RGBColor, String)> {
+        let named = [
+            (TEXT, "text"),
+            (QUIET, "quiet"),
+            (HAIRLINE, "hairline"),
+            (PAPER, "paper"),
+            (LOSS, "loss"),
+            (LOSS_EDGE, "loss"),
+            (HALOED, "text"),
+        ];
+        let claims = CLAIMS.map(|(name, claim)| (self.claim(claim), name));
+        let named = named.into_iter().chain(claims).map(|(code, name)| (code, name.to_owned()));
+        named.chain((1..=SLOTS).map(|s| (self.sector(s), format!("sector-{s}")))).collect()
+    }
+
     /// Codes in a drawing and the CSS variables that replace them.
     pub(crate) fn variables(self) -> Vec<(String, String)> {
-        let code = |c: RGBColor| format!("#{:02X}{:02X}{:02X}", c.0, c.1, c.2);
-        let roles = [
-            ("text", TEXT),
-            ("quiet", QUIET),
-            ("hairline", HAIRLINE),
-            ("paper", PAPER),
-            ("loss", LOSS),
-        ];
-        let roles = roles.map(|(name, colour)| (code(colour), format!("var(--{name})")));
-        // A code stands where an attribute's value stands; what belongs to it follows as the next.
-        let dashed = format!("var(--loss)\" stroke-dasharray=\"{} {}", 5 * UNITS, 3 * UNITS);
-        let sectors = (1..=SLOTS).map(|s| (code(self.sector(s)), format!("var(--sector-{s})")));
-        let claims =
-            CLAIMS.map(|(name, claim)| (code(self.claim(claim)), format!("var(--{name})")));
-        let haloed = format!(
-            "var(--text)\" stroke=\"var(--paper)\" stroke-width=\"{}\" stroke-linejoin=\"round\" \
-             paint-order=\"stroke",
-            5 * UNITS
-        );
-        let more = [(code(LOSS_EDGE), dashed), (code(HALOED), haloed)];
-        roles.into_iter().chain(more).chain(claims).chain(sectors).collect()
+        let more = |role: RGBColor| match role {
+            // A code stands where an attribute's value stands; what belongs to it follows as the next.
+            LOSS_EDGE => format!("\" stroke-dasharray=\"{} {}", 5 * UNITS, 3 * UNITS),
+            HALOED => format!(
+                "\" stroke=\"var(--paper)\" stroke-width=\"{}\" stroke-linejoin=\"round\" \
+                 paint-order=\"stroke",
+                5 * UNITS
+            ),
+            _ => String::new(),
+        };
+        let variable = |(role, name): (RGBColor, String)| {
+            let code = format!("#{:02X}{:02X}{:02X}", role.0, role.1, role.2);
+            (code, format!("var(--{name}){}", more(role)))
+        };
+        self.roles().into_iter().map(variable).collect()
     }
 }
