@@ -12,6 +12,7 @@ use crate::flow_loop::FlowLoop;
 use crate::lines::Lines;
 use crate::network::Network;
 use crate::region_map::RegionMap;
+use crate::rows::Rows;
 use crate::sankey::Sankey;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
@@ -77,6 +78,8 @@ charts! {
     Network,
     /// Which of several wins where.
     RegionMap,
+    /// Named rows with marks in columns.
+    Rows,
     /// Uncertain flows from left to right.
     Sankey,
     /// Amounts by period.

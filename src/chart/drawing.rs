@@ -159,6 +159,11 @@ pub(crate) fn pixels(units: i32) -> f64 {
     f64::from(units) / f64::from(crate::UNITS)
 }
 
+/// CSS pixels → drawing units.
+pub(crate) fn units(pixels: f64) -> i32 {
+    (pixels * f64::from(crate::UNITS)).round() as i32
+}
+
 /// How pointer and keyboard find a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pointing {

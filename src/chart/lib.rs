@@ -31,6 +31,8 @@
 //! | [`tornado`] | what an output does when one input goes from its P5 to its P95 |
 //! | [`index_bar`] | first-order and total-order index with their intervals |
 //! | [`region_map`] | which of several wins where, on a plane of two inputs |
+//! | [`rows`] | named rows with marks in columns, as one picture |
+//! | [`lettering`] | words at places, broken into lines |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
@@ -44,6 +46,7 @@ pub mod flow_loop;
 pub mod glyph;
 pub mod index_bar;
 pub mod interval;
+pub mod lettering;
 pub mod lines;
 pub mod network;
 pub mod palette;
@@ -51,6 +54,7 @@ pub mod plot;
 pub mod pointing;
 pub mod rank_bar;
 pub mod region_map;
+pub mod rows;
 pub mod sankey;
 pub mod scale;
 pub mod stacked_area;

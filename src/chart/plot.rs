@@ -1,7 +1,7 @@
 //! An area with two axes.
 
 use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, PathElement, Text};
+use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
@@ -74,7 +74,7 @@ impl Plot {
     }
 
     /// Left, right, upper and lower edge of the area, in drawing units.
-    fn edges(&self) -> (i32, i32, i32, i32) {
+    pub(crate) fn edges(&self) -> (i32, i32, i32, i32) {
         let (width, height) = (self.width as i32 * UNITS, self.height as i32 * UNITS);
         let widest = self.y_labels.iter().map(|(_, words)| text_width(words)).max().unwrap_or(0);
         let half = |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2);
@@ -222,6 +222,19 @@ pub(crate) fn dashed<DB: DrawingBackend>(
         line(area, vec![point(share(0.0)), point(share(0.6))], colour, 1)?;
     }
     Ok(())
+}
+
+/// What was drawn between two corners becomes paler: `strength` is its opacity from now on.
+pub(crate) fn veil<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    corners: [(i32, i32); 2],
+    strength: f64,
+) -> Result<(), DrawError> {
+    if strength >= 1.0 {
+        return Ok(());
+    }
+    let fill = Palette.paper().mix(1.0 - strength).filled();
+    area.draw(&Rectangle::new(corners, fill)).map_err(DrawError::from_backend)
 }
 
 /// Words at a place; `anchor` says which point of the words stands there.

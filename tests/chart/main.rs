@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod named_rows;
 mod plots;
 mod rows;
 mod sankey;
 mod theme;
+mod texts;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
 fn page_can_show(svg: &str) {
