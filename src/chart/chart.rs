@@ -13,6 +13,7 @@ use crate::lines::Lines;
 use crate::network::Network;
 use crate::region_map::RegionMap;
 use crate::sankey::Sankey;
+use crate::series::Series;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
 use crate::{Drawing, Look};
@@ -79,6 +80,8 @@ charts! {
     RegionMap,
     /// Uncertain flows from left to right.
     Sankey,
+    /// Long time series.
+    Series,
     /// Amounts by period.
     StackedArea,
 }

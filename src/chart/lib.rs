@@ -23,6 +23,7 @@
 //! | [`flow_loop`] | who gives what to whom |
 //! | [`dated_points`] | figures at dates, some with a range |
 //! | [`lines`] | lines with names at their ends, a band, marks |
+//! | [`series`] | long time series, at the cost of the pixels |
 //! | [`track`] | a way along a distribution |
 //! | [`network`] | who gives to whom, on a circle |
 //! | [`tornado`] | what an output does when one input goes from its P5 to its P95 |
@@ -38,6 +39,7 @@ pub mod dots;
 pub mod drawing;
 pub mod fan;
 pub mod flow_loop;
+mod frame;
 pub mod glyph;
 pub mod index_bar;
 pub mod interval;
@@ -49,6 +51,7 @@ pub mod rank_bar;
 pub mod region_map;
 pub mod sankey;
 pub mod scale;
+pub mod series;
 pub mod stacked_area;
 pub mod svg;
 pub mod tornado;
