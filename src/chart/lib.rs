@@ -12,6 +12,7 @@
 //! | [`glyph`] | one shape per slot, so that colour is never the only sign |
 //! | [`scale`] | data → pixels, round ticks |
 //! | [`svg`] | a drawing as an SVG string |
+//! | [`themed`] | real colours, for canvases and bitmaps |
 //! | [`rank_bar`] | stacked bar of rank shares |
 //! | [`interval`] | P5–P50–P95 on a shared scale |
 //! | [`axis`] | tick labels under a column of intervals |
@@ -54,6 +55,7 @@ pub mod scale;
 pub mod series;
 pub mod stacked_area;
 pub mod svg;
+pub mod themed;
 pub mod tornado;
 pub mod track;
 mod words;

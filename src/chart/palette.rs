@@ -37,6 +37,36 @@ pub enum ClaimHue {
     Other,
 }
 
+/// What a role is beyond its hue. Lengths are in drawing units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extra {
+    /// Its strokes are dashed.
+    Dashes {
+        /// Length of a dash.
+        on: i32,
+        /// Length of a gap.
+        off: i32,
+    },
+    /// Its words have a halo of paper.
+    Halo {
+        /// Width of the stroke behind the letters, half of which is seen.
+        width: i32,
+    },
+}
+
+impl Extra {
+    /// Attributes of SVG that follow an attribute whose value is not closed yet.
+    fn attributes(self) -> String {
+        match self {
+            Self::Dashes { on, off } => format!("\" stroke-dasharray=\"{on} {off}"),
+            Self::Halo { width } => format!(
+                "\" stroke=\"var(--paper)\" stroke-width=\"{width}\" \
+                 stroke-linejoin=\"round\" paint-order=\"stroke"
+            ),
+        }
+    }
+}
+
 const CLAIMS: [(&str, ClaimHue); 4] = [
     ("senior", ClaimHue::Senior),
     ("mezzanine", ClaimHue::Mezzanine),
@@ -100,6 +130,24 @@ impl Palette {
         RGBColor(254, 0, FIRST_CLAIM + claim as u8)
     }
 
+    /// The role whose hue a role has; most roles have their own.
+    pub(crate) fn plain(self, role: RGBColor) -> RGBColor {
+        match role {
+            LOSS_EDGE => LOSS,
+            HALOED => TEXT,
+            _ => role,
+        }
+    }
+
+    /// What a role is beyond its hue.
+    pub(crate) fn extra(self, role: RGBColor) -> Option<Extra> {
+        match role {
+            LOSS_EDGE => Some(Extra::Dashes { on: 5 * UNITS, off: 3 * UNITS }),
+            HALOED => Some(Extra::Halo { width: 5 * UNITS }),
+            _ => None,
+        }
+    }
+
     /// Codes in a drawing and the CSS variables that replace them.
     pub(crate) fn variables(self) -> Vec<(String, String)> {
         let code = |c: RGBColor| format!("#{:02X}{:02X}{:02X}", c.0, c.1, c.2);
@@ -111,17 +159,14 @@ impl Palette {
             ("loss", LOSS),
         ];
         let roles = roles.map(|(name, colour)| (code(colour), format!("var(--{name})")));
-        // A code stands where an attribute's value stands; what belongs to it follows as the next.
-        let dashed = format!("var(--loss)\" stroke-dasharray=\"{} {}", 5 * UNITS, 3 * UNITS);
         let sectors = (1..=SLOTS).map(|s| (code(self.sector(s)), format!("var(--sector-{s})")));
         let claims =
             CLAIMS.map(|(name, claim)| (code(self.claim(claim)), format!("var(--{name})")));
-        let haloed = format!(
-            "var(--text)\" stroke=\"var(--paper)\" stroke-width=\"{}\" stroke-linejoin=\"round\" \
-             paint-order=\"stroke",
-            5 * UNITS
-        );
-        let more = [(code(LOSS_EDGE), dashed), (code(HALOED), haloed)];
+        // A code stands where an attribute's value stands; what belongs to it follows as the next.
+        let more = [("loss", LOSS_EDGE), ("text", HALOED)].map(|(name, role)| {
+            let attributes = self.extra(role).map(Extra::attributes).unwrap_or_default();
+            (code(role), format!("var(--{name}){attributes}"))
+        });
         roles.into_iter().chain(more).chain(claims).chain(sectors).collect()
     }
 }

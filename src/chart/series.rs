@@ -1,8 +1,8 @@
 //! Long time series: as many points as there are, drawn at the cost of the pixels.
 //!
-//! A redraw keeps at most four points of each column of pixels ([`columns`]), found by binary search
-//! and by a pyramid of extrema that is built once ([`Samples`]); its cost depends on the width of
-//! the picture and hardly on the number of points.
+//! A redraw keeps at most four points of each column of pixels (the aggregation M4), found by binary
+//! search and by a pyramid of extrema that is built once ([`Samples`]); its cost depends on the width
+//! of the picture and hardly on the number of points.
 
 mod columns;
 mod pyramid;

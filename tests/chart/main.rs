@@ -6,6 +6,7 @@ mod plots;
 mod rows;
 mod sankey;
 mod series;
+mod themed;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
 fn page_can_show(svg: &str) {

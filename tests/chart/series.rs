@@ -145,7 +145,8 @@ proptest! {
 }
 
 fn wave(count: u32) -> Vec<Point> {
-    let height = |k: u32| 0.8 * (f64::from(k) / 700.0).sin() + 0.2 * f64::from(k * 7919 % 13) / 13.0;
+    let height =
+        |k: u32| 0.8 * (f64::from(k) / 700.0).sin() + 0.2 * f64::from(k * 7919 % 13) / 13.0;
     (0..count).map(|k| (f64::from(k), height(k))).collect()
 }
 
@@ -201,7 +202,8 @@ fn odd_series_are_drawn() {
 fn zoomable() -> Series {
     let scale = Scale::between(0.0, 1000.0);
     let write = |value: f64| format!("{value:.0}");
-    let points: Vec<Point> = (0..=10_000).map(|k| (f64::from(k) / 10.0, f64::from(k) / 10.0)).collect();
+    let points: Vec<Point> =
+        (0..=10_000).map(|k| (f64::from(k) / 10.0, f64::from(k) / 10.0)).collect();
     let mut chart = series(&plot(500, scale), &[points]);
     chart.plot.y = scale;
     chart.plot.x_labels = scale.labels(&write);
@@ -229,7 +231,10 @@ fn heights_fit_the_window_and_margins_stay() {
         let path = paths(&chart, &look).pop().unwrap();
         // Heights of 12 and 94 CSS pixels are the ends of the scale.
         let (top, bottom) = (path.last().unwrap().1 / UNITS, path[0].1 / UNITS);
-        assert!((12..=38).contains(&top) && (68..=94).contains(&bottom), "{window:?} {top} {bottom}");
+        assert!(
+            (12..=38).contains(&top) && (68..=94).contains(&bottom),
+            "{window:?} {top} {bottom}"
+        );
         let labels = words(&chart.svg(&look).unwrap());
         let numbers = labels.iter().filter_map(|words| words.trim().parse::<f64>().ok());
         let inside = numbers.filter(|x| (window.0..=window.1).contains(x)).count();
