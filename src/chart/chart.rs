@@ -14,6 +14,7 @@ use crate::network::Network;
 use crate::region_map::RegionMap;
 use crate::rows::Rows;
 use crate::sankey::Sankey;
+use crate::series::Series;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
 use crate::{Drawing, Look};
@@ -82,6 +83,8 @@ charts! {
     Rows,
     /// Uncertain flows from left to right.
     Sankey,
+    /// Long time series.
+    Series,
     /// Amounts by period.
     StackedArea,
 }

@@ -3,6 +3,7 @@
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
+use crate::Scale;
 use crate::svg::{self, DrawError};
 
 /// How a reader looks at a chart. The data stay the same.
@@ -33,6 +34,12 @@ impl Look {
     #[must_use]
     pub fn is_lit(&self, series: usize) -> bool {
         self.lit.contains(&series)
+    }
+
+    /// The part of a horizontal scale that is shown.
+    pub(crate) fn shown_of(&self, whole: Scale) -> Scale {
+        let window = self.window.filter(|(lo, hi)| lo < hi);
+        window.map_or(whole, |(lo, hi)| Scale { lo, hi })
     }
 
     /// Opacity of a series: 1, less where another one stands out.

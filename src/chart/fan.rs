@@ -56,21 +56,22 @@ impl Drawing for Fan {
         look: &Look,
     ) -> Result<(), DrawError> {
         let plot = self.plot.seen(look);
-        plot.draw_axes(area)?;
-        let edge = |k: usize| clipped(&plot, &self.quantile(k));
+        let frame = self.plot.frame_seen(look);
+        plot.draw_axes_in(area, &frame)?;
+        let edge = |k: usize| clipped(&frame, &self.quantile(k));
         for ((lower, upper), opacity) in [((0, 4), 0.18), ((1, 3), 0.3)] {
             let band: Vec<_> =
                 edge(upper).into_iter().chain(edge(lower).into_iter().rev()).collect();
             area.draw(&Polygon::new(band, self.colour.mix(opacity).filled()))
                 .map_err(DrawError::from_backend)?;
         }
-        if let Some(x) = self.selected.filter(|x| plot.x.holds(*x)) {
-            let ends = vec![plot.at(x, plot.y.lo), plot.at(x, plot.y.hi)];
+        if let Some(x) = self.selected.filter(|x| frame.x.holds(*x)) {
+            let ends = vec![frame.at(x, frame.y.lo), frame.at(x, frame.y.hi)];
             line(area, ends, Palette.quiet(), 1)?;
         }
         line(area, edge(2), self.colour, 2)?;
         if let Some((limit, name)) = &self.limit {
-            let (from, to) = (plot.at(plot.x.lo, *limit), plot.at(plot.x.hi, *limit));
+            let (from, to) = (frame.at(frame.x.lo, *limit), frame.at(frame.x.hi, *limit));
             dashed(area, from, to, Palette.text())?;
             let place = (to.0, to.1 - 3 * crate::UNITS);
             label(area, place, name, (HPos::Right, VPos::Bottom), Palette.text())?;
@@ -79,12 +80,12 @@ impl Drawing for Fan {
     }
 
     fn marks(&self, look: &Look) -> Vec<Mark> {
-        let plot = self.plot.seen(look);
-        let points = self.known().filter(|(_, p)| plot.x.holds(p.x));
+        let frame = self.plot.frame_seen(look);
+        let points = self.known().filter(|(_, p)| frame.x.holds(p.x));
         let mark = |(row, p): (usize, &FanPoint)| Mark {
             series: 0,
             row,
-            shape: Shape::point(plot.at(p.x, p.quantiles[2])),
+            shape: Shape::point(frame.at(p.x, p.quantiles[2])),
         };
         points.map(mark).collect()
     }
@@ -94,6 +95,6 @@ impl Drawing for Fan {
     }
 
     fn horizontal(&self, look: &Look) -> Option<((f64, f64), (f64, f64))> {
-        Some(self.plot.seen(look).horizontal())
+        Some(self.plot.frame_seen(look).horizontal())
     }
 }

@@ -15,6 +15,7 @@
 //! | [`swatch`] | the sign of a series in a legend |
 //! | [`scale`] | data → pixels, round ticks |
 //! | [`svg`] | a drawing as an SVG string |
+//! | [`themed`] | real colours, for canvases and bitmaps |
 //! | [`rank_bar`] | stacked bar of rank shares |
 //! | [`interval`] | P5–P50–P95 on a shared scale |
 //! | [`axis`] | tick labels under a column of intervals |
@@ -26,6 +27,7 @@
 //! | [`flow_loop`] | who gives what to whom |
 //! | [`dated_points`] | figures at dates, some with a range |
 //! | [`lines`] | lines with names at their ends, a band, marks |
+//! | [`series`] | long time series, at the cost of the pixels |
 //! | [`track`] | a way along a distribution |
 //! | [`network`] | who gives to whom, on a circle |
 //! | [`tornado`] | what an output does when one input goes from its P5 to its P95 |
@@ -43,6 +45,7 @@ pub mod dots;
 pub mod drawing;
 pub mod fan;
 pub mod flow_loop;
+mod frame;
 pub mod glyph;
 pub mod index_bar;
 pub mod interval;
@@ -57,10 +60,12 @@ pub mod region_map;
 pub mod rows;
 pub mod sankey;
 pub mod scale;
+pub mod series;
 pub mod stacked_area;
 pub mod svg;
 pub mod swatch;
 pub mod theme;
+pub mod themed;
 pub mod tornado;
 pub mod track;
 mod words;

@@ -6,6 +6,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
 use crate::drawing::{Mark, Pointing, Shape};
+use crate::frame::Frame;
 use crate::plot::{Plot, Tick, clipped, dashed, label, line};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, UNITS};
@@ -43,10 +44,10 @@ impl Lines {
     fn draw_band<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        plot: &Plot,
+        frame: &Frame,
     ) -> Result<(), DrawError> {
         let edge = |edge: fn(&(f64, f64, f64)) -> (f64, f64)| {
-            clipped(plot, &self.band.iter().map(edge).collect::<Vec<_>>())
+            clipped(frame, &self.band.iter().map(edge).collect::<Vec<_>>())
         };
         let upper = edge(|(x, _, hi)| (*x, *hi)).into_iter();
         let lower = edge(|(x, lo, _)| (*x, *lo)).into_iter().rev();
@@ -58,10 +59,10 @@ impl Lines {
     fn draw_events<DB: DrawingBackend>(
         &self,
         area: &DrawingArea<DB, Shift>,
-        plot: &Plot,
+        frame: &Frame,
     ) -> Result<(), DrawError> {
-        for (x, name) in self.events.iter().filter(|(x, _)| plot.x.holds(*x)) {
-            let (top, bottom) = (plot.at(*x, plot.y.hi), plot.at(*x, plot.y.lo));
+        for (x, name) in self.events.iter().filter(|(x, _)| frame.x.holds(*x)) {
+            let (top, bottom) = (frame.at(*x, frame.y.hi), frame.at(*x, frame.y.lo));
             dashed(area, top, bottom, Palette.quiet())?;
             let place = (top.0 + 3 * UNITS, top.1 - 2 * UNITS);
             label(area, place, name, (HPos::Left, VPos::Top), Palette.quiet())?;
@@ -81,43 +82,38 @@ impl Drawing for Lines {
         look: &Look,
     ) -> Result<(), DrawError> {
         let plot = self.plot.seen(look);
-        plot.draw_axes(area)?;
+        let frame = self.plot.frame_seen(look);
+        plot.draw_axes_in(area, &frame)?;
         if !self.band.is_empty() {
-            self.draw_band(area, &plot)?;
+            self.draw_band(area, &frame)?;
         }
-        self.draw_events(area, &plot)?;
+        self.draw_events(area, &frame)?;
         let shown = self.lines.iter().enumerate().filter(|(series, _)| look.shows(*series));
-        let mut ends: Vec<((i32, i32), &Line, f64)> = Vec::new();
+        let mut ends = Vec::new();
         for (series, one) in shown {
             let strength = look.strength(series);
-            let points = clipped(&plot, &one.points);
-            let end = points.last().copied().filter(|_| !one.name.is_empty());
-            ends.extend(end.map(|end| (end, one, strength)));
+            let points = clipped(&frame, &one.points);
+            ends.extend(points.last().map(|end| End {
+                place: *end,
+                name: &one.name,
+                colour: one.colour,
+                is_pale: strength < 1.0,
+            }));
             let width = one.width + u32::from(look.is_lit(series));
             line(area, points, one.colour.mix(strength), width)?;
         }
-        let (top, bottom) = (plot.at_y(plot.y.hi), plot.at_y(plot.y.lo));
-        let heights: Vec<i32> = ends.iter().map(|((_, y), ..)| *y).collect();
-        for (((x, _), one, strength), y) in
-            ends.iter().zip(spread(&heights, NAME_HEIGHT, top, bottom))
-        {
-            if *strength == 1.0 {
-                let place = (x + 5 * UNITS, y);
-                label(area, place, &one.name, (HPos::Left, VPos::Center), one.colour)?;
-            }
-        }
-        Ok(())
+        draw_names(area, &frame, &ends)
     }
 
     fn marks(&self, look: &Look) -> Vec<Mark> {
-        let plot = self.plot.seen(look);
+        let frame = self.plot.frame_seen(look);
         let shown = self.lines.iter().enumerate().filter(|(series, _)| look.shows(*series));
         let of_line = |(series, one): (usize, &Line)| -> Vec<Mark> {
-            let points = one.points.iter().enumerate().filter(|(_, (x, _))| plot.x.holds(*x));
+            let points = one.points.iter().enumerate().filter(|(_, (x, _))| frame.x.holds(*x));
             let mark = |(row, (x, y)): (usize, &(f64, f64))| Mark {
                 series,
                 row,
-                shape: Shape::point(plot.at(*x, *y)),
+                shape: Shape::point(frame.at(*x, *y)),
             };
             points.map(mark).collect()
         };
@@ -129,8 +125,36 @@ impl Drawing for Lines {
     }
 
     fn horizontal(&self, look: &Look) -> Option<((f64, f64), (f64, f64))> {
-        Some(self.plot.seen(look).horizontal())
+        Some(self.plot.frame_seen(look).horizontal())
     }
+}
+
+/// Where a line ends, and its name there.
+pub(crate) struct End<'a> {
+    /// Its last place.
+    pub(crate) place: (i32, i32),
+    /// Its name; empty for none.
+    pub(crate) name: &'a str,
+    /// Its colour.
+    pub(crate) colour: RGBColor,
+    /// Whether another line stands out; then the name keeps its room and is not written.
+    pub(crate) is_pale: bool,
+}
+
+/// Names at the ends of lines, none over another as far as there is room.
+pub(crate) fn draw_names<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    frame: &Frame,
+    ends: &[End<'_>],
+) -> Result<(), DrawError> {
+    let named: Vec<&End<'_>> = ends.iter().filter(|end| !end.name.is_empty()).collect();
+    let heights: Vec<i32> = named.iter().map(|end| end.place.1).collect();
+    let placed = spread(&heights, NAME_HEIGHT, frame.top, frame.bottom);
+    for (end, y) in named.into_iter().zip(placed).filter(|(end, _)| !end.is_pale) {
+        let place = (end.place.0 + 5 * UNITS, y);
+        label(area, place, end.name, (HPos::Left, VPos::Center), end.colour)?;
+    }
+    Ok(())
 }
 
 /// Heights near the wanted ones, at least `distance` apart in the same order, between `top` and

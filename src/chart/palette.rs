@@ -37,6 +37,36 @@ pub enum ClaimHue {
     Other,
 }
 
+/// What a role is beyond its hue. Lengths are in drawing units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extra {
+    /// Its strokes are dashed.
+    Dashes {
+        /// Length of a dash.
+        on: i32,
+        /// Length of a gap.
+        off: i32,
+    },
+    /// Its words have a halo of paper.
+    Halo {
+        /// Width of the stroke behind the letters, half of which is seen.
+        width: i32,
+    },
+}
+
+impl Extra {
+    /// Attributes of SVG that follow an attribute whose value is not closed yet.
+    fn attributes(self) -> String {
+        match self {
+            Self::Dashes { on, off } => format!("\" stroke-dasharray=\"{on} {off}"),
+            Self::Halo { width } => format!(
+                "\" stroke=\"var(--paper)\" stroke-width=\"{width}\" \
+                 stroke-linejoin=\"round\" paint-order=\"stroke"
+            ),
+        }
+    }
+}
+
 const CLAIMS: [(&str, ClaimHue); 4] = [
     ("senior", ClaimHue::Senior),
     ("mezzanine", ClaimHue::Mezzanine),
@@ -117,21 +147,31 @@ impl Palette {
         named.chain((1..=SLOTS).map(|s| (self.sector(s), format!("sector-{s}")))).collect()
     }
 
+    /// The role whose hue a role has; most roles have their own.
+    pub(crate) fn plain(self, role: RGBColor) -> RGBColor {
+        match role {
+            LOSS_EDGE => LOSS,
+            HALOED => TEXT,
+            _ => role,
+        }
+    }
+
+    /// What a role is beyond its hue.
+    pub(crate) fn extra(self, role: RGBColor) -> Option<Extra> {
+        match role {
+            LOSS_EDGE => Some(Extra::Dashes { on: 5 * UNITS, off: 3 * UNITS }),
+            HALOED => Some(Extra::Halo { width: 5 * UNITS }),
+            _ => None,
+        }
+    }
+
     /// Codes in a drawing and the CSS variables that replace them.
     pub(crate) fn variables(self) -> Vec<(String, String)> {
-        let more = |role: RGBColor| match role {
-            // A code stands where an attribute's value stands; what belongs to it follows as the next.
-            LOSS_EDGE => format!("\" stroke-dasharray=\"{} {}", 5 * UNITS, 3 * UNITS),
-            HALOED => format!(
-                "\" stroke=\"var(--paper)\" stroke-width=\"{}\" stroke-linejoin=\"round\" \
-                 paint-order=\"stroke",
-                5 * UNITS
-            ),
-            _ => String::new(),
-        };
+        // A code stands where an attribute's value stands; what belongs to it follows as the next.
         let variable = |(role, name): (RGBColor, String)| {
             let code = format!("#{:02X}{:02X}{:02X}", role.0, role.1, role.2);
-            (code, format!("var(--{name}){}", more(role)))
+            let attributes = self.extra(role).map(Extra::attributes).unwrap_or_default();
+            (code, format!("var(--{name}){attributes}"))
         };
         self.roles().into_iter().map(variable).collect()
     }

@@ -5,6 +5,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, PathElement, Rect
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
+use crate::frame::Frame;
 use crate::svg::DrawError;
 use crate::words::ems;
 use crate::{Look, Palette, Scale, UNITS};
@@ -66,15 +67,19 @@ impl Plot {
     #[must_use]
     pub fn seen(&self, look: &Look) -> Self {
         let mut seen = self.clone();
-        if let Some((lo, hi)) = look.window.filter(|(lo, hi)| lo < hi) {
-            seen.x = Scale { lo, hi };
-            seen.x_labels.retain(|(value, _)| (lo..=hi).contains(value));
-        }
+        seen.x = look.shown_of(self.x);
+        seen.x_labels.retain(|(value, _)| seen.x.holds(*value));
         seen
     }
 
-    /// Left, right, upper and lower edge of the area, in drawing units.
-    pub(crate) fn edges(&self) -> (i32, i32, i32, i32) {
+    /// Where the scales lie for a reader who looks so. Margins are those of the whole plot, so that
+    /// nothing jumps when the window moves.
+    pub(crate) fn frame_seen(&self, look: &Look) -> Frame {
+        Frame { x: look.shown_of(self.x), ..self.frame() }
+    }
+
+    /// Where the scales lie.
+    pub(crate) fn frame(&self) -> Frame {
         let (width, height) = (self.width as i32 * UNITS, self.height as i32 * UNITS);
         let widest = self.y_labels.iter().map(|(_, words)| text_width(words)).max().unwrap_or(0);
         let half = |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2);
@@ -82,34 +87,38 @@ impl Plot {
         let right = half(self.x_labels.last()).max(8 * UNITS) + self.names * UNITS;
         let top = if self.y_name.is_empty() { 12 } else { 30 } * UNITS;
         let bottom = if self.x_name.is_empty() { 26 } else { 44 } * UNITS;
-        (left, width - right.min(width / 2), top, (height - bottom).max(top + UNITS))
+        Frame {
+            x: self.x,
+            y: self.y,
+            left,
+            right: width - right.min(width / 2),
+            top,
+            bottom: (height - bottom).max(top + UNITS),
+        }
     }
 
     /// Horizontal place of a value, in drawing units.
     #[must_use]
     pub fn at_x(&self, value: f64) -> i32 {
-        let (left, right, ..) = self.edges();
-        left + self.x.place(value, right - left)
+        self.frame().at_x(value)
     }
 
     /// Vertical place of a value, in drawing units.
     #[must_use]
     pub fn at_y(&self, value: f64) -> i32 {
-        let (.., top, bottom) = self.edges();
-        bottom - self.y.place(value, bottom - top)
+        self.frame().at_y(value)
     }
 
     /// Place of a point.
     #[must_use]
     pub fn at(&self, x: f64, y: f64) -> (i32, i32) {
-        (self.at_x(x), self.at_y(y))
+        self.frame().at(x, y)
     }
 
     /// Values and CSS pixels of the ends of the horizontal axis.
     #[must_use]
     pub fn horizontal(&self) -> ((f64, f64), (f64, f64)) {
-        let (left, right, ..) = self.edges();
-        ((self.x.lo, self.x.hi), (crate::drawing::pixels(left), crate::drawing::pixels(right)))
+        self.frame().horizontal()
     }
 
     /// Grid lines at the labels on the left; all words.
@@ -120,13 +129,7 @@ impl Plot {
         &self,
         area: &DrawingArea<DB, Shift>,
     ) -> Result<(), DrawError> {
-        let (left, right, ..) = self.edges();
-        for (value, _) in &self.y_labels {
-            let y = self.at_y(*value);
-            let colour = if *value == 0.0 { Palette.quiet() } else { Palette.hairline() };
-            line(area, vec![(left, y), (right, y)], colour, 1)?;
-        }
-        self.draw_labels(area)
+        self.draw_axes_in(area, &self.frame())
     }
 
     /// Words alone: labels below and on the left, names of the axes.
@@ -137,13 +140,35 @@ impl Plot {
         &self,
         area: &DrawingArea<DB, Shift>,
     ) -> Result<(), DrawError> {
-        let (left, right, top, bottom) = self.edges();
+        self.draw_labels_in(area, &self.frame())
+    }
+
+    /// Grid lines and words in a frame that was computed before.
+    pub(crate) fn draw_axes_in<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        frame: &Frame,
+    ) -> Result<(), DrawError> {
+        for (value, _) in &self.y_labels {
+            let y = frame.at_y(*value);
+            let colour = if *value == 0.0 { Palette.quiet() } else { Palette.hairline() };
+            line(area, vec![(frame.left, y), (frame.right, y)], colour, 1)?;
+        }
+        self.draw_labels_in(area, frame)
+    }
+
+    fn draw_labels_in<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        frame: &Frame,
+    ) -> Result<(), DrawError> {
+        let Frame { left, right, top, bottom, .. } = *frame;
         for (value, words) in &self.y_labels {
-            let place = (left - GAP * UNITS, self.at_y(*value));
+            let place = (left - GAP * UNITS, frame.at_y(*value));
             label(area, place, words, (HPos::Right, VPos::Center), Palette.quiet())?;
         }
-        for (value, words) in thinned(&self.x_labels, |value| self.at_x(value)) {
-            let place = (self.at_x(*value), bottom + GAP * UNITS);
+        for (value, words) in thinned(&self.x_labels, |value| frame.at_x(value)) {
+            let place = (frame.at_x(*value), bottom + GAP * UNITS);
             label(area, place, words, (HPos::Center, VPos::Top), Palette.quiet())?;
         }
         if !self.y_name.is_empty() {
@@ -160,21 +185,24 @@ impl Plot {
 
 /// Every first, second, third … label: as many as stand beside each other without touching.
 pub(crate) fn thinned(labels: &[Tick], place: impl Fn(f64) -> i32) -> impl Iterator<Item = &Tick> {
-    let fits = |step: usize| {
-        let shown: Vec<_> = labels.iter().step_by(step).collect();
-        shown.windows(2).all(|pair| {
-            let room = place(pair[1].0) - place(pair[0].0);
-            let needed = (text_width(&pair[0].1) + text_width(&pair[1].1)) / 2 + GAP * UNITS;
-            room >= needed
-        })
-    };
-    let step = (1..=labels.len().max(1)).find(|step| fits(*step)).unwrap_or(1);
-    labels.iter().step_by(step)
+    let step = (1..=labels.len().max(1)).find(|step| fit(labels.iter().step_by(*step), &place));
+    labels.iter().step_by(step.unwrap_or(1))
 }
 
-/// Places of a line inside the plot's horizontal scale; where the line leaves it, the line is cut.
-pub(crate) fn clipped(plot: &Plot, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
-    let Scale { lo, hi } = plot.x;
+/// Whether labels stand beside each other without touching.
+pub(crate) fn fit<'a>(
+    labels: impl Iterator<Item = &'a Tick> + Clone,
+    place: impl Fn(f64) -> i32,
+) -> bool {
+    labels.clone().zip(labels.skip(1)).all(|(left, right)| {
+        let needed = (text_width(&left.1) + text_width(&right.1)) / 2 + GAP * UNITS;
+        place(right.0) - place(left.0) >= needed
+    })
+}
+
+/// Places of a line inside the horizontal scale; where the line leaves it, the line is cut.
+pub(crate) fn clipped(frame: &Frame, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
+    let Scale { lo, hi } = frame.x;
     let between =
         |a: (f64, f64), b: (f64, f64), x: f64| (x, a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0));
     let mut inside = Vec::with_capacity(points.len());
@@ -185,12 +213,12 @@ pub(crate) fn clipped(plot: &Plot, points: &[(f64, f64)]) -> Vec<(i32, i32)> {
                 inside.push(between(last, point, edge));
             }
         }
-        if plot.x.holds(point.0) {
+        if frame.x.holds(point.0) {
             inside.push(point);
         }
         last = Some(point);
     }
-    inside.into_iter().map(|(x, y)| plot.at(x, y)).collect()
+    inside.into_iter().map(|(x, y)| frame.at(x, y)).collect()
 }
 
 /// A line of `width` CSS pixels.

@@ -6,6 +6,7 @@ use plotters::prelude::{Circle, DrawingArea, DrawingBackend, Rectangle};
 use plotters::style::{Color, RGBColor};
 
 use crate::drawing::{Mark, Shape};
+use crate::frame::Frame;
 use crate::plot::line;
 use crate::svg::DrawError;
 use crate::{Drawing, Glyph, Look, Palette, Plot, UNITS};
@@ -40,8 +41,8 @@ pub struct RegionMap {
 }
 
 impl RegionMap {
-    fn edges(&self) -> Edges<'_> {
-        Edges { plot: &self.plot, side: self.side.max(1) as f64 }
+    fn edges(&self) -> Edges {
+        Edges { frame: self.plot.frame(), side: self.side.max(1) as f64 }
     }
 
     fn cell(&self, column: usize, row: usize) -> Option<&Cell> {
@@ -85,16 +86,16 @@ fn center(region: &[(usize, usize)]) -> Option<(usize, usize)> {
 }
 
 /// Places of the cells' edges in drawing units.
-struct Edges<'a> {
-    plot: &'a Plot,
+struct Edges {
+    frame: Frame,
     side: f64,
 }
 
-impl Edges<'_> {
+impl Edges {
     fn at(&self, column: f64, row: f64) -> (i32, i32) {
-        let (x, y) = (self.plot.x, self.plot.y);
+        let (x, y) = (self.frame.x, self.frame.y);
         let along = |lo: f64, hi: f64, k: f64| lo + (hi - lo) * k / self.side;
-        self.plot.at(along(x.lo, x.hi, column), along(y.lo, y.hi, row))
+        self.frame.at(along(x.lo, x.hi, column), along(y.lo, y.hi, row))
     }
 }
 
@@ -144,7 +145,7 @@ impl Drawing for RegionMap {
 /// Cells from left to right; equal neighbours are drawn as one.
 fn draw_row<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    edges: &Edges<'_>,
+    edges: &Edges,
     map: &RegionMap,
     row: usize,
 ) -> Result<(), DrawError> {
@@ -168,7 +169,7 @@ fn draw_row<DB: DrawingBackend>(
 
 fn draw_borders<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    edges: &Edges<'_>,
+    edges: &Edges,
     map: &RegionMap,
 ) -> Result<(), DrawError> {
     let differ = |a: Option<&Cell>, b: Option<&Cell>| match (a, b) {
@@ -194,7 +195,7 @@ fn draw_borders<DB: DrawingBackend>(
 
 fn draw_mark<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    edges: &Edges<'_>,
+    edges: &Edges,
     slot: u8,
     region: &[(usize, usize)],
 ) -> Result<(), DrawError> {

@@ -41,10 +41,43 @@ impl Scale {
     /// Round values from end to end.
     #[must_use]
     pub fn ticks(&self) -> Vec<f64> {
-        let step = round_step((self.hi - self.lo) / 4.0);
+        self.multiples(self.step(), 20)
+    }
+
+    /// Step between round values.
+    fn step(&self) -> f64 {
+        round_step((self.hi - self.lo) / 4.0)
+    }
+
+    /// Multiples of a step from end to end, at most `count` of them and the first.
+    fn multiples(&self, step: f64, count: u32) -> Vec<f64> {
         let first = (self.lo / step).ceil();
-        let count = ((self.hi / step).floor() - first).clamp(0.0, 20.0) as u32;
-        (0..=count).map(|i| (first + f64::from(i)) * step).collect()
+        let last = ((self.hi / step).floor() - first).clamp(0.0, f64::from(count)) as u32;
+        (0..=last).map(|i| (first + f64::from(i)) * step).collect()
+    }
+
+    /// Round values with their words in `count` lists, each at a finer step than the one before and
+    /// than [`labels`](Self::labels): what a reader sees who looks closer. `write` gets a value and
+    /// the step, from which its decimals follow.
+    ///
+    /// ```
+    /// let scale = chart::Scale::between(0.0, 4.0);
+    /// let finer = scale.finer_labels(2, &|value, _| value.to_string());
+    /// assert_eq!((finer[0][1].0, finer[1][1].0), (0.5, 0.2));
+    /// assert_eq!(finer[1].len(), 21);
+    /// ```
+    #[must_use]
+    pub fn finer_labels(
+        &self,
+        count: usize,
+        write: &dyn Fn(f64, f64) -> String,
+    ) -> Vec<Vec<(f64, String)>> {
+        let steps = std::iter::successors(Some(self.step()), |step| Some(round_step(step / 2.5)));
+        let labels = |step: f64| {
+            let values = self.multiples(step, 10_000).into_iter();
+            values.map(|value| (value, write(value, step))).collect()
+        };
+        steps.skip(1).take(count).map(labels).collect()
     }
 
     /// Round values from end to end with their words.

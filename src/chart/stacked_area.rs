@@ -5,6 +5,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend, Polygon, Rectangle};
 use plotters::style::{Color, RGBColor};
 
 use crate::drawing::{Mark, Pointing, Shape};
+use crate::frame::Frame;
 use crate::plot::Plot;
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, Scale};
@@ -80,17 +81,19 @@ impl Drawing for StackedArea {
         look: &Look,
     ) -> Result<(), DrawError> {
         let plot = &self.plot;
-        plot.draw_axes(area)?;
+        let frame = plot.frame();
+        plot.draw_axes_in(area, &frame)?;
         for (series, base, top) in self.placed(look) {
             let layer = &self.layers[series];
-            let edges = steps(plot, &top).into_iter().chain(steps(plot, &base).into_iter().rev());
+            let edges =
+                steps(&frame, &top).into_iter().chain(steps(&frame, &base).into_iter().rev());
             let fill = layer.colour.mix(layer.opacity * look.strength(series)).filled();
             area.draw(&Polygon::new(edges.collect::<Vec<_>>(), fill))
                 .map_err(DrawError::from_backend)?;
         }
         if let Some(period) = self.selected {
             let x = period as f64;
-            let corners = [plot.at(x - 0.5, plot.y.hi), plot.at(x + 0.5, plot.y.lo)];
+            let corners = [frame.at(x - 0.5, frame.y.hi), frame.at(x + 0.5, frame.y.lo)];
             let stroke = Palette.text().stroke_width(crate::UNITS.unsigned_abs());
             area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
         }
@@ -98,12 +101,12 @@ impl Drawing for StackedArea {
     }
 
     fn marks(&self, look: &Look) -> Vec<Mark> {
-        let plot = &self.plot;
+        let frame = self.plot.frame();
         let of_layer = |(series, base, top): Placed| -> Vec<Mark> {
             let ends = base.into_iter().zip(top).enumerate().filter(|(_, (a, b))| a != b);
             let mark = |(row, (a, b)): (usize, (f64, f64))| {
                 let x = (row + 1) as f64;
-                Mark { series, row, shape: Shape::area(plot.at(x - 0.5, a), plot.at(x + 0.5, b)) }
+                Mark { series, row, shape: Shape::area(frame.at(x - 0.5, a), frame.at(x + 0.5, b)) }
             };
             ends.map(mark).collect()
         };
@@ -120,16 +123,16 @@ impl Drawing for StackedArea {
 }
 
 /// Outline of one edge in steps: each period from half before to half after its place.
-fn steps(plot: &Plot, edge: &[f64]) -> Vec<(i32, i32)> {
+fn steps(frame: &Frame, edge: &[f64]) -> Vec<(i32, i32)> {
     let mut outline: Vec<(i32, i32)> = Vec::new();
     for (i, value) in edge.iter().enumerate() {
         let (x, is_flat) = ((i + 1) as f64, i > 0 && edge[i - 1] == *value);
         if is_flat {
             outline.pop();
         } else {
-            outline.push(plot.at(x - 0.5, *value));
+            outline.push(frame.at(x - 0.5, *value));
         }
-        outline.push(plot.at(x + 0.5, *value));
+        outline.push(frame.at(x + 0.5, *value));
     }
     outline
 }

@@ -6,8 +6,10 @@ mod named_rows;
 mod plots;
 mod rows;
 mod sankey;
-mod theme;
+mod series;
 mod texts;
+mod theme;
+mod themed;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
 fn page_can_show(svg: &str) {

@@ -135,7 +135,7 @@ fn hidden_columns_have_no_marks_and_others_pale_beside_the_lit_one() {
     let hidden = Look { hidden: vec![0], ..Look::default() };
     assert!(rows.marks(&hidden).iter().all(|mark| mark.series == 1));
     holds(&rows, &hidden);
-    let lit = Look { lit: Some(0), ..Look::default() };
+    let lit = Look { lit: vec![0], ..Look::default() };
     assert_ne!(rows.svg(&lit).unwrap(), rows.svg(&Look::default()).unwrap());
 }
 
