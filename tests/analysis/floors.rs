@@ -40,6 +40,7 @@ fn dependencies_run_one_way() {
         "chart",
         "language",
         "view_model",
+        "gallery",
         "worker",
         "command",
     ];
@@ -52,6 +53,7 @@ fn dependencies_run_one_way() {
         ("market", &["engine"]),
         ("analysis", &["engine", "case", "market"]),
         ("view_model", &["analysis", "case", "chart", "language"]),
+        ("gallery", &["chart", "language", "view_model"]),
         ("command", &["analysis", "market"]),
     ] {
         let found = dependencies(name);
