@@ -23,7 +23,7 @@ use crate::session::Session;
 use data_table::DataTable;
 use frame::Frame;
 use legend::Legend;
-use menu::Menu;
+use menu::{Menu, TableSwitch};
 use state::State;
 
 /// A chart with all that can be done to it.
@@ -45,10 +45,6 @@ pub(crate) fn Chart(
 ) -> impl IntoView {
     let state = State::new(session, exhibit, on_choice, zooms);
     let id = Memo::new(move |_| exhibit.read().as_ref().map(|e| e.id.clone()).unwrap_or_default());
-    let method = move || {
-        let shown = state.shows_method.get();
-        shown.then(|| exhibit.read().as_ref().map(|e| e.method.clone()))
-    };
     view! {
         <figure
             class="exhibit"
@@ -58,6 +54,7 @@ pub(crate) fn Chart(
         >
             <div class="exhibit__bar">
                 {legend.then(|| view! { <Legend state/> })}
+                <TableSwitch state/>
                 <Menu state/>
             </div>
             {move || if state.is_table.get() {
@@ -68,8 +65,19 @@ pub(crate) fn Chart(
             <p class="visually-hidden" aria-live="polite" data-testid="datum">
                 {move || state.spoken.get()}
             </p>
-            {move || method().map(|words| view! { <p class="exhibit__method">{words}</p> })}
         </figure>
     }
     .into_any()
+}
+
+/// What else can be had of a chart that the page shows in another form: a table with small drawings.
+#[component]
+pub(crate) fn ExhibitMenu(
+    session: Session,
+    /// The chart and its words; read only when the reader asks for something.
+    #[prop(into)]
+    exhibit: Signal<Option<Exhibit>>,
+) -> impl IntoView {
+    let state = State::new(session, exhibit, None, false);
+    view! { <Menu state/> }.into_any()
 }

@@ -36,8 +36,6 @@ pub(super) struct State {
     pub(super) spoken: RwSignal<String>,
     /// Whether the table stands in place of the drawing.
     pub(super) is_table: RwSignal<bool>,
-    /// Whether the method is shown.
-    pub(super) shows_method: RwSignal<bool>,
     /// How the chart is looked at.
     pub(super) look: Memo<Look>,
     /// Where its data are; computed when they are needed.
@@ -84,7 +82,6 @@ impl State {
             current,
             spoken: RwSignal::new(String::new()),
             is_table: RwSignal::new(false),
-            shows_method: RwSignal::new(false),
             look,
             marks,
         }
