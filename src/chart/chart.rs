@@ -16,6 +16,7 @@ use crate::rows::Rows;
 use crate::sankey::Sankey;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
+use crate::timeline::Timeline;
 use crate::{Drawing, Look};
 
 /// One kind of chart a line: the enum, its conversions, and the drawing of whichever it is.
@@ -84,4 +85,6 @@ charts! {
     Sankey,
     /// Amounts by period.
     StackedArea,
+    /// Events in lanes.
+    Timeline,
 }

@@ -30,6 +30,7 @@
 //! | [`region_map`] | which of several wins where, on a plane of two inputs |
 //! | [`rows`] | named rows with marks in columns, as one picture |
 //! | [`lettering`] | words at places, broken into lines |
+//! | [`timeline`] | dated events and periods in lanes |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
@@ -55,6 +56,7 @@ pub mod sankey;
 pub mod scale;
 pub mod stacked_area;
 pub mod svg;
+pub mod timeline;
 pub mod tornado;
 pub mod track;
 mod words;

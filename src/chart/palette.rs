@@ -22,6 +22,7 @@ const LOSS: RGBColor = RGBColor(254, 0, 5);
 const LOSS_EDGE: RGBColor = RGBColor(254, 0, 6);
 const HALOED: RGBColor = RGBColor(254, 0, 7);
 const FIRST_CLAIM: u8 = 8;
+const QUIET_HALOED: RGBColor = RGBColor(254, 0, 12);
 const FIRST_SECTOR: u8 = 16;
 
 /// A claim on the cash of a vehicle; claims have hues of their own, apart from the sectors'.
@@ -55,6 +56,12 @@ impl Palette {
     #[must_use]
     pub fn haloed(self) -> RGBColor {
         HALOED
+    }
+
+    /// Secondary text over a drawing, with a halo as [`Palette::haloed`].
+    #[must_use]
+    pub fn quiet_haloed(self) -> RGBColor {
+        QUIET_HALOED
     }
 
     /// Secondary text.
@@ -116,12 +123,18 @@ impl Palette {
         let sectors = (1..=SLOTS).map(|s| (code(self.sector(s)), format!("var(--sector-{s})")));
         let claims =
             CLAIMS.map(|(name, claim)| (code(self.claim(claim)), format!("var(--{name})")));
-        let haloed = format!(
-            "var(--text)\" stroke=\"var(--paper)\" stroke-width=\"{}\" stroke-linejoin=\"round\" \
-             paint-order=\"stroke",
-            5 * UNITS
-        );
-        let more = [(code(LOSS_EDGE), dashed), (code(HALOED), haloed)];
+        let haloed = |role: &str| {
+            format!(
+                "var(--{role})\" stroke=\"var(--paper)\" stroke-width=\"{}\" \
+                 stroke-linejoin=\"round\" paint-order=\"stroke",
+                5 * UNITS
+            )
+        };
+        let more = [
+            (code(LOSS_EDGE), dashed),
+            (code(HALOED), haloed("text")),
+            (code(QUIET_HALOED), haloed("quiet")),
+        ];
         roles.into_iter().chain(more).chain(claims).chain(sectors).collect()
     }
 }

@@ -7,6 +7,7 @@ mod plots;
 mod rows;
 mod sankey;
 mod texts;
+mod timeline;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
 fn page_can_show(svg: &str) {
