@@ -26,6 +26,28 @@ use legend::Legend;
 use menu::{Menu, TableSwitch};
 use state::State;
 
+/// What a reader can do with a chart beyond pointing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Offers {
+    /// Choose a part of the horizontal axis.
+    pub(crate) zoom: bool,
+    /// Hide series; not where the page offers the same choice by itself.
+    pub(crate) legend: bool,
+}
+
+impl Default for Offers {
+    fn default() -> Self {
+        Self { zoom: false, legend: true }
+    }
+}
+
+impl Offers {
+    /// A part of the horizontal axis can be chosen, too.
+    pub(crate) const ZOOM: Self = Self { zoom: true, legend: true };
+    /// Nothing.
+    pub(crate) const POINTING: Self = Self { zoom: false, legend: false };
+}
+
 /// A chart with all that can be done to it.
 #[component]
 pub(crate) fn Chart(
@@ -36,14 +58,11 @@ pub(crate) fn Chart(
     /// Called with the row of a mark that is clicked or confirmed.
     #[prop(optional, into)]
     on_choice: Option<Callback<usize>>,
-    /// Whether a part of the horizontal axis can be chosen.
+    /// What the reader can do beyond pointing.
     #[prop(optional)]
-    zooms: bool,
-    /// Whether the series can be hidden; not where the page offers the same choice by itself.
-    #[prop(default = true)]
-    legend: bool,
+    offers: Offers,
 ) -> impl IntoView {
-    let state = State::new(session, exhibit, on_choice, zooms);
+    let state = State::new(session, exhibit, on_choice, offers.zoom);
     let id = Memo::new(move |_| exhibit.read().as_ref().map(|e| e.id.clone()).unwrap_or_default());
     view! {
         <figure
@@ -53,7 +72,7 @@ pub(crate) fn Chart(
             hidden=move || exhibit.read().is_none()
         >
             <div class="exhibit__bar">
-                {legend.then(|| view! { <Legend state/> })}
+                {offers.legend.then(|| view! { <Legend state/> })}
                 <TableSwitch state/>
                 <Menu state/>
             </div>
