@@ -17,6 +17,7 @@ use crate::sankey::Sankey;
 use crate::series::Series;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
+use crate::timeline::Timeline;
 use crate::{Drawing, Look};
 
 /// One kind of chart a line: the enum, its conversions, and the drawing of whichever it is.
@@ -87,4 +88,6 @@ charts! {
     Series,
     /// Amounts by period.
     StackedArea,
+    /// Events in lanes.
+    Timeline,
 }

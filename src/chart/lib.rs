@@ -35,6 +35,7 @@
 //! | [`region_map`] | which of several wins where, on a plane of two inputs |
 //! | [`rows`] | named rows with marks in columns, as one picture |
 //! | [`lettering`] | words at places, broken into lines |
+//! | [`timeline`] | dated events and periods in lanes |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
@@ -66,6 +67,7 @@ pub mod svg;
 pub mod swatch;
 pub mod theme;
 pub mod themed;
+pub mod timeline;
 pub mod tornado;
 pub mod track;
 mod words;

@@ -239,7 +239,8 @@ pub(crate) fn dashed<DB: DrawingBackend>(
     to: (i32, i32),
     colour: RGBColor,
 ) -> Result<(), DrawError> {
-    let length = f64::from((to.0 - from.0).pow(2) + (to.1 - from.1).pow(2)).sqrt();
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = (dx * dx + dy * dy).sqrt();
     let dashes = (length / f64::from(9 * UNITS)).ceil().clamp(1.0, 400.0) as i32;
     let point = |share: f64| {
         let along = |a: i32, b: i32| a + (f64::from(b - a) * share).round() as i32;

@@ -14,9 +14,8 @@ enum Kind {
 fn kind(letter: char) -> Kind {
     match letter {
         '（' | '「' | '『' | '［' | '〔' | '【' => Kind::Opening,
-        '）' | '」' | '』' | '］' | '〕' | '】' | '、' | '。' | '，' | '．' | '・' => {
-            Kind::Closing
-        }
+        '）' | '」' | '』' | '］' | '〕' | '】' | '、' | '。' | '，' | '．' | '・' | '：'
+        | '；' | '！' | '？' | '％' | '～' | '〜' => Kind::Closing,
         '\u{30a0}'..='\u{30ff}' => Kind::Katakana,
         '\u{3040}'..='\u{309f}' => Kind::Hiragana,
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffee}' | '\u{1f000}'.. => Kind::Wide,
@@ -104,7 +103,7 @@ pub(crate) fn wrapped(text: &str, room: f64) -> Vec<String> {
     let mut best = vec![(0.0, 0)];
     for end in 1..=letters.len() {
         let after = match letters.get(end) {
-            Some(next) => cost(letters[end - 1], *next).map_or(FORBIDDEN, |cost| 4.0 * cost),
+            Some(next) => cost(letters[end - 1], *next).map_or(FORBIDDEN, |cost| 12.0 * cost),
             None => 0.0,
         };
         let last = letters[..end].iter().rposition(|letter| !letter.is_whitespace());

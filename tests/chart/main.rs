@@ -10,6 +10,7 @@ mod series;
 mod texts;
 mod theme;
 mod themed;
+mod timeline;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
 fn page_can_show(svg: &str) {
