@@ -173,7 +173,7 @@ fn two_hundred_events() {
 #[test]
 fn rows_count_through_all_lanes_and_hidden_lanes_have_no_marks() {
     let timeline = some(900);
-    let look = Look { hidden: vec![0], lit: Some(1), ..Look::default() };
+    let look = Look { hidden: vec![0], lit: vec![1], ..Look::default() };
     let marks = timeline.marks(&look);
     assert_eq!(marks.iter().map(|mark| mark.row).collect::<Vec<_>>(), [12, 13, 14, 15, 16, 17]);
     holds(&timeline, &look);
