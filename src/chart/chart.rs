@@ -9,6 +9,7 @@ use crate::dots::Dots;
 use crate::drawing::{Mark, Pointing};
 use crate::fan::Fan;
 use crate::flow_loop::FlowLoop;
+use crate::histogram::Histogram;
 use crate::lines::Lines;
 use crate::network::Network;
 use crate::region_map::RegionMap;
@@ -74,6 +75,8 @@ charts! {
     Fan,
     /// Who gives what to whom, in words.
     FlowLoop,
+    /// A distribution as bins.
+    Histogram,
     /// Lines with a band and events.
     Lines,
     /// Who gives to whom, by size.

@@ -36,6 +36,7 @@
 //! | [`rows`] | named rows with marks in columns, as one picture |
 //! | [`lettering`] | words at places, broken into lines |
 //! | [`timeline`] | dated events and periods in lanes |
+//! | [`histogram`] | a distribution as bins, with quantiles and a selected range |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
@@ -48,6 +49,7 @@ pub mod fan;
 pub mod flow_loop;
 mod frame;
 pub mod glyph;
+pub mod histogram;
 pub mod index_bar;
 pub mod interval;
 pub mod lettering;
