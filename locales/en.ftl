@@ -269,7 +269,6 @@ value-with-unit = { $value } { $unit }
 range-in-90 = { $low } to { $high } in 90% of worlds
 not-reported = not reported
 list-separator = { ", " }
-show-table = Show as a table
 claims-of = Claims { $claims }
 axis-month = month { $month }
 basis-general-knowledge = general knowledge, not read in a source

@@ -259,7 +259,6 @@ value-with-unit = { $value } { $unit }
 range-in-90 = 90%幅：{ $low }〜{ $high }
 not-reported = 報道なし
 list-separator = 、
-show-table = 表で見る
 claims-of = 主張 { $claims }
 axis-month = { $month }か月
 basis-general-knowledge = 一般知識（出典は未確認）
