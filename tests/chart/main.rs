@@ -4,7 +4,9 @@
 
 mod plots;
 mod rows;
+mod samples;
 mod sankey;
+mod sheet;
 mod theme;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
