@@ -10,6 +10,7 @@
 //! | [`drawing`] | what every chart is: it draws itself and knows where its marks are |
 //! | [`pointing`] | which mark a pointer or a key means |
 //! | [`palette`] | colours by role; ten sector slots |
+//! | [`sheet`] | a drawing with title, legend, source, date, address: a picture as a file |
 //! | [`theme`] | real colours of the roles, for files and bitmaps |
 //! | [`glyph`] | one shape per slot, so that colour is never the only sign |
 //! | [`swatch`] | the sign of a series in a legend |
@@ -64,6 +65,7 @@ pub mod rows;
 pub mod sankey;
 pub mod scale;
 pub mod series;
+pub mod sheet;
 pub mod stacked_area;
 pub mod svg;
 pub mod swatch;
@@ -81,6 +83,7 @@ pub use palette::{ClaimHue, Palette};
 pub use plot::Plot;
 pub use plotters::style::RGBColor as Colour;
 pub use scale::Scale;
+pub use sheet::Sheet;
 pub use swatch::Swatch;
 pub use theme::Theme;
 
