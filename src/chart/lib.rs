@@ -7,6 +7,7 @@
 //! | module | subject |
 //! |---|---|
 //! | [`Chart`] | any chart as one value |
+//! | [`Picture`] | any chart as one value, of which a program carries only the kinds that it makes |
 //! | [`drawing`] | what every chart is: it draws itself and knows where its marks are |
 //! | [`pointing`] | which mark a pointer or a key means |
 //! | [`palette`] | colours by role; ten sector slots |
@@ -57,6 +58,7 @@ pub mod lettering;
 pub mod lines;
 pub mod network;
 pub mod palette;
+mod picture;
 pub mod plot;
 pub mod pointing;
 pub mod rank_bar;
@@ -80,6 +82,7 @@ pub use chart::Chart;
 pub use drawing::{Drawing, Look};
 pub use glyph::Glyph;
 pub use palette::{ClaimHue, Palette};
+pub use picture::{Drawn, Picture};
 pub use plot::Plot;
 pub use plotters::style::RGBColor as Colour;
 pub use scale::Scale;

@@ -2,7 +2,7 @@
 //! address, notice.
 
 use crate::svg::{DrawError, escaped, nested};
-use crate::{Drawing, Look, Swatch, Theme};
+use crate::{Drawn, Look, Swatch, Theme};
 
 pub mod layout;
 
@@ -50,16 +50,16 @@ impl Sheet {
     /// When the drawing fails (never for the SVG backend).
     pub fn svg(
         &self,
-        drawing: &impl Drawing,
+        drawing: &dyn Drawn,
         look: &Look,
         width: u32,
         theme: &Theme,
     ) -> Result<String, DrawError> {
-        let layout = arrange(self, drawing.size(), width);
+        let layout = arrange(self, drawing.extent(), width);
         let mut svg = self.opening(&layout);
         let (left, top, across, _) = layout.drawing;
         let place = (left, top, across);
-        svg += &nested(drawing.size(), place, |area| drawing.draw_on(area, look))?;
+        svg += &drawing.part_svg(look, place)?;
         for ((swatch, _), (left, top)) in self.legend.iter().zip(&layout.swatches) {
             svg += &nested((16, 16), (*left, *top, SWATCH), |area| swatch.draw_on(area))?;
         }

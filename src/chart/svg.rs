@@ -65,11 +65,35 @@ fn drawn(
         area.present().map_err(DrawError::from_backend)?;
     }
     text.retain(is_printed);
-    for (code, variable) in Palette.variables() {
-        text = text.replace(&format!("\"{code}\""), &format!("\"{variable}\""));
-    }
+    let text = with_variables(&text);
     let size = format!("width=\"{}\" height=\"{}\"", width * units, height * units);
     Ok(text.replacen(&size, shown, 1))
+}
+
+/// A drawing whose codes of roles are replaced by CSS variables, in one pass.
+fn with_variables(text: &str) -> String {
+    // All codes begin alike and differ in their last two digits.
+    const BEFORE: &str = "\"#FE00";
+    let variables = Palette.variables();
+    let mut parts = text.split(BEFORE);
+    let mut result = String::with_capacity(text.len() * 5 / 4);
+    result.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let code = part.get(..2).unwrap_or_default();
+        let known = variables.iter().find(|(known, _)| known.ends_with(code));
+        match known.filter(|_| part[code.len()..].starts_with('"')) {
+            Some((_, variable)) => {
+                result.push('"');
+                result.push_str(variable);
+            }
+            None => {
+                result.push_str(BEFORE);
+                result.push_str(code);
+            }
+        }
+        result.push_str(&part[code.len()..]);
+    }
+    result
 }
 
 /// Words as they stand in an SVG: nothing in them is markup, and no letter is one that XML forbids.

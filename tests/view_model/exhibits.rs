@@ -1,6 +1,6 @@
 //! Charts with their words: what holds for each of them.
 
-use chart::{Drawing, Look};
+use chart::Look;
 use view_model::Exhibit;
 use view_model::exhibit::{Provenance, csv, json};
 

@@ -7,7 +7,7 @@ use analysis::{
     Figure, Influence, Model, RankBy, Request, SensitivityAnswer, Statement, TippingAnswer,
     TransmissionAnswer, influence, transmission,
 };
-use chart::{Drawing, Look};
+use chart::Look;
 use language::Language;
 use view_model::address::focus;
 use view_model::sensitivity::{self, choices, sensitivity};

@@ -1,8 +1,8 @@
 //! What the reader does to one chart.
 
+use chart::Look;
 use chart::drawing::{Mark, Pointing};
 use chart::pointing::{self, Step};
-use chart::{Drawing, Look};
 use leptos::prelude::*;
 use view_model::Exhibit;
 use view_model::exhibit::Datum;
