@@ -96,7 +96,8 @@ impl Scale {
     #[must_use]
     pub fn place(&self, value: f64, width: i32) -> i32 {
         let share = ((value - self.lo) / (self.hi - self.lo)).clamp(0.0, 1.0);
-        (share * f64::from(width)).round() as i32
+        // Places are not negative, so that this rounds; `round` is a call in WebAssembly.
+        (share * f64::from(width) + 0.5) as i32
     }
 }
 

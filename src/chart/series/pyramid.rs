@@ -26,14 +26,15 @@ impl Pyramid {
     pub(super) fn over(values: &[f64]) -> Self {
         let merge = |found, next| merged(values, found, next);
         let mut levels: Vec<Vec<Option<Extrema>>> = Vec::new();
-        let points = (0..values.len()).map(|row| single(values, row)).collect::<Vec<_>>();
-        let mut below = points;
-        while below.len() > 1 {
-            let level: Vec<_> =
-                below.chunks(BLOCK).map(|b| b.iter().copied().fold(None, merge)).collect();
-            levels.push(level.clone());
-            below = level;
+        let rows = (0..values.len()).step_by(BLOCK);
+        let block = |from: usize| from..(from + BLOCK).min(values.len());
+        let of_block = |from| block(from).map(|row| single(values, row)).fold(None, merge);
+        let mut level: Vec<Option<Extrema>> = rows.map(of_block).collect();
+        while level.len() > 1 {
+            let above = level.chunks(BLOCK).map(|b| b.iter().copied().fold(None, merge)).collect();
+            levels.push(std::mem::replace(&mut level, above));
         }
+        levels.push(level);
         Self { levels }
     }
 
