@@ -1,7 +1,7 @@
 //! Everything that knows Leptos: the site, its widgets, and the frame for other people's pages.
 //!
 //! Floors, lowest first: [`browser`] (every fallible door to the browser), [`session`] (state),
-//! [`component`] (knows no case), [`widget`] (shows an answer), [`page`] (composes widgets),
+//! [`component`] (knows no case), `exhibit` (a chart and all that can be done to it), [`widget`] (shows an answer), [`page`] (composes widgets),
 //! `link` (asks and hears the engine), [`follow`] (keeps the document in step), [`embed`] and
 //! [`site`] (entry points). Widgets never import pages; a test keeps it so.
 
@@ -10,6 +10,7 @@
 pub mod browser;
 pub mod component;
 pub mod embed;
+mod exhibit;
 pub mod follow;
 mod link;
 pub mod page;

@@ -9,13 +9,16 @@ use crate::dots::Dots;
 use crate::drawing::{Mark, Pointing};
 use crate::fan::Fan;
 use crate::flow_loop::FlowLoop;
+use crate::histogram::Histogram;
 use crate::lines::Lines;
 use crate::network::Network;
 use crate::region_map::RegionMap;
+use crate::rows::Rows;
 use crate::sankey::Sankey;
 use crate::series::Series;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
+use crate::timeline::Timeline;
 use crate::{Drawing, Look};
 
 /// One kind of chart a line: the enum, its conversions, and the drawing of whichever it is.
@@ -72,16 +75,22 @@ charts! {
     Fan,
     /// Who gives what to whom, in words.
     FlowLoop,
+    /// A distribution as bins.
+    Histogram,
     /// Lines with a band and events.
     Lines,
     /// Who gives to whom, by size.
     Network,
     /// Which of several wins where.
     RegionMap,
+    /// Named rows with marks in columns.
+    Rows,
     /// Uncertain flows from left to right.
     Sankey,
     /// Long time series.
     Series,
     /// Amounts by period.
     StackedArea,
+    /// Events in lanes.
+    Timeline,
 }

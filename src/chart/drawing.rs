@@ -11,8 +11,8 @@ use crate::svg::{self, DrawError};
 pub struct Look {
     /// Series that are not drawn.
     pub hidden: Vec<usize>,
-    /// Series that stands out; all others are paler.
-    pub lit: Option<usize>,
+    /// Series that stand out; all others are paler. None stands out where it is empty.
+    pub lit: Vec<usize>,
     /// Part of the horizontal axis that is shown; all of it where none is given.
     pub window: Option<(f64, f64)>,
     /// Columns of a CSS pixel that the screen tells apart: its device pixels. Where none is given,
@@ -24,13 +24,19 @@ impl Look {
     /// Whether a series is drawn.
     ///
     /// ```
-    /// let look = chart::Look { hidden: vec![1], lit: Some(0), ..Default::default() };
+    /// let look = chart::Look { hidden: vec![1], lit: vec![0], ..Default::default() };
     /// assert!(look.shows(0) && !look.shows(1));
     /// assert!(look.strength(0) > look.strength(2));
     /// ```
     #[must_use]
     pub fn shows(&self, series: usize) -> bool {
         !self.hidden.contains(&series)
+    }
+
+    /// Whether a series stands out.
+    #[must_use]
+    pub fn is_lit(&self, series: usize) -> bool {
+        self.lit.contains(&series)
     }
 
     /// The part of a horizontal scale that is shown.
@@ -42,10 +48,7 @@ impl Look {
     /// Opacity of a series: 1, less where another one stands out.
     #[must_use]
     pub fn strength(&self, series: usize) -> f64 {
-        match self.lit {
-            Some(lit) if lit != series => 0.25,
-            _ => 1.0,
-        }
+        if self.lit.is_empty() || self.is_lit(series) { 1.0 } else { 0.25 }
     }
 }
 
@@ -117,6 +120,23 @@ impl Shape {
         }
     }
 
+    /// How much room it takes, in square CSS pixels; of an outline, that of its bounding box.
+    #[must_use]
+    pub fn extent(&self) -> f64 {
+        match self {
+            Self::Point { .. } => 0.0,
+            Self::Area { width, height, .. } => width * height,
+            Self::Outline(corners) => {
+                let side = |part: fn(&(f64, f64)) -> f64| {
+                    let ends = corners.iter().map(part);
+                    let lo = ends.clone().fold(f64::INFINITY, f64::min);
+                    (ends.fold(f64::NEG_INFINITY, f64::max) - lo).max(0.0)
+                };
+                side(|corner| corner.0) * side(|corner| corner.1)
+            }
+        }
+    }
+
     /// Whether a place lies in it; a point holds nothing.
     #[must_use]
     pub fn holds(&self, (x, y): (f64, f64)) -> bool {
@@ -147,6 +167,11 @@ fn is_inside(corners: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
 /// Drawing units → CSS pixels.
 pub(crate) fn pixels(units: i32) -> f64 {
     f64::from(units) / f64::from(crate::UNITS)
+}
+
+/// CSS pixels → drawing units.
+pub(crate) fn units(pixels: f64) -> i32 {
+    (pixels * f64::from(crate::UNITS)).round() as i32
 }
 
 /// How pointer and keyboard find a mark.

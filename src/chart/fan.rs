@@ -15,7 +15,7 @@ use crate::{Drawing, Look, Palette};
 pub struct FanPoint {
     /// Place on the axis.
     pub x: f64,
-    /// 5 %, 25 %, 50 %, 75 %, 95 %.
+    /// 5 %, 25 %, 50 %, 75 %, 95 %; a point without a finite median is left out.
     pub quantiles: [f64; 5],
 }
 
@@ -35,9 +35,13 @@ pub struct Fan {
 }
 
 impl Fan {
+    fn known(&self) -> impl Iterator<Item = (usize, &FanPoint)> {
+        self.points.iter().enumerate().filter(|(_, p)| p.quantiles.iter().all(|q| q.is_finite()))
+    }
+
     /// One quantile as a line.
     fn quantile(&self, k: usize) -> Vec<(f64, f64)> {
-        self.points.iter().map(|p| (p.x, p.quantiles[k])).collect()
+        self.known().map(|(_, p)| (p.x, p.quantiles[k])).collect()
     }
 }
 
@@ -77,7 +81,7 @@ impl Drawing for Fan {
 
     fn marks(&self, look: &Look) -> Vec<Mark> {
         let frame = self.plot.frame_seen(look);
-        let points = self.points.iter().enumerate().filter(|(_, p)| frame.x.holds(p.x));
+        let points = self.known().filter(|(_, p)| frame.x.holds(p.x));
         let mark = |(row, p): (usize, &FanPoint)| Mark {
             series: 0,
             row,

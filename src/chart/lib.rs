@@ -8,8 +8,11 @@
 //! |---|---|
 //! | [`Chart`] | any chart as one value |
 //! | [`drawing`] | what every chart is: it draws itself and knows where its marks are |
+//! | [`pointing`] | which mark a pointer or a key means |
 //! | [`palette`] | colours by role; ten sector slots |
+//! | [`theme`] | real colours of the roles, for files and bitmaps |
 //! | [`glyph`] | one shape per slot, so that colour is never the only sign |
+//! | [`swatch`] | the sign of a series in a legend |
 //! | [`scale`] | data → pixels, round ticks |
 //! | [`svg`] | a drawing as an SVG string |
 //! | [`themed`] | real colours, for canvases and bitmaps |
@@ -30,6 +33,10 @@
 //! | [`tornado`] | what an output does when one input goes from its P5 to its P95 |
 //! | [`index_bar`] | first-order and total-order index with their intervals |
 //! | [`region_map`] | which of several wins where, on a plane of two inputs |
+//! | [`rows`] | named rows with marks in columns, as one picture |
+//! | [`lettering`] | words at places, broken into lines |
+//! | [`timeline`] | dated events and periods in lanes |
+//! | [`histogram`] | a distribution as bins, with quantiles and a selected range |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
@@ -42,20 +49,27 @@ pub mod fan;
 pub mod flow_loop;
 mod frame;
 pub mod glyph;
+pub mod histogram;
 pub mod index_bar;
 pub mod interval;
+pub mod lettering;
 pub mod lines;
 pub mod network;
 pub mod palette;
 pub mod plot;
+pub mod pointing;
 pub mod rank_bar;
 pub mod region_map;
+pub mod rows;
 pub mod sankey;
 pub mod scale;
 pub mod series;
 pub mod stacked_area;
 pub mod svg;
+pub mod swatch;
+pub mod theme;
 pub mod themed;
+pub mod timeline;
 pub mod tornado;
 pub mod track;
 mod words;
@@ -67,6 +81,8 @@ pub use palette::{ClaimHue, Palette};
 pub use plot::Plot;
 pub use plotters::style::RGBColor as Colour;
 pub use scale::Scale;
+pub use swatch::Swatch;
+pub use theme::Theme;
 
 /// Drawing units per CSS pixel: plotters' coordinates are integers, so pictures are drawn large.
 pub const UNITS: i32 = 4;

@@ -99,7 +99,7 @@ impl Drawing for Lines {
                 colour: one.colour,
                 is_pale: strength < 1.0,
             }));
-            let width = one.width + u32::from(look.lit == Some(series));
+            let width = one.width + u32::from(look.is_lit(series));
             line(area, points, one.colour.mix(strength), width)?;
         }
         draw_names(area, &frame, &ends)

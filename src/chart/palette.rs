@@ -22,6 +22,7 @@ const LOSS: RGBColor = RGBColor(254, 0, 5);
 const LOSS_EDGE: RGBColor = RGBColor(254, 0, 6);
 const HALOED: RGBColor = RGBColor(254, 0, 7);
 const FIRST_CLAIM: u8 = 8;
+const QUIET_HALOED: RGBColor = RGBColor(254, 0, 12);
 const FIRST_SECTOR: u8 = 16;
 
 /// A claim on the cash of a vehicle; claims have hues of their own, apart from the sectors'.
@@ -87,6 +88,12 @@ impl Palette {
         HALOED
     }
 
+    /// Secondary text over a drawing, with a halo as [`Palette::haloed`].
+    #[must_use]
+    pub fn quiet_haloed(self) -> RGBColor {
+        QUIET_HALOED
+    }
+
     /// Secondary text.
     #[must_use]
     pub fn quiet(self) -> RGBColor {
@@ -130,11 +137,30 @@ impl Palette {
         RGBColor(254, 0, FIRST_CLAIM + claim as u8)
     }
 
+    /// Every role: its code and the name of the CSS variable with its colour.
+    #[must_use]
+    pub fn roles(self) -> Vec<(RGBColor, String)> {
+        let named = [
+            (TEXT, "text"),
+            (QUIET, "quiet"),
+            (HAIRLINE, "hairline"),
+            (PAPER, "paper"),
+            (LOSS, "loss"),
+            (LOSS_EDGE, "loss"),
+            (HALOED, "text"),
+            (QUIET_HALOED, "quiet"),
+        ];
+        let claims = CLAIMS.map(|(name, claim)| (self.claim(claim), name));
+        let named = named.into_iter().chain(claims).map(|(code, name)| (code, name.to_owned()));
+        named.chain((1..=SLOTS).map(|s| (self.sector(s), format!("sector-{s}")))).collect()
+    }
+
     /// The role whose hue a role has; most roles have their own.
     pub(crate) fn plain(self, role: RGBColor) -> RGBColor {
         match role {
             LOSS_EDGE => LOSS,
             HALOED => TEXT,
+            QUIET_HALOED => QUIET,
             _ => role,
         }
     }
@@ -143,30 +169,19 @@ impl Palette {
     pub(crate) fn extra(self, role: RGBColor) -> Option<Extra> {
         match role {
             LOSS_EDGE => Some(Extra::Dashes { on: 5 * UNITS, off: 3 * UNITS }),
-            HALOED => Some(Extra::Halo { width: 5 * UNITS }),
+            HALOED | QUIET_HALOED => Some(Extra::Halo { width: 5 * UNITS }),
             _ => None,
         }
     }
 
     /// Codes in a drawing and the CSS variables that replace them.
     pub(crate) fn variables(self) -> Vec<(String, String)> {
-        let code = |c: RGBColor| format!("#{:02X}{:02X}{:02X}", c.0, c.1, c.2);
-        let roles = [
-            ("text", TEXT),
-            ("quiet", QUIET),
-            ("hairline", HAIRLINE),
-            ("paper", PAPER),
-            ("loss", LOSS),
-        ];
-        let roles = roles.map(|(name, colour)| (code(colour), format!("var(--{name})")));
-        let sectors = (1..=SLOTS).map(|s| (code(self.sector(s)), format!("var(--sector-{s})")));
-        let claims =
-            CLAIMS.map(|(name, claim)| (code(self.claim(claim)), format!("var(--{name})")));
         // A code stands where an attribute's value stands; what belongs to it follows as the next.
-        let more = [("loss", LOSS_EDGE), ("text", HALOED)].map(|(name, role)| {
+        let variable = |(role, name): (RGBColor, String)| {
+            let code = format!("#{:02X}{:02X}{:02X}", role.0, role.1, role.2);
             let attributes = self.extra(role).map(Extra::attributes).unwrap_or_default();
-            (code(role), format!("var(--{name}){attributes}"))
-        });
-        roles.into_iter().chain(more).chain(claims).chain(sectors).collect()
+            (code, format!("var(--{name}){attributes}"))
+        };
+        self.roles().into_iter().map(variable).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! An area with two axes.
 
 use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, PathElement, Text};
+use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, PathElement, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
@@ -239,7 +239,8 @@ pub(crate) fn dashed<DB: DrawingBackend>(
     to: (i32, i32),
     colour: RGBColor,
 ) -> Result<(), DrawError> {
-    let length = f64::from((to.0 - from.0).pow(2) + (to.1 - from.1).pow(2)).sqrt();
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = (dx * dx + dy * dy).sqrt();
     let dashes = (length / f64::from(9 * UNITS)).ceil().clamp(1.0, 400.0) as i32;
     let point = |share: f64| {
         let along = |a: i32, b: i32| a + (f64::from(b - a) * share).round() as i32;
@@ -250,6 +251,19 @@ pub(crate) fn dashed<DB: DrawingBackend>(
         line(area, vec![point(share(0.0)), point(share(0.6))], colour, 1)?;
     }
     Ok(())
+}
+
+/// What was drawn between two corners becomes paler: `strength` is its opacity from now on.
+pub(crate) fn veil<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    corners: [(i32, i32); 2],
+    strength: f64,
+) -> Result<(), DrawError> {
+    if strength >= 1.0 {
+        return Ok(());
+    }
+    let fill = Palette.paper().mix(1.0 - strength).filled();
+    area.draw(&Rectangle::new(corners, fill)).map_err(DrawError::from_backend)
 }
 
 /// Words at a place; `anchor` says which point of the words stands there.

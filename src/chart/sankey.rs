@@ -50,6 +50,8 @@ pub struct Link {
     pub from: usize,
     /// Place of the receiver.
     pub to: usize,
+    /// Series that it belongs to.
+    pub series: usize,
     /// Its colour where its mean is not negative.
     pub colour: RGBColor,
     /// Mean, in the caller's unit, the same for all links.
@@ -80,7 +82,8 @@ fn size(value: f64) -> f64 {
     if value.is_finite() { value.abs() } else { 0.0 }
 }
 
-/// What is drawn. Series are the links' places among nodes of origin; rows are links, then nodes.
+/// What is drawn. Rows are the links, then the nodes, which are a series of their own after those of
+/// the links.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sankey {
     size: (u32, u32),
@@ -109,18 +112,20 @@ impl Drawing for Sankey {
         look: &Look,
     ) -> Result<(), DrawError> {
         let Self { layout, nodes, links, .. } = self;
-        let slots = layout.slots.iter().zip(links).enumerate();
-        let mut drawn: Vec<(usize, &Slot, &Link)> =
-            slots.filter_map(|(k, (slot, link))| Some((k, slot.as_ref()?, link))).collect();
+        let slots = layout.slots.iter().zip(links);
+        let mut drawn: Vec<(&Slot, &Link)> = slots
+            .filter(|(_, link)| look.shows(link.series))
+            .filter_map(|(slot, link)| Some((slot.as_ref()?, link)))
+            .collect();
         // Thin ones above wide ones, selected ones above all.
-        drawn.sort_by(|(_, a, l), (_, b, m)| {
+        drawn.sort_by(|(a, l), (b, m)| {
             l.is_selected.cmp(&m.is_selected).then(b.width.total_cmp(&a.width))
         });
         let strength = if links.iter().any(|l| l.is_selected) { 0.5 } else { 1.0 };
-        for (_, slot, link) in drawn {
+        for (slot, link) in drawn {
             let strength = if link.is_selected { 1.0 } else { strength };
-            let lit = look.strength(link.from).max(look.strength(link.to));
-            draw_link(area, slot, link, layout.scale, strength * lit)?;
+            let strength = strength * look.strength(link.series);
+            draw_link(area, slot, link, layout.scale, strength)?;
         }
         for (node, placed) in nodes.iter().zip(&layout.nodes) {
             let corners = [
@@ -133,16 +138,17 @@ impl Drawing for Sankey {
         layout.names.iter().try_for_each(|name| draw_name(area, name))
     }
 
-    /// Links from top to bottom at their givers, then nodes.
-    fn marks(&self, _look: &Look) -> Vec<Mark> {
+    fn marks(&self, look: &Look) -> Vec<Mark> {
         let right = f64::from(self.size.0);
         let link = |(row, slot): (usize, &Option<Slot>)| {
             let outline = ribbon::corners(slot.as_ref()?, right);
-            let series = self.links[row].from;
+            let series = self.links[row].series;
+            look.shows(series).then_some(())?;
             Some(Mark { series, row, shape: Shape::Outline(outline) })
         };
+        let nodes = self.links.iter().map(|link| link.series + 1).max().unwrap_or(0);
         let node = |(k, placed): (usize, &layout::Placed)| Mark {
-            series: k,
+            series: nodes,
             row: self.links.len() + k,
             shape: Shape::Area {
                 left: placed.left,

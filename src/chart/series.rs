@@ -166,7 +166,7 @@ impl Drawing for Series {
         let mut ends = Vec::new();
         for (series, one) in self.shown(look) {
             let strength = look.strength(series);
-            let width = one.width + u32::from(look.lit == Some(series));
+            let width = one.width + u32::from(look.is_lit(series));
             let mut end = None;
             for piece in one.samples.pieces(frame.x) {
                 let mut points = places(&one.samples, piece, &frame, column);

@@ -116,6 +116,10 @@ impl Drawing for StackedArea {
     fn pointing(&self) -> Pointing {
         Pointing::Column
     }
+
+    fn horizontal(&self, _look: &Look) -> Option<((f64, f64), (f64, f64))> {
+        Some(self.plot.horizontal())
+    }
 }
 
 /// Outline of one edge in steps: each period from half before to half after its place.

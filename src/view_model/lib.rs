@@ -25,7 +25,9 @@
 //! | [`sensitivity`] | what the doubt comes from |
 //! | [`tipping`] | what overturns a statement |
 //! | [`names`] | names of a case's things |
+//! | [`posters`] | the charts of the published run, for where no program runs |
 //! | [`words`] | figures that may not exist, in words |
+//! | [`exhibit`] | a chart with everything that is said about it |
 //! | [`base`] | the published run that stands in the page before anything is computed |
 
 pub mod address;
@@ -37,11 +39,13 @@ pub mod central;
 pub mod compare;
 pub mod compute;
 pub mod deal;
+pub mod exhibit;
 pub mod market;
 pub mod names;
 pub mod orders;
 pub mod pairwise;
 pub mod paths;
+pub mod posters;
 pub mod preference;
 pub mod ranking;
 pub mod refusal;
@@ -56,6 +60,7 @@ pub use assumption::Assumption;
 pub use base::Base;
 pub use card::Card;
 pub use deal::Room;
+pub use exhibit::Exhibit;
 pub use paths::SectorPaths;
 pub use ranking::Ranking;
 

@@ -2,11 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod histogram;
+mod named_rows;
 mod plots;
 mod rows;
 mod sankey;
 mod series;
+mod texts;
+mod theme;
 mod themed;
+mod timeline;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
 fn page_can_show(svg: &str) {

@@ -1,10 +1,15 @@
 //! Charts with two axes.
 
-use chart::region_map::{self, Cell, RegionMap};
-use chart::{Palette, Plot, Scale};
+use chart::region_map::{Cell, RegionMap};
+use chart::{Drawing, Look, Palette, Plot, Scale};
 
-const PLOT: Plot =
-    Plot { width: 360, height: 320, x: Scale { lo: 0.0, hi: 2.0 }, y: Scale { lo: -1.0, hi: 1.0 } };
+fn plot() -> Plot {
+    Plot {
+        x_labels: vec![(0.0, "low".to_owned()), (2.0, "high".to_owned())],
+        y_labels: vec![(-1.0, "−1".to_owned())],
+        ..Plot::new((360, 320), Scale { lo: 0.0, hi: 2.0 }, Scale { lo: -1.0, hi: 1.0 })
+    }
+}
 
 /// Slots by row from the bottom; 0 is nobody.
 fn map(side: usize, slots: &[u8]) -> String {
@@ -13,14 +18,9 @@ fn map(side: usize, slots: &[u8]) -> String {
         opacity: 0.5,
         slot: (*slot > 0).then_some(*slot),
     };
-    let map = RegionMap {
-        side,
-        cells: slots.iter().map(cell).collect(),
-        start: Some((1.0, 0.0)),
-        x_labels: vec![(0.0, "low".to_owned()), (2.0, "high".to_owned())],
-        y_labels: vec![(-1.0, "−1".to_owned())],
-    };
-    let svg = region_map::svg(&PLOT, &map).unwrap();
+    let cells = slots.iter().map(cell).collect();
+    let map = RegionMap { plot: plot(), side, cells, start: Some((1.0, 0.0)) };
+    let svg = map.svg(&Look::default()).unwrap();
     crate::page_can_show(&svg);
     svg
 }

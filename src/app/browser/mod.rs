@@ -4,11 +4,13 @@ pub mod address_bar;
 pub mod assets;
 pub mod clipboard;
 pub mod document;
+pub mod download;
 pub mod engine;
 pub mod files;
 pub mod frame_messages;
 pub mod live;
 mod page_engine;
+pub mod pointer;
 pub mod storage;
 
 /// Why a door stayed closed, in words for the reader.

@@ -63,6 +63,15 @@ pub enum PricesReply {
     Refused(String, String, String),
 }
 
+/// A value of a horizontal axis that is pointed at in one of the charts that share it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cross {
+    /// Name of the axis.
+    pub axis: &'static str,
+    /// The value.
+    pub x: f64,
+}
+
 /// Signals that all widgets of a page share. Copy: it holds only handles.
 #[derive(Debug, Clone, Copy)]
 pub struct Session {
@@ -111,6 +120,8 @@ pub struct Session {
     pub status: RwSignal<Status>,
     /// Sector under the pointer or the focus, anywhere on the page.
     pub highlight: RwSignal<Option<String>>,
+    /// Place on an axis that several charts share.
+    pub cross: RwSignal<Option<Cross>>,
     /// Parts of the address that were not understood.
     pub ignored: RwSignal<Vec<String>>,
     /// Path from this page to the site's root, such as `./` or `../`.
@@ -146,6 +157,7 @@ impl Session {
             room: RwSignal::new(Room::default()),
             status: RwSignal::new(Status::Published),
             highlight: RwSignal::new(None),
+            cross: RwSignal::new(None),
             ignored: RwSignal::new(Vec::new()),
             root: StoredValue::new("./".to_owned()),
         }

@@ -15,3 +15,9 @@ pub(crate) fn year_of(date: &str) -> Option<f64> {
     let day = parts.next().flatten().unwrap_or(15.0);
     Some(year + (month? - 1.0 + (day - 1.0) / 31.0) / 12.0)
 }
+
+/// Labels of an axis of years between two dates.
+pub(crate) fn years_on_axis(first: f64, last: f64) -> Vec<(f64, String)> {
+    let years = first.ceil() as i32..=last as i32;
+    years.map(|year| (f64::from(year), year.to_string())).collect()
+}

@@ -1,19 +1,20 @@
 //! What a GPU-hour cost when.
 
 use case::Case;
-use chart::dated_points::{self, DatedPoint};
+use chart::dated_points::{DatedPoint, DatedPoints};
 use chart::{ClaimHue, Palette, Plot, Scale};
 use language::{Language, figure};
 
-use super::year_of;
+use super::{year_of, years_on_axis};
 use crate::assumption::source_lines;
 use crate::deal::Room;
+use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 
 /// The history.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PriceHistory {
-    /// Points at their dates, SVG.
-    pub drawing: String,
+    /// Points at their dates.
+    pub exhibit: Exhibit,
     /// Rows: date, price, what, sources.
     pub rows: Vec<PriceRow>,
 }
@@ -35,23 +36,20 @@ pub struct PriceRow {
 #[must_use]
 pub fn prices(case: &Case, room: Room, language: &Language) -> Option<PriceHistory> {
     let prices = &case.compute.as_ref()?.prices;
-    let point = |p: &case::raw::PricePoint| {
-        let date = year_of(&p.date)?;
-        Some(DatedPoint { date, value: p.price, range: p.low.zip(p.high) })
+    let dated: Vec<(f64, &case::raw::PricePoint)> =
+        prices.iter().filter_map(|p| Some((year_of(&p.date)?, p))).collect();
+    let point = |(date, p): &(f64, &case::raw::PricePoint)| DatedPoint {
+        date: *date,
+        value: p.price,
+        range: p.low.zip(p.high),
     };
-    let points: Vec<DatedPoint> = prices.iter().filter_map(point).collect();
+    let points: Vec<DatedPoint> = dated.iter().map(point).collect();
     let (first, last) = (points.first()?.date.floor(), points.last()?.date.ceil());
     let highest = |p: &DatedPoint| p.range.map_or(p.value, |(_, high)| high);
-    let plot = Plot {
-        width: room.half_width(),
-        height: 240,
-        x: Scale::between(first, last),
-        y: Scale::covering(points.iter().map(highest)),
-    };
-    let years = (first as i32..=last as i32).map(|year| (f64::from(year), year.to_string()));
-    let years: Vec<_> = years.collect();
-    let usd = |x: f64| figure::quantity(x, "usd", language);
-    let hue = Palette.claim(ClaimHue::Senior);
+    let (x, y) = (Scale::between(first, last), Scale::covering(points.iter().map(highest)));
+    let mut plot = Plot::new((room.half_width(), 240), x, y);
+    plot.x_labels = years_on_axis(first, last);
+    plot.y_labels = y.labels(&|x| figure::quantity(x, "usd", language));
     let hour = |x: f64| figure::quantity(x, "usd_per_gpu_hour", language);
     let price = |p: &case::raw::PricePoint| match p.low.zip(p.high) {
         Some((low, high)) => {
@@ -62,8 +60,31 @@ pub fn prices(case: &Case, room: Room, language: &Language) -> Option<PriceHisto
         }
         None => hour(p.price),
     };
+    let row = |(_, p): &(f64, &case::raw::PricePoint)| Row {
+        head: p.date.clone(),
+        cells: vec![
+            Cell { text: price(p), value: Some(p.price) },
+            Cell::words(language.pick(&p.what).to_owned()),
+        ],
+    };
+    let exhibit = Exhibit {
+        id: "prices".to_owned(),
+        title: language.text("prices-title"),
+        chart: DatedPoints { plot, points, colour: Palette.claim(ClaimHue::Senior) }.into(),
+        series: Vec::new(),
+        text: text(&dated, &price, language),
+        table: Table {
+            head: language.text("prices-column-date"),
+            columns: ["prices-column-price", "prices-column-what"]
+                .map(|key| Column::plain(language.text(key)))
+                .to_vec(),
+            rows: dated.iter().map(row).collect(),
+        },
+        axis: None,
+        method: language.text("prices-method"),
+    };
     Some(PriceHistory {
-        drawing: dated_points::svg(&plot, &points, hue, &years, &usd).unwrap_or_default(),
+        exhibit,
         rows: prices
             .iter()
             .map(|p| PriceRow {
@@ -74,4 +95,30 @@ pub fn prices(case: &Case, room: Room, language: &Language) -> Option<PriceHisto
             })
             .collect(),
     })
+}
+
+/// First, lowest, highest and last price.
+fn text(
+    dated: &[(f64, &case::raw::PricePoint)],
+    price: &dyn Fn(&case::raw::PricePoint) -> String,
+    language: &Language,
+) -> String {
+    let by_price = |a: &&(f64, &case::raw::PricePoint), b: &&(f64, &case::raw::PricePoint)| {
+        a.1.price.total_cmp(&b.1.price)
+    };
+    let ends =
+        [dated.first(), dated.iter().min_by(by_price), dated.iter().max_by(by_price), dated.last()];
+    let [Some(first), Some(low), Some(high), Some(last)] = ends else { return String::new() };
+    let words = [first, low, high, last].map(|(_, p)| price(p));
+    let arguments = [
+        ("first", (&words[0]).into()),
+        ("firstday", (&first.1.date).into()),
+        ("low", (&words[1]).into()),
+        ("lowday", (&low.1.date).into()),
+        ("high", (&words[2]).into()),
+        ("highday", (&high.1.date).into()),
+        ("last", (&words[3]).into()),
+        ("lastday", (&last.1.date).into()),
+    ];
+    language.message("prices-text", &arguments)
 }

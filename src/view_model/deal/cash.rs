@@ -2,25 +2,13 @@
 
 use analysis::DealAnswer;
 use analysis::deal::answer::MiddleWorld;
-use chart::stacked_area::{self, Layer};
-use chart::{ClaimHue, Palette};
+use chart::stacked_area::{Layer, StackedArea};
+use chart::{ClaimHue, Palette, Swatch};
 use language::{Language, figure};
 
-use super::{Room, months_plot, year_labels};
+use super::{MONTHS, Room, month_words, months_plot, year_labels};
+use crate::exhibit::{Cell, Column, Exhibit, Row, Series, Table};
 use crate::words;
-
-/// The drawing of all months.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CashChart {
-    /// Layers by month, SVG.
-    pub drawing: String,
-    /// Layers: key and name.
-    pub legend: Vec<(&'static str, String)>,
-    /// What the drawing shows, in words.
-    pub text: String,
-    /// Number of months.
-    pub months: usize,
-}
 
 /// One month in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,37 +23,21 @@ pub struct MonthWords {
     pub state: Vec<(String, String)>,
 }
 
-/// Layers from the first paid to the last.
-fn layers(middle: &MiddleWorld) -> Vec<(&'static str, &'static str, Layer)> {
-    let layer = |hue: ClaimHue, opacity: f64, amounts: Vec<f64>| Layer {
+/// Key of the name and layer, from the first paid to the last.
+fn layers(middle: &MiddleWorld) -> Vec<(&'static str, Layer)> {
+    let layer = |hue: ClaimHue, opacity: f64, amounts: &[f64]| Layer {
         colour: Palette.claim(hue),
         opacity,
-        amounts,
+        amounts: amounts.to_vec(),
     };
-    let costs = middle.opex.iter().map(|x| x.max(0.0)).collect();
+    let costs: Vec<f64> = middle.opex.iter().map(|x| x.max(0.0)).collect();
     vec![
-        ("key--other", "cash-costs", layer(ClaimHue::Other, 1.0, costs)),
-        (
-            "key--senior",
-            "cash-senior-interest",
-            layer(ClaimHue::Senior, 1.0, middle.senior_interest.clone()),
-        ),
-        (
-            "key--senior-pale",
-            "cash-senior-principal",
-            layer(ClaimHue::Senior, 0.6, middle.senior_principal.clone()),
-        ),
-        (
-            "key--mezzanine",
-            "cash-mezzanine-interest",
-            layer(ClaimHue::Mezzanine, 1.0, middle.mezzanine_interest.clone()),
-        ),
-        (
-            "key--mezzanine-pale",
-            "cash-mezzanine-principal",
-            layer(ClaimHue::Mezzanine, 0.6, middle.mezzanine_principal.clone()),
-        ),
-        ("key--equity", "cash-equity", layer(ClaimHue::Equity, 1.0, middle.to_equity.clone())),
+        ("cash-costs", layer(ClaimHue::Other, 1.0, &costs)),
+        ("cash-senior-interest", layer(ClaimHue::Senior, 1.0, &middle.senior_interest)),
+        ("cash-senior-principal", layer(ClaimHue::Senior, 0.6, &middle.senior_principal)),
+        ("cash-mezzanine-interest", layer(ClaimHue::Mezzanine, 1.0, &middle.mezzanine_interest)),
+        ("cash-mezzanine-principal", layer(ClaimHue::Mezzanine, 0.6, &middle.mezzanine_principal)),
+        ("cash-equity", layer(ClaimHue::Equity, 1.0, &middle.to_equity)),
     ]
 }
 
@@ -79,33 +51,58 @@ fn ordinary_top(layers: &[Layer], months: usize) -> f64 {
     if largest > 2.5 * typical && typical > 0.0 { 1.25 * typical } else { largest }
 }
 
-/// The drawing with the selected month.
+/// Payments of all months, with the selected month.
 #[must_use]
-pub fn chart(answer: &DealAnswer, selected: usize, room: Room, language: &Language) -> CashChart {
+pub fn chart(answer: &DealAnswer, selected: usize, room: Room, language: &Language) -> Exhibit {
     let middle = &answer.middle;
     let months = middle.income.len();
-    let (keys, drawn): (Vec<_>, Vec<Layer>) =
-        layers(middle).into_iter().map(|(key, name, layer)| ((key, name), layer)).unzip();
-    let top = ordinary_top(&drawn, months);
-    let y = chart::Scale::covering([0.0, top]);
-    let end = months as f64;
-    let mut plot = months_plot(room.width(), 260, end, y);
-    plot.x = chart::Scale::between(0.5, end + 0.5);
-    let labels: Vec<_> =
-        year_labels(end, language).into_iter().filter(|(month, _)| *month > 0.0).collect();
+    let (keys, layers): (Vec<_>, Vec<Layer>) = layers(middle).into_iter().unzip();
+    let names: Vec<String> = keys.into_iter().map(|key| language.text(key)).collect();
     let money = |x: f64| if x == 0.0 { "0".to_owned() } else { figure::money(x, language) };
-    let drawing = stacked_area::svg(&plot, &drawn, Some(selected), &labels, &money);
     let sale: f64 = middle.sale.iter().sum();
     let (rent, sale) = (figure::money(middle.rent, language), figure::money(sale, language));
     let months_words = months.to_string();
     let arguments =
         [("months", (&months_words).into()), ("rent", (&rent).into()), ("sale", (&sale).into())];
-    CashChart {
-        drawing: drawing.unwrap_or_default(),
-        legend: keys.into_iter().map(|(key, name)| (key, language.text(name))).collect(),
+    let series = names.iter().zip(&layers).map(|(name, layer)| Series {
+        name: name.clone(),
+        swatch: Swatch::Colour(layer.colour, layer.opacity),
+        subject: None,
+    });
+    let row = |i: usize| Row {
+        head: month_words(i + 1, language),
+        cells: layers.iter().map(|l| Cell::number(l.amounts[i], &money)).collect(),
+    };
+    Exhibit {
+        id: "cash".to_owned(),
+        title: language.text("cash-title"),
+        series: series.collect(),
         text: language.message("cash-text", &arguments),
-        months,
+        table: Table {
+            head: language.text("cover-table-month"),
+            columns: names.into_iter().enumerate().map(|(k, name)| Column::of(name, k)).collect(),
+            rows: (0..months).map(row).collect(),
+        },
+        axis: Some(MONTHS),
+        method: language.text("cash-method"),
+        chart: drawn(layers, (selected, months), room, &money, language).into(),
     }
+}
+
+fn drawn(
+    layers: Vec<Layer>,
+    (selected, months): (usize, usize),
+    room: Room,
+    money: words::Write<'_>,
+    language: &Language,
+) -> StackedArea {
+    let y = chart::Scale::covering([0.0, ordinary_top(&layers, months)]);
+    let end = months as f64;
+    let mut plot = months_plot(room.width(), 260, end, y);
+    plot.x = chart::Scale::between(0.5, end + 0.5);
+    plot.x_labels = year_labels(end, language).into_iter().filter(|(m, _)| *m > 0.0).collect();
+    plot.y_labels = y.labels(money);
+    StackedArea { plot, layers, selected: Some(selected) }
 }
 
 /// The selected month (from 1).

@@ -2,7 +2,8 @@
 
 use analysis::DealAnswer;
 use analysis::deal::answer::ClaimAnswer;
-use chart::{ClaimHue, Palette, Scale, dots};
+use chart::dots::Dots;
+use chart::{ClaimHue, Drawing, Look, Palette, Scale};
 use language::{Language, figure};
 
 use crate::words;
@@ -117,6 +118,14 @@ fn row(
 /// Dots on a scale that all claims share; what lies outside stands at its end.
 fn dotplot(values: &[f64], (lo, hi): (f64, f64), hue: ClaimHue) -> String {
     let label = |x: f64| figure::percent((x * 100.0).round() / 100.0);
-    dots::svg((220, 104), values, Scale::between(lo, hi), (Palette.claim(hue), None), &label)
-        .unwrap_or_default()
+    let scale = Scale::between(lo, hi);
+    let dots = Dots {
+        size: (220, 104),
+        values: values.to_vec(),
+        scale,
+        labels: scale.labels(&label),
+        colour: Palette.claim(hue),
+        marked: None,
+    };
+    dots.svg(&Look::default()).unwrap_or_default()
 }

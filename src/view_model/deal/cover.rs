@@ -2,12 +2,17 @@
 
 use analysis::deal::answer::Fan as FanAnswer;
 use analysis::{DealAnswer, Figure, Spread};
-use chart::fan::{self, Fan, FanPoint};
+use chart::fan::{Fan, FanPoint};
 use chart::{ClaimHue, Palette, Scale};
 use language::{Language, figure};
 
-use super::{Room, months_plot, year_labels};
+use super::{MONTHS, Room, month_words, months_plot, year_labels};
+use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 use crate::words;
+
+/// Columns of the table.
+const COLUMNS: [&str; 4] =
+    ["cover-table-low", "cover-table-median", "cover-table-high", "cover-table-breached"];
 
 /// One ratio over time.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,12 +21,10 @@ pub struct Cover {
     pub name: String,
     /// What it means, in one sentence.
     pub meaning: String,
-    /// Fan, SVG; none where no world has the ratio, then `text` says why.
-    pub drawing: Option<String>,
+    /// The fan; none where no world has the ratio, then `text` says why.
+    pub exhibit: Option<Exhibit>,
     /// What the fan shows, in words, with the chance of a breach.
     pub text: String,
-    /// Head and rows of the table with the same figures.
-    pub table: Vec<[String; 5]>,
 }
 
 /// Cover ratio, loan to value.
@@ -69,8 +72,6 @@ fn one(answer: &DealAnswer, fan: &FanAnswer, look: Look<'_>, language: &Language
         language.message(limit, &[("value", (&value).into())])
     };
     let covenant = fan.covenant.filter(|limit| limit.is_finite());
-    let drawing = (!points.is_empty())
-        .then(|| draw(answer, &points, covenant.map(|v| (v, limit_words(v))), &look, language));
     let breached = fan.breached.last().copied().unwrap_or(0.0);
     let text = match points.last() {
         Some(_) => {
@@ -91,13 +92,17 @@ fn one(answer: &DealAnswer, fan: &FanAnswer, look: Look<'_>, language: &Language
         }
         None => why_empty(fan, language),
     };
-    Cover {
-        name: language.text(name),
-        meaning: language.text(meaning),
-        drawing,
-        text,
+    let exhibit = (!points.is_empty()).then(|| Exhibit {
+        id: name.to_owned(),
+        title: language.text(name),
+        chart: draw(answer, fan, covenant.map(|v| (v, limit_words(v))), &look, language).into(),
+        series: Vec::new(),
+        text: text.clone(),
         table: table(answer, fan, write, language),
-    }
+        axis: Some(MONTHS),
+        method: language.text("cover-method"),
+    });
+    Cover { name: language.text(name), meaning: language.text(meaning), exhibit, text }
 }
 
 fn why_empty(fan: &FanAnswer, language: &Language) -> String {
@@ -107,56 +112,58 @@ fn why_empty(fan: &FanAnswer, language: &Language) -> String {
 
 fn draw(
     answer: &DealAnswer,
-    points: &[(usize, Spread)],
+    found: &FanAnswer,
     limit: Option<(f64, String)>,
     look: &Look<'_>,
     language: &Language,
-) -> String {
+) -> Fan {
     let end = f64::from(answer.middle.term);
+    let known = || found.spread.iter().filter_map(Figure::known);
     // The top of the band may be far away; the limit must be seen.
-    let highest = points.iter().map(|(_, s)| s.p95).fold(0.0, f64::max);
-    let highest = highest.min(4.0 * points.iter().map(|(_, s)| s.p50).fold(0.5, f64::max));
+    let highest = known().map(|s| s.p95).fold(0.0, f64::max);
+    let highest = highest.min(4.0 * known().map(|s| s.p50).fold(0.5, f64::max));
     let y = Scale::covering([0.0, highest, limit.as_ref().map_or(0.0, |(value, _)| *value)]);
-    let plot = months_plot(look.room.half_width(), 240, end, y);
-    let fan = Fan {
-        points: points
-            .iter()
-            .map(|(month, s)| FanPoint {
-                x: *month as f64,
-                quantiles: [s.p05, s.p25, s.p50, s.p75, s.p95],
-            })
-            .collect(),
+    let mut plot = months_plot(look.room.half_width(), 240, end, y);
+    plot.x_labels = year_labels(end, language);
+    plot.y_labels = y.labels(look.write);
+    let point = |(month, spread): (&usize, &Figure<Spread>)| FanPoint {
+        x: *month as f64,
+        quantiles: spread.known().map_or([f64::NAN; 5], |s| [s.p05, s.p25, s.p50, s.p75, s.p95]),
+    };
+    Fan {
+        plot,
+        points: answer.months.iter().zip(&found.spread).map(point).collect(),
         limit,
         selected: (look.selected as f64 <= end).then_some(look.selected as f64),
-        x_labels: year_labels(end, language),
-    };
-    fan::svg(&plot, &fan, Palette.claim(look.hue), look.write).unwrap_or_default()
+        colour: Palette.claim(look.hue),
+    }
 }
 
-/// Every year: month, 5 %, median, 95 %, share of worlds that have breached.
+/// Every month: 5 %, median, 95 %, share of worlds that have breached.
 fn table(
     answer: &DealAnswer,
     fan: &FanAnswer,
     write: words::Write<'_>,
     language: &Language,
-) -> Vec<[String; 5]> {
-    let rows = answer.months.iter().zip(&fan.spread).zip(&fan.breached);
-    rows.filter(|((month, _), _)| **month % 12 == 0)
-        .map(|((month, spread), breached)| {
-            let part = |part: fn(&Spread) -> f64| {
-                let value: Figure = match spread {
-                    Figure::Known(spread) => Figure::Known(part(spread)),
-                    Figure::Undefined { reason } => Figure::Undefined { reason: reason.clone() },
-                };
-                words::number(&value, write, language)
-            };
-            [
-                month.to_string(),
-                part(|s| s.p05),
-                part(|s| s.p50),
-                part(|s| s.p95),
-                figure::percent(*breached),
-            ]
-        })
-        .collect()
+) -> Table {
+    let column = |(k, key): (usize, &str)| Column {
+        name: language.text(key),
+        series: (k == 1).then_some(0),
+    };
+    let row = |((month, spread), breached): ((&usize, &Figure<Spread>), &f64)| {
+        let part = |part: fn(&Spread) -> f64| match spread.as_result() {
+            Ok(spread) => Cell::number(part(spread), write),
+            Err(code) => Cell::words(words::reason(code, language)),
+        };
+        let breached = Cell::number(*breached, &figure::percent);
+        Row {
+            head: month_words(*month, language),
+            cells: vec![part(|s| s.p05), part(|s| s.p50), part(|s| s.p95), breached],
+        }
+    };
+    Table {
+        head: language.text("cover-table-month"),
+        columns: COLUMNS.into_iter().enumerate().map(column).collect(),
+        rows: answer.months.iter().zip(&fan.spread).zip(&fan.breached).map(row).collect(),
+    }
 }

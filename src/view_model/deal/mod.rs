@@ -62,17 +62,21 @@ impl Room {
 
 /// A plot of months from closing to `end`.
 fn months_plot(width: u32, height: u32, end: f64, y: Scale) -> Plot {
-    Plot { width, height, x: Scale::between(0.0, end), y }
+    Plot::new((width, height), Scale::between(0.0, end), y)
+}
+
+/// Name of the axis that all plots of months share.
+pub(crate) const MONTHS: &str = "month";
+
+/// One month on the axis in words.
+fn month_words(month: usize, language: &Language) -> String {
+    let month = month.to_string();
+    language.message("axis-month", &[("month", (&month).into())])
 }
 
 /// Labels at every year of a plot of months.
 fn year_labels(end: f64, language: &Language) -> Vec<(f64, String)> {
     let years = (end / 12.0).floor().clamp(0.0, 60.0) as u32;
-    let step = (years / 6 + 1) as usize;
-    let label = |year: u32| {
-        let month = (12 * year).to_string();
-        let words = language.message("axis-month", &[("month", (&month).into())]);
-        (f64::from(12 * year), words)
-    };
-    (0..=years).step_by(step).map(label).collect()
+    let label = |year: u32| (f64::from(12 * year), month_words(12 * year as usize, language));
+    (0..=years).map(label).collect()
 }

@@ -2,17 +2,18 @@
 
 use analysis::DealAnswer;
 use case::Case;
-use chart::flow_loop::{self, Arrow};
+use chart::flow_loop::{Arrow, FlowLoop};
 use language::{Language, figure};
 
 use super::Room;
+use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 use crate::words;
 
 /// The loop of money.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loop {
-    /// Names and numbered arrows, SVG.
-    pub drawing: String,
+    /// Names and numbered arrows.
+    pub exhibit: Exhibit,
     /// What each arrow is: giver and receiver, what, amount.
     pub arrows: Vec<ArrowWords>,
     /// Circularity in one sentence.
@@ -82,9 +83,29 @@ pub fn money_loop(
     });
     let share = words::spread(&answer.circularity, &figure::percent, language);
     let circularity = language.message("circularity", &[("share", (&share).into())]);
-    Some(Loop {
-        arrows: words.collect(),
-        drawing: flow_loop::svg(size, &names, &arrows).unwrap_or_default(),
-        circularity,
-    })
+    let words: Vec<ArrowWords> = words.collect();
+    let row = |arrow: &ArrowWords| Row {
+        head: arrow.who.clone(),
+        cells: vec![
+            Cell::words(arrow.what.clone()),
+            Cell::words(arrow.amount.clone().unwrap_or_default()),
+        ],
+    };
+    let exhibit = Exhibit {
+        id: "loop".to_owned(),
+        title: language.text("loop-title"),
+        chart: FlowLoop { size, names, arrows }.into(),
+        series: Vec::new(),
+        text: circularity.clone(),
+        table: Table {
+            head: language.text("loop-column-who"),
+            columns: ["loop-column-what", "loop-column-amount"]
+                .map(|key| Column::plain(language.text(key)))
+                .to_vec(),
+            rows: words.iter().map(row).collect(),
+        },
+        axis: None,
+        method: language.text("loop-note"),
+    };
+    Some(Loop { arrows: words, exhibit, circularity })
 }

@@ -2,7 +2,8 @@
 
 use analysis::DealAnswer;
 use case::Case;
-use chart::{ClaimHue, Palette, Scale, dots};
+use chart::dots::Dots;
+use chart::{ClaimHue, Drawing, Look, Palette, Scale};
 use language::{Language, figure};
 
 use crate::words;
@@ -46,7 +47,6 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
             let runway = words::spread(&reading.runway, &months, language);
             let share = figure::of_hundred(reading.under_a_year);
             let arguments = [("runway", (&runway).into()), ("share", (&share).into())];
-            let label = |x: f64| figure::plain(x);
             ReadingView {
                 name: language.pick(&record.name).to_owned(),
                 text: language.pick(&record.text).to_owned(),
@@ -69,8 +69,15 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
                     ),
                 ],
                 runway: reading.runway_dots.known().map(|values| {
-                    let hue = Palette.claim(ClaimHue::Equity);
-                    dots::svg((260, 90), values, scale, (hue, None), &label).unwrap_or_default()
+                    let dots = Dots {
+                        size: (260, 90),
+                        values: values.clone(),
+                        scale,
+                        labels: scale.labels(&figure::plain),
+                        colour: Palette.claim(ClaimHue::Equity),
+                        marked: None,
+                    };
+                    dots.svg(&Look::default()).unwrap_or_default()
                 }),
                 runway_text: language.message("reading-runway", &arguments),
             }

@@ -3,11 +3,12 @@
 use analysis::deal::answer::ClaimAnswer;
 use analysis::{DealAnswer, Figure, Spread};
 use case::Case;
-use chart::fan::{self, Fan, FanPoint};
+use chart::fan::{Fan, FanPoint};
 use chart::{ClaimHue, Palette, Scale};
 use language::{Language, figure};
 
-use super::{Room, months_plot, year_labels};
+use super::{MONTHS, Room, month_words, months_plot, year_labels};
+use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 use crate::words;
 
 /// Claim that is cut into tokens.
@@ -34,8 +35,8 @@ impl TokenClaim {
 /// The tokenised view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenView {
-    /// Value of one token over time, SVG; none without such a claim.
-    pub drawing: Option<String>,
+    /// Value of one token over time; none without such a claim.
+    pub exhibit: Option<Exhibit>,
     /// What the drawing shows.
     pub text: String,
     /// Name, figure.
@@ -75,9 +76,18 @@ pub fn token(
     let on_chain = case.deal.iter().flat_map(|deal| &deal.on_chain);
     let pick = |text| language.pick(text).to_owned();
     let has_claim = amount > 0.0 && terms.price > 0.0 && tokens.is_finite();
-    let drawing = has_claim.then(|| draw(answer, figures, hue, &per_token, room, language));
+    let exhibit = has_claim.then(|| Exhibit {
+        id: "token".to_owned(),
+        title: language.text("token-title"),
+        chart: draw(answer, figures, hue, &per_token, room, language).into(),
+        series: Vec::new(),
+        text: language.text("token-text"),
+        table: table(answer, figures, &per_token, language),
+        axis: Some(MONTHS),
+        method: language.text("token-method"),
+    });
     TokenView {
-        drawing,
+        exhibit,
         text: language.text(if has_claim { "token-text" } else { "break-even-no-claim" }),
         figures: if has_claim {
             let terms = (tokens, terms.price, terms.discount);
@@ -98,23 +108,47 @@ fn draw(
     per_token: &dyn Fn(f64) -> f64,
     room: Room,
     language: &Language,
-) -> String {
-    let points: Vec<FanPoint> = answer
-        .months
-        .iter()
-        .zip(&claim.nav)
-        .filter_map(|(month, nav)| {
-            let s = nav.known()?;
-            let quantiles = [s.p05, s.p25, s.p50, s.p75, s.p95].map(per_token);
-            Some(FanPoint { x: *month as f64, quantiles })
-        })
-        .collect();
+) -> Fan {
+    let point = |(month, nav): (&usize, &Figure<Spread>)| {
+        let part = |s: &Spread| [s.p05, s.p25, s.p50, s.p75, s.p95].map(per_token);
+        FanPoint { x: *month as f64, quantiles: nav.known().map_or([f64::NAN; 5], part) }
+    };
+    let points: Vec<FanPoint> = answer.months.iter().zip(&claim.nav).map(point).collect();
     let end = f64::from(answer.middle.term);
     let y = Scale::covering(points.iter().flat_map(|p| p.quantiles));
-    let plot = months_plot(room.width(), 240, end, y);
-    let fan = Fan { points, limit: None, selected: None, x_labels: year_labels(end, language) };
+    let mut plot = months_plot(room.width(), 240, end, y);
+    plot.x_labels = year_labels(end, language);
+    plot.y_labels = y.labels(&|x| figure::quantity(x, "usd", language));
+    Fan { plot, points, limit: None, selected: None, colour: Palette.claim(hue) }
+}
+
+/// Every month: 5 %, median, 95 % of the value of one token.
+fn table(
+    answer: &DealAnswer,
+    claim: &ClaimAnswer,
+    per_token: &dyn Fn(f64) -> f64,
+    language: &Language,
+) -> Table {
     let usd = |x: f64| figure::quantity(x, "usd", language);
-    fan::svg(&plot, &fan, Palette.claim(hue), &usd).unwrap_or_default()
+    let row = |(month, nav): (&usize, &Figure<Spread>)| {
+        let part = |part: fn(&Spread) -> f64| match nav.as_result() {
+            Ok(spread) => Cell::number(per_token(part(spread)), &usd),
+            Err(code) => Cell::words(words::reason(code, language)),
+        };
+        Row {
+            head: month_words(*month, language),
+            cells: vec![part(|s| s.p05), part(|s| s.p50), part(|s| s.p95)],
+        }
+    };
+    Table {
+        head: language.text("cover-table-month"),
+        columns: vec![
+            Column::plain(language.text("cover-table-low")),
+            Column::of(language.text("cover-table-median"), 0),
+            Column::plain(language.text("cover-table-high")),
+        ],
+        rows: answer.months.iter().zip(&claim.nav).map(row).collect(),
+    }
 }
 
 fn token_figures(

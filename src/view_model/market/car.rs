@@ -3,12 +3,14 @@
 use analysis::MarketAnswer;
 use analysis::market::{Excluded, GroupAnswer, Reason, SecurityAnswer};
 use case::Case;
-use chart::lines::{self, Line, Lines};
-use chart::{Palette, Plot, Scale, dots};
+use chart::dots::Dots;
+use chart::lines::{Line, Lines};
+use chart::{Palette, Plot, Scale, Swatch};
 use language::{Language, figure};
 
 use super::colour;
 use crate::deal::Room;
+use crate::exhibit::{self, Cell, Column, Exhibit, Series, Table};
 use crate::words;
 
 /// Normal quantile of a two-sided band of 95 %.
@@ -33,7 +35,7 @@ pub struct Row {
     pub figures: [String; 7],
 }
 
-/// Picture of a group's securities.
+/// Cumulated abnormal returns of a group's securities and their mean, day by day.
 #[must_use]
 pub fn drawing(
     case: &Case,
@@ -41,57 +43,114 @@ pub fn drawing(
     group: &GroupAnswer,
     room: Room,
     language: &Language,
-) -> String {
+) -> Exhibit {
     let request = &answer.request;
-    let day = |k: usize| f64::from(request.from) + k as f64;
-    let with_start = |values: Vec<f64>| -> Vec<(f64, f64)> {
-        let start = (f64::from(request.from) - 1.0, 0.0);
-        std::iter::once(start)
-            .chain(values.into_iter().enumerate().map(|(k, y)| (day(k), y)))
-            .collect()
+    let start = request.from - 1;
+    let day = |k: usize| f64::from(start) + k as f64;
+    let path = |values: Vec<f64>| -> Vec<(f64, f64)> {
+        std::iter::once(0.0).chain(values).enumerate().map(|(k, y)| (day(k), y)).collect()
     };
     let single = |id: &String| {
-        let points = with_start(mean_path(answer, id));
+        let points = path(mean_path(answer, id));
         Line { points, colour: colour(case, id), width: 1, name: id.clone() }
     };
-    let mut all: Vec<Line> = group.securities.iter().map(single).collect();
-    let middle = with_start(group.cumulated.clone());
+    let mut lines: Vec<Line> = group.securities.iter().map(single).collect();
+    let middle = path(group.cumulated.clone());
     let deviation = group.daily_deviation.known().copied().unwrap_or_default();
-    let band: Vec<_> = middle
-        .iter()
-        .enumerate()
-        .map(|(k, (x, _))| (*x, BAND * deviation * (k as f64).sqrt()))
-        .map(|(x, half)| (x, -half, half))
-        .collect();
+    let half = |k: usize| BAND * deviation * (k as f64).sqrt();
+    let band: Vec<_> =
+        middle.iter().enumerate().map(|(k, (x, _))| (*x, -half(k), half(k))).collect();
     if group.securities.len() > 1 {
         let name = language.text("market-mean");
-        all.push(Line { points: middle, colour: Palette.text(), width: 3, name });
+        lines.push(Line { points: middle, colour: Palette.text(), width: 3, name });
     }
-    let edges = band.iter().flat_map(|(_, lo, hi)| [*lo, *hi]);
-    let values = all.iter().flat_map(|line| line.points.iter().map(|(_, y)| *y)).chain(edges);
-    let (first, last) = (f64::from(request.from) - 1.0, f64::from(request.to));
-    let room_for_names = if room == Room::Narrow { 0.3 } else { 0.14 };
-    let plot = Plot {
-        width: room.width(),
-        height: 340,
-        x: Scale::between(first, last + (last - first) * room_for_names),
-        y: Scale::covering(values),
-    };
-    let days = request.to - request.from + 2;
-    let step = (days / if room == Room::Narrow { 5 } else { 10 }).max(1);
-    let labels = (request.from - 1..=request.to).filter(|day| day.rem_euclid(step) == 0);
-    let write = |day: i32| match day {
+    let series = lines.iter().map(|line| Series {
+        name: line.name.clone(),
+        swatch: Swatch::Colour(line.colour, 1.0),
+        subject: sector_of(case, &line.name).map(str::to_owned),
+    });
+    let group_title = super::group_name(case, &group.id, language);
+    let caar = figure::signed_share(group.caar);
+    let (from, to) = (signed_day(request.from), signed_day(request.to));
+    let arguments = [
+        ("group", (&group_title).into()),
+        ("from", (&from).into()),
+        ("to", (&to).into()),
+        ("caar", (&caar).into()),
+    ];
+    Exhibit {
+        id: "abnormal".to_owned(),
+        title: language.text("market-car-title"),
+        series: series.collect(),
+        text: language.message("market-car-text", &arguments),
+        table: table(&lines, &band, language),
+        axis: Some("day"),
+        method: language.text("market-car-method"),
+        chart: picture(lines, band, (start, request.to), room, language).into(),
+    }
+}
+
+/// A day of the window as readers write it.
+fn signed_day(day: i32) -> String {
+    match day {
         d if d < 0 => format!("−{}", -d),
         d if d > 0 => format!("+{d}"),
         _ => "0".to_owned(),
+    }
+}
+
+fn picture(
+    lines: Vec<Line>,
+    band: Vec<(f64, f64, f64)>,
+    (first, last): (i32, i32),
+    room: Room,
+    language: &Language,
+) -> Lines {
+    let edges = band.iter().flat_map(|(_, lo, hi)| [*lo, *hi]);
+    let values = lines.iter().flat_map(|line| line.points.iter().map(|(_, y)| *y)).chain(edges);
+    let (x, y) = (Scale::between(f64::from(first), f64::from(last)), Scale::covering(values));
+    let mut plot = Plot::new((room.width(), 340), x, y);
+    plot.names = 64;
+    // Zero is among the labels, however many of them fit.
+    let step = ((last - first) / 10).max(1);
+    let days = (first..=last).filter(|day| day.rem_euclid(step) == 0);
+    plot.x_labels = days.map(|day| (f64::from(day), signed_day(day))).collect();
+    plot.y_labels = y.labels(&tick);
+    Lines { plot, lines, band, events: vec![(0.0, language.text("market-day-zero"))] }
+}
+
+/// A row per day: every security, the mean, the band.
+fn table(lines: &[Line], band: &[(f64, f64, f64)], language: &Language) -> Table {
+    let of_line = |(k, line): (usize, &Line)| Column::of(line.name.clone(), k);
+    let percent = |x: f64| figure::signed_share(x);
+    let row = |(k, (day, lo, hi)): (usize, &(f64, f64, f64))| {
+        let day = signed_day(*day as i32);
+        let figures = lines.iter().map(|line| {
+            let value = line.points.get(k).map(|(_, y)| *y);
+            Cell::known(value, value.map_or_else(String::new, figure::signed_share))
+        });
+        exhibit::Row {
+            head: language.message("market-day", &[("day", (&day).into())]),
+            cells: figures.chain([lo, hi].map(|x| Cell::number(*x, &percent))).collect(),
+        }
     };
-    let picture = Lines {
-        lines: all,
-        band,
-        marks: vec![(0.0, language.text("market-day-zero"))],
-        x_labels: labels.map(|day| (f64::from(day), write(day))).collect(),
-    };
-    lines::svg(&plot, &picture, &tick).unwrap_or_default()
+    let band_columns = ["market-band-low", "market-band-high"].map(|key| language.text(key));
+    Table {
+        head: language.text("market-column-day"),
+        columns: lines
+            .iter()
+            .enumerate()
+            .map(of_line)
+            .chain(band_columns.into_iter().map(Column::plain))
+            .collect(),
+        rows: band.iter().enumerate().map(row).collect(),
+    }
+}
+
+/// Sector of a security.
+fn sector_of<'a>(case: &'a Case, security: &str) -> Option<&'a str> {
+    let found = case.market.iter().flat_map(|m| &m.securities).find(|s| s.id == security);
+    found.and_then(|s| s.sector.as_deref())
 }
 
 /// Mean cumulated abnormal return of a security over the events.
@@ -186,12 +245,44 @@ fn excluded_in_words(case: &Case, entry: &Excluded, language: &Language) -> Stri
 
 /// The group's value in other windows as dots; none where there are too few.
 #[must_use]
-pub fn other_days(group: &GroupAnswer, room: Room) -> Option<String> {
+pub fn other_days(group: &GroupAnswer, room: Room, language: &Language) -> Option<Exhibit> {
     let other = group.other_days.as_ref()?;
     let mut values = other.values.clone();
     values.sort_by(f64::total_cmp);
     let scale = Scale::covering(values.iter().copied().chain([group.caar, -group.caar]));
-    let size = (room.half_width(), 150);
-    let mark = Some((group.caar, tick(group.caar)));
-    dots::svg(size, &values, scale, (Palette.quiet(), mark), &tick).ok()
+    let count = values.len();
+    let row = |(k, value): (usize, &f64)| {
+        let below = (k + 1) as f64 / count as f64;
+        exhibit::Row {
+            head: language.message("market-other-row", &[("number", (k + 1).into())]),
+            cells: vec![
+                Cell::number(*value, &figure::signed_share),
+                Cell::number(below, &figure::share),
+            ],
+        }
+    };
+    let caar = figure::signed_share(group.caar);
+    let columns = ["market-other-value", "market-other-rank"];
+    Some(Exhibit {
+        id: "other-days".to_owned(),
+        title: language.text("market-other-title"),
+        series: Vec::new(),
+        text: language.message("market-other-here", &[("caar", (&caar).into())]),
+        table: Table {
+            head: language.text("market-other-window"),
+            columns: columns.map(|key| Column::plain(language.text(key))).to_vec(),
+            rows: values.iter().enumerate().map(row).collect(),
+        },
+        axis: None,
+        method: language.text("market-other-intro"),
+        chart: Dots {
+            size: (room.half_width(), 150),
+            values,
+            scale,
+            labels: scale.labels(&tick),
+            colour: Palette.quiet(),
+            marked: Some((group.caar, tick(group.caar))),
+        }
+        .into(),
+    })
 }

@@ -4,14 +4,15 @@ use analysis::MarketAnswer;
 use analysis::market::{Benchmark, MarketRequest};
 use case::Case;
 use case::raw::Basis;
-use chart::lines::{self, Line, Lines};
+use chart::lines::{Line, Lines};
 use chart::{Palette, Plot, Scale};
 use language::Language;
 
 use super::group_name;
 use super::verdict::benchmark;
-use crate::compute::year_of;
+use crate::compute::{year_of, years_on_axis};
 use crate::deal::Room;
+use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 
 /// An event that may be chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,37 +42,63 @@ pub fn events(case: &Case, request: &MarketRequest, language: &Language) -> Vec<
     case.events.iter().map(choice).collect()
 }
 
-/// Events on a line with the benchmark's level above, SVG; empty without a series.
+/// The benchmark's level with the chosen events; none without a series.
 #[must_use]
 pub fn timeline(
     case: &Case,
     levels: &[(String, f64)],
     request: &MarketRequest,
     room: Room,
-) -> String {
-    let points: Vec<(f64, f64)> =
-        levels.iter().filter_map(|(day, level)| Some((year_of(day)?, *level))).collect();
-    let Some((first, last)) = points.first().zip(points.last()).map(|(a, b)| (a.0, b.0)) else {
-        return String::new();
-    };
-    let chosen = |date: &String| request.events.contains(date);
-    let marks = case.events.iter().filter(|event| chosen(&event.date));
-    let marks = marks.filter_map(|e| Some((year_of(&e.date)?, e.date.clone())));
-    let plot = Plot {
-        width: room.width(),
-        height: 180,
-        x: Scale::between(first, last),
-        y: Scale::covering(points.iter().map(|(_, y)| *y)),
-    };
-    let years = (first.ceil() as i32..=last as i32).map(|year| (f64::from(year), year.to_string()));
-    let picture = Lines {
-        lines: vec![Line { points, colour: Palette.quiet(), width: 1, name: String::new() }],
-        band: Vec::new(),
-        marks: marks.collect(),
-        x_labels: years.collect(),
-    };
+    language: &Language,
+) -> Option<Exhibit> {
+    let dated = levels.iter().filter_map(|(day, level)| Some((year_of(day)?, day, *level)));
+    let dated: Vec<(f64, &String, f64)> = dated.collect();
+    let (first, last) = (dated.first()?, dated.last()?);
+    let chosen = case.events.iter().filter(|event| request.events.contains(&event.date));
+    let y = Scale::covering(dated.iter().map(|(.., level)| *level));
+    let mut plot = Plot::new((room.width(), 180), Scale::between(first.0, last.0), y);
     let write = |level: f64| format!("{level:.0}");
-    lines::svg(&plot, &picture, &write).unwrap_or_default()
+    plot.x_labels = years_on_axis(first.0, last.0);
+    plot.y_labels = y.labels(&write);
+    let line = Line {
+        points: dated.iter().map(|(x, _, level)| (*x, *level)).collect(),
+        colour: Palette.quiet(),
+        width: 1,
+        name: String::new(),
+    };
+    let name = benchmark(&request.benchmark, language);
+    let row = |(_, day, level): &(f64, &String, f64)| Row {
+        head: (*day).clone(),
+        cells: vec![Cell::number(*level, &write)],
+    };
+    let (start, end) = (write(first.2), write(last.2));
+    let arguments = [
+        ("name", (&name).into()),
+        ("from", first.1.into()),
+        ("to", last.1.into()),
+        ("start", (&start).into()),
+        ("end", (&end).into()),
+    ];
+    Some(Exhibit {
+        id: "events-level".to_owned(),
+        title: language.text("market-events-title"),
+        series: Vec::new(),
+        text: language.message("market-level-text", &arguments),
+        table: Table {
+            head: language.text("market-column-date"),
+            columns: vec![Column::of(name, 0)],
+            rows: dated.iter().map(row).collect(),
+        },
+        axis: Some("date"),
+        method: language.text("market-level-method"),
+        chart: Lines {
+            plot,
+            lines: vec![line],
+            band: Vec::new(),
+            events: chosen.filter_map(|e| Some((year_of(&e.date)?, e.date.clone()))).collect(),
+        }
+        .into(),
+    })
 }
 
 /// Groups and single securities with a result: identifier, name with the number of securities.

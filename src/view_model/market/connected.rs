@@ -2,14 +2,15 @@
 
 use analysis::market::ConnectednessAnswer;
 use case::Case;
-use chart::lines::{self, Line, Lines};
-use chart::network::{self, Flow, Node};
+use chart::lines::{Line, Lines};
+use chart::network::{Flow, Network, Node};
 use chart::{Palette, Plot, Scale};
 use language::{Language, figure};
 
 use super::colour;
-use crate::compute::year_of;
+use crate::compute::{year_of, years_on_axis};
 use crate::deal::Room;
+use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 
 /// Net flows that the network shows.
 const FLOWS: usize = 14;
@@ -30,10 +31,10 @@ pub struct ConnectedView {
     pub table: Vec<ConnectedRow>,
     /// What each gives, and gives minus receives.
     pub sums: [Vec<String>; 2],
-    /// Net flows, SVG.
-    pub network: String,
-    /// Total by window with the case's events, SVG.
-    pub rolling: String,
+    /// Net flows.
+    pub network: Exhibit,
+    /// Total by window with the case's events; none without windows.
+    pub rolling: Option<Exhibit>,
     /// First, last, smallest and largest total of the windows in words.
     pub rolling_text: String,
 }
@@ -61,8 +62,8 @@ pub fn connected(
         securities: found.securities.clone(),
         table: table.collect(),
         sums: [found.to.iter().map(whole).collect(), found.net.iter().map(signed).collect()],
-        network: drawn_network(case, found, room),
-        rolling: rolling(case, found, room),
+        network: drawn_network(case, found, room, language),
+        rolling: rolling(case, found, room, language),
         rolling_text: rolling_in_words(found, language),
     }
 }
@@ -107,7 +108,12 @@ fn basis(found: &ConnectednessAnswer, language: &Language) -> String {
     if found.is_stable { words } else { format!("{words} {}", language.text("connected-unstable")) }
 }
 
-fn drawn_network(case: &Case, found: &ConnectednessAnswer, room: Room) -> String {
+fn drawn_network(
+    case: &Case,
+    found: &ConnectednessAnswer,
+    room: Room,
+    language: &Language,
+) -> Exhibit {
     let node = |id: &String| Node { name: id.clone(), colour: colour(case, id) };
     let nodes: Vec<Node> = found.securities.iter().map(node).collect();
     let count = nodes.len();
@@ -117,39 +123,86 @@ fn drawn_network(case: &Case, found: &ConnectednessAnswer, room: Room) -> String
     let mut flows: Vec<_> = pairs.map(net).filter(|(.., net)| *net > 0.0).collect();
     flows.sort_by(|a, b| b.2.total_cmp(&a.2));
     let widest = flows.first().map_or(1.0, |flow| flow.2);
-    let flows: Vec<Flow> = flows
-        .into_iter()
-        .take(FLOWS)
-        .map(|(to, from, net)| Flow { from, to, share: net / widest })
-        .collect();
-    network::svg((room.half_width(), 320), &nodes, &flows).unwrap_or_default()
+    flows.truncate(FLOWS);
+    let name = |k: usize| found.securities.get(k).map_or("", String::as_str);
+    let row = |(to, from, net): &(usize, usize, f64)| {
+        let arguments = [("from", name(*from).into()), ("to", name(*to).into())];
+        Row {
+            head: language.message("flow-who", &arguments),
+            cells: vec![Cell::number(*net, &figure::signed_percent)],
+        }
+    };
+    let flow =
+        |(to, from, net): &(usize, usize, f64)| Flow { from: *from, to: *to, share: net / widest };
+    Exhibit {
+        id: "network".to_owned(),
+        title: language.text("connected-network"),
+        series: Vec::new(),
+        text: sentence(found, language),
+        table: Table {
+            head: language.text("connected-column-flow"),
+            columns: vec![Column::plain(language.text("connected-column-net"))],
+            rows: flows.iter().map(row).collect(),
+        },
+        axis: None,
+        method: language.text("connected-intro"),
+        chart: Network {
+            size: (room.half_width(), 320),
+            nodes,
+            flows: flows.iter().map(flow).collect(),
+        }
+        .into(),
+    }
 }
 
-fn rolling(case: &Case, found: &ConnectednessAnswer, room: Room) -> String {
-    let points: Vec<(f64, f64)> =
-        found.rolling.iter().filter_map(|(day, x)| Some((year_of(day)?, x / 100.0))).collect();
-    let Some((first, last)) = points.first().zip(points.last()).map(|(a, b)| (a.0, b.0)) else {
-        return String::new();
-    };
+fn rolling(
+    case: &Case,
+    found: &ConnectednessAnswer,
+    room: Room,
+    language: &Language,
+) -> Option<Exhibit> {
+    let dated = found.rolling.iter().filter_map(|(day, x)| Some((year_of(day)?, day, x / 100.0)));
+    let dated: Vec<(f64, &String, f64)> = dated.collect();
+    let (first, last) = (dated.first()?.0, dated.last()?.0);
     let start = case.market.as_ref().map_or("", |market| market.start.event.as_str());
-    let marks = year_of(start).filter(|x| (first..=last).contains(x));
+    let event = year_of(start).filter(|x| (first..=last).contains(x));
     let (low, high) =
-        points.iter().fold((1.0_f64, 0.0_f64), |(lo, hi), (_, y)| (lo.min(*y), hi.max(*y)));
-    let plot = Plot {
-        width: room.half_width(),
-        height: 240,
-        x: Scale::between(first, last),
-        // A total never comes near zero: the scale shows its movement.
-        y: Scale::between(low - 0.02, high + 0.02),
+        dated.iter().fold((1.0_f64, 0.0_f64), |(lo, hi), (.., y)| (lo.min(*y), hi.max(*y)));
+    // A total never comes near zero: the scale shows its movement.
+    let y = Scale::between(low - 0.02, high + 0.02);
+    let mut plot = Plot::new((room.half_width(), 240), Scale::between(first, last), y);
+    plot.x_labels = years_on_axis(first, last);
+    plot.y_labels = y.labels(&figure::share);
+    let line = Line {
+        points: dated.iter().map(|(x, _, y)| (*x, *y)).collect(),
+        colour: Palette.text(),
+        width: 2,
+        name: String::new(),
     };
-    let years = (first.ceil() as i32..=last as i32).map(|year| (f64::from(year), year.to_string()));
-    let picture = Lines {
-        lines: vec![Line { points, colour: Palette.text(), width: 2, name: String::new() }],
-        band: Vec::new(),
-        marks: marks.map(|x| (x, start.to_owned())).into_iter().collect(),
-        x_labels: years.collect(),
+    let row = |(_, day, y): &(f64, &String, f64)| Row {
+        head: (*day).clone(),
+        cells: vec![Cell::number(*y, &figure::share)],
     };
-    lines::svg(&plot, &picture, &figure::share).unwrap_or_default()
+    Some(Exhibit {
+        id: "rolling".to_owned(),
+        title: language.text("connected-rolling-title"),
+        series: Vec::new(),
+        text: rolling_in_words(found, language),
+        table: Table {
+            head: language.text("market-column-date"),
+            columns: vec![Column::of(language.text("connected-column-total"), 0)],
+            rows: dated.iter().map(row).collect(),
+        },
+        axis: Some("date"),
+        method: language.text("connected-intro"),
+        chart: Lines {
+            plot,
+            lines: vec![line],
+            band: Vec::new(),
+            events: event.map(|x| (x, start.to_owned())).into_iter().collect(),
+        }
+        .into(),
+    })
 }
 
 fn rolling_in_words(found: &ConnectednessAnswer, language: &Language) -> String {

@@ -8,13 +8,14 @@ use chart::{Glyph, Palette, Plot, Scale};
 use language::{Language, figure};
 
 use crate::deal::Room;
+use crate::exhibit::{self, Column, Exhibit, Table};
 use crate::names;
 
 /// The map of two assumptions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapView {
-    /// The drawing, SVG.
-    pub svg: String,
+    /// The map; rows are its cells.
+    pub exhibit: Exhibit,
     /// Name of the horizontal assumption.
     pub across: String,
     /// Name of the vertical assumption.
@@ -37,16 +38,28 @@ pub fn map(
     let name = |k: usize| names::parameter(case, &map.parameters[k], language).to_owned();
     let arguments = [("samples", map.samples.into()), ("cells", map.cells.len().into())];
     let basis = if is_about_deal(map) { "map-basis-statement" } else { "map-basis" };
+    let legend = legend(case, map, language);
+    let regions: Vec<&str> = legend.iter().map(|(_, words)| words.as_str()).collect();
+    let exhibit = Exhibit {
+        id: "map".to_owned(),
+        title: language.text("map-title"),
+        chart: picture(case, map, room, language).into(),
+        series: Vec::new(),
+        text: regions.join(&language.text("list-separator")),
+        table: table(case, map, [&name(0), &name(1)], language),
+        axis: None,
+        method: language.message(basis, &arguments),
+    };
     Some(MapView {
-        svg: picture(case, map, room, language),
+        exhibit,
         across: name(0),
         up: name(1),
-        legend: legend(case, map, language),
+        legend,
         basis: language.message(basis, &arguments),
     })
 }
 
-fn picture(case: &Case, map: &TippingMap, room: Room, language: &Language) -> String {
+fn picture(case: &Case, map: &TippingMap, room: Room, language: &Language) -> RegionMap {
     let (width, height) = match room {
         Room::Wide => (560, 420),
         Room::Narrow => (340, 340),
@@ -62,15 +75,52 @@ fn picture(case: &Case, map: &TippingMap, room: Room, language: &Language) -> St
         };
         shown.into_iter().filter(|at| *at < count).map(words).collect()
     };
-    let drawn = RegionMap {
+    let mut plot = Plot::new((width, height), unit, unit);
+    plot.x_labels = labels(0);
+    plot.y_labels = labels(1);
+    RegionMap {
+        plot,
         side: map.levels.len(),
         cells: map.cells.iter().map(|cell| cell_of(case, cell)).collect(),
         start: Some((map.start[0], map.start[1])),
-        x_labels: labels(0),
-        y_labels: labels(1),
+    }
+}
+
+/// A row per cell: both assumptions, who leads or whether the statement holds, the figure.
+fn table(case: &Case, map: &TippingMap, names: [&str; 2], language: &Language) -> Table {
+    let side = map.levels.len().max(1);
+    let value = |k: usize, at: usize| {
+        let value = map.values[k].get(at).copied().unwrap_or(f64::NAN);
+        let text = names::value(case, &map.parameters[k], value, language);
+        exhibit::Cell::known(Some(value), text)
     };
-    let plot = Plot { width, height, x: unit, y: unit };
-    region_map::svg(&plot, &drawn).unwrap_or_default()
+    let row = |(place, cell): (usize, &Cell)| {
+        let (column, row) = (place % side, place / side);
+        let across = value(0, column);
+        let leader = cell.leader.and_then(|place| case.sectors.get(place));
+        let verdict = match leader {
+            Some(sector) => language.pick(&sector.short_name).to_owned(),
+            None => language.text(if cell.holds { "map-cell-holds" } else { "map-cell-fails" }),
+        };
+        let figure = match leader {
+            Some(_) => exhibit::Cell::number(cell.figure, &figure::share),
+            None => exhibit::Cell::words(String::new()),
+        };
+        exhibit::Row {
+            head: format!("{} {}", names[0], across.text),
+            cells: vec![value(1, row), exhibit::Cell::words(verdict), figure],
+        }
+    };
+    let columns = [
+        names[1].to_owned(),
+        language.text("map-column-leader"),
+        language.text("map-column-share"),
+    ];
+    Table {
+        head: names[0].to_owned(),
+        columns: columns.into_iter().map(Column::plain).collect(),
+        rows: map.cells.iter().enumerate().map(row).collect(),
+    }
 }
 
 fn cell_of(case: &Case, cell: &Cell) -> region_map::Cell {

@@ -4,8 +4,8 @@ use analysis::TransmissionAnswer;
 use analysis::transmission::Conditional;
 use case::Case;
 use case::raw::Sector;
-use chart::lines::{self, Line, Lines};
-use chart::{Glyph, Palette, Plot, Scale};
+use chart::lines::{Line, Lines};
+use chart::{Drawing, Glyph, Look, Palette, Plot, Scale};
 use language::{Language, figure};
 
 use crate::deal::Room;
@@ -81,21 +81,23 @@ fn picture(slot: u8, found: &Conditional, y: Scale, room: Room) -> Option<String
         Room::Wide => 360,
         Room::Narrow => 340,
     };
-    let plot = Plot { width, height: 190, x: Scale::between(first.driver, last.driver), y };
-    let median = found.bins.iter().map(|bin| (bin.driver, bin.p50)).collect();
-    let label = |x: f64| (x, figure::signed_percent(x));
-    let picture = Lines {
-        lines: vec![Line {
-            points: median,
-            colour: Palette.sector(slot),
-            width: 2,
-            name: String::new(),
-        }],
-        band: found.bins.iter().map(|bin| (bin.driver, bin.p05, bin.p95)).collect(),
-        marks: Vec::new(),
-        x_labels: vec![label(first.driver), label(last.driver)],
+    let mut plot = Plot::new((width, 190), Scale::between(first.driver, last.driver), y);
+    plot.x_labels =
+        [first, last].map(|bin| (bin.driver, figure::signed_percent(bin.driver))).to_vec();
+    plot.y_labels = y.labels(&figure::tick_percent);
+    let median = Line {
+        points: found.bins.iter().map(|bin| (bin.driver, bin.p50)).collect(),
+        colour: Palette.sector(slot),
+        width: 2,
+        name: String::new(),
     };
-    lines::svg(&plot, &picture, &figure::tick_percent).ok()
+    let picture = Lines {
+        plot,
+        lines: vec![median],
+        band: found.bins.iter().map(|bin| (bin.driver, bin.p05, bin.p95)).collect(),
+        events: Vec::new(),
+    };
+    picture.svg(&Look::default()).ok()
 }
 
 fn text(found: &Conditional, language: &Language) -> String {

@@ -2,7 +2,8 @@
 
 use analysis::{Influence, TransmissionAnswer};
 use case::Case;
-use chart::{Palette, Scale, dots};
+use chart::dots::Dots;
+use chart::{Drawing, Look, Palette, Scale};
 use language::{Language, figure};
 
 use super::flows::in_words;
@@ -66,8 +67,15 @@ pub fn edge(
     let is_wide = spread.is_some_and(|s| s.p05 < s.p95);
     let picture = || {
         let scale = Scale::covering(found.dots.iter().copied());
-        let look = (Palette.text(), None);
-        dots::svg((280, 120), &found.dots, scale, look, &figure::plain).unwrap_or_default()
+        let dots = Dots {
+            size: (280, 120),
+            values: found.dots.clone(),
+            scale,
+            labels: scale.labels(&figure::plain),
+            colour: Palette.text(),
+            marked: None,
+        };
+        dots.svg(&Look::default()).unwrap_or_default()
     };
     Some(EdgeView {
         title: title(case, place, language),

@@ -5,37 +5,21 @@ use std::collections::BTreeMap;
 use analysis::TransmissionAnswer;
 use analysis::transmission::Flow;
 use case::Case;
-use chart::Palette;
-use chart::sankey::{self, Hit, Link, Node, Picture};
+use chart::sankey::{Link, Node, Sankey};
+use chart::{Palette, Swatch};
 use language::{Language, figure};
 
 use crate::deal::Room;
+use crate::exhibit::{Cell, Column, Exhibit, Row, Series, Table};
 use crate::names;
 
-/// The diagram, with what lies under the pointer.
+/// The diagram, and the edge of the case behind each of its first rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FlowView {
-    /// The drawing, SVG.
-    pub svg: String,
-    /// Size of its coordinates.
-    pub size: (u32, u32),
-    /// Shapes of the ribbons.
-    pub ribbons: Vec<Ribbon>,
-    /// What the diagram shows, in words.
-    pub text: String,
-}
-
-/// One ribbon: what runs over an edge to a sector.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ribbon {
-    /// Place of the edge in the case.
-    pub edge: usize,
-    /// Sector that it reaches.
-    pub sector: String,
-    /// Its shape as SVG path data.
-    pub outline: String,
-    /// What it is, in words.
-    pub title: String,
+    /// The diagram; series are the sectors of the case.
+    pub exhibit: Exhibit,
+    /// Place of the edge of every flow.
+    pub edges: Vec<usize>,
 }
 
 /// The diagram of all sectors, or of `only` one; `selected` is the edge that is open.
@@ -67,6 +51,7 @@ pub fn flows(
             links.push(Link {
                 from: *from,
                 to: *to,
+                series: flow.sector,
                 colour: Palette.sector(case.sectors[flow.sector].slot),
                 mean: flow.mean,
                 p05: flow.p05,
@@ -84,22 +69,61 @@ pub fn flows(
         Room::Wide => (820, 600),
         Room::Narrow => (720, 620),
     };
-    let drawn = sankey::svg(size, &nodes, &links);
-    let Picture { svg, hits } = drawn.unwrap_or(Picture { svg: String::new(), hits: Vec::new() });
-    let ribbon = |hit: Hit| {
-        let (edge, flow) = origins.get(hit.link)?;
-        Some(Ribbon {
-            edge: *edge,
-            sector: case.sectors[flow.sector].id.clone(),
-            outline: hit.outline,
-            title: in_words(case, *edge, flow, language),
-        })
-    };
-    FlowView {
-        svg,
-        size: (size.0 * chart::UNITS.unsigned_abs(), size.1 * chart::UNITS.unsigned_abs()),
-        ribbons: hits.into_iter().filter_map(ribbon).collect(),
+    let series = case.sectors.iter().map(|sector| Series {
+        name: language.pick(&sector.short_name).to_owned(),
+        swatch: Swatch::Slot(sector.slot),
+        subject: Some(sector.id.clone()),
+    });
+    let exhibit = Exhibit {
+        id: "flows".to_owned(),
+        title: language.text("flows-title"),
+        series: series.collect(),
         text: text(case, &origins, language),
+        table: table(case, &nodes, &links, &origins, language),
+        axis: None,
+        method: language.text("flows-method"),
+        chart: Sankey::new(size, nodes, links).into(),
+    };
+    FlowView { exhibit, edges: origins.into_iter().map(|(edge, _)| edge).collect() }
+}
+
+/// A row per flow: where it runs, for which sector, mean, 5 %, 95 %; then a row per node: what it
+/// gives and takes, never set off against each other.
+fn table(
+    case: &Case,
+    nodes: &[Node],
+    links: &[Link],
+    origins: &[(usize, Flow)],
+    language: &Language,
+) -> Table {
+    let row = |(edge, flow): &(usize, Flow)| Row {
+        head: super::edge::title(case, *edge, language),
+        cells: std::iter::once(Cell::words(
+            language.pick(&case.sectors[flow.sector].short_name).to_owned(),
+        ))
+        .chain([flow.mean, flow.p05, flow.p95].map(|x| Cell::number(x, &figure::signed_percent)))
+        .collect(),
+    };
+    let through = |(place, node): (usize, &Node)| {
+        let (from, to): (Vec<_>, Vec<_>) = (
+            links.iter().filter(|link| link.from == place).collect(),
+            links.iter().filter(|link| link.to == place).collect(),
+        );
+        // What a driver gives, what all others receive.
+        let side = if to.is_empty() { from } else { to };
+        let sum = |sign: f64| side.iter().map(|l| (sign * l.mean).max(0.0)).sum::<f64>() * sign;
+        let [gain, loss] = [sum(1.0), sum(-1.0)].map(figure::signed_percent);
+        let arguments = [("gain", (&gain).into()), ("loss", (&loss).into())];
+        let all = Cell::words(language.message("flows-through", &arguments));
+        let empty = || Cell::words(String::new());
+        Row { head: node.name.clone(), cells: vec![empty(), all, empty(), empty()] }
+    };
+    let columns =
+        ["flows-column-sector", "flows-column-mean", "flows-column-low", "flows-column-high"];
+    Table {
+        head: language.text("flows-column-edge"),
+        columns: columns.map(|key| Column::plain(language.text(key))).to_vec(),
+        rows: origins.iter().map(row).chain(nodes.iter().enumerate().map(through)).collect(),
     }
 }
 

@@ -5,7 +5,7 @@ use view_model::compute::prices::{PriceHistory, prices};
 use view_model::compute::timeline::{Step, timeline};
 
 use super::super::parts::{ClaimTags, Section, SourceList, TableHead};
-use crate::component::Drawing;
+use crate::exhibit::Chart;
 use crate::session::Session;
 
 /// Columns of the table.
@@ -15,15 +15,21 @@ const COLUMNS: [&str; 3] = ["prices-column-date", "prices-column-price", "prices
 #[component]
 pub fn Prices(session: Session) -> impl IntoView {
     let case = session.case();
-    let shown = move || {
-        let history = prices(&case, session.room.get(), &session.language())?;
-        Some(view! { <History session history/> })
-    };
-    view! { <Section session id="prices" title="prices-title">{shown}</Section> }
+    let history = Memo::new(move |_| prices(&case, session.room.get(), &session.language()));
+    let exhibit = Signal::derive(move || history.read().as_ref().map(|h| h.exhibit.clone()));
+    let rows = move || history.get().map(|history| view! { <PriceRows session history/> });
+    view! {
+        <Section session id="prices" title="prices-title">
+            <div class="history">
+                <Chart session exhibit/>
+                {rows}
+            </div>
+        </Section>
+    }
 }
 
 #[component]
-fn History(session: Session, history: PriceHistory) -> impl IntoView {
+fn PriceRows(session: Session, history: PriceHistory) -> impl IntoView {
     let rows = history.rows.into_iter().map(|row| {
         view! {
             <tr>
@@ -34,14 +40,11 @@ fn History(session: Session, history: PriceHistory) -> impl IntoView {
         }
     });
     view! {
-        <div class="history">
-            <Drawing svg=history.drawing class="drawing"/>
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="prices-title">
-                <table class="plain plain--words">
-                    <TableHead session keys=&COLUMNS/>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="prices-title">
+            <table class="plain plain--words">
+                <TableHead session keys=&COLUMNS/>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::deal::cash::{self, MonthWords};
 
 use super::super::parts::{Figures, Section};
-use crate::component::Drawing;
+use crate::exhibit::Chart;
 use crate::session::Session;
 
 /// Payments of all months and of the selected one.
@@ -20,16 +20,6 @@ pub fn CashByMonth(
         let answer = session.deal.get()?;
         Some(cash::chart(&answer, selected(), session.room.get(), &session.language()))
     });
-    let drawing = Signal::derive(move || {
-        chart.read().as_ref().map(|c| c.drawing.clone()).unwrap_or_default()
-    });
-    let legend = move || {
-        let legend = chart.read().as_ref().map(|c| c.legend.clone()).unwrap_or_default();
-        let entry = |(key, name): (&str, String)| {
-            view! { <li><span class=format!("key {key}") aria-hidden="true"></span>{name}</li> }
-        };
-        legend.into_iter().map(entry).collect_view()
-    };
     let words = move || {
         let answer = session.deal.get()?;
         let words = cash::month(&answer, selected(), &session.language());
@@ -43,8 +33,7 @@ pub fn CashByMonth(
     view! {
         <Section session id="cash" title="cash-title">
             <p class="note">{session.text("cash-intro")}</p>
-            <ul class="legend">{legend}</ul>
-            <Drawing svg=drawing class="drawing"/>
+            <Chart session exhibit=chart on_choice=move |row: usize| month.set(row + 1)/>
             <p class="note">{move || chart.read().as_ref().map(|c| c.text.clone())}</p>
             <label class="scrubber">
                 <span>{session.text("cash-month-label")}</span>

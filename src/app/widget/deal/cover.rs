@@ -3,18 +3,9 @@
 use leptos::prelude::*;
 use view_model::deal::cover::{self, Cover as CoverView};
 
-use super::super::parts::{Section, TableHead};
-use crate::component::Drawing;
+use super::super::parts::Section;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
-
-/// Columns of the table.
-const COLUMNS: [&str; 5] = [
-    "cover-table-month",
-    "cover-table-low",
-    "cover-table-median",
-    "cover-table-high",
-    "cover-table-breached",
-];
 
 /// Two fans with their covenants.
 #[component]
@@ -23,38 +14,34 @@ pub fn Cover(
     /// Selected month, from 1.
     month: RwSignal<usize>,
 ) -> impl IntoView {
-    let shown = move || {
+    let shown = Memo::new(move |_| {
         let answer = session.deal.get()?;
-        let fans = cover::cover(&answer, month.get(), session.room.get(), &session.language());
-        Some(fans.map(|view| view! { <OneFan session view/> }).into_iter().collect_view())
+        Some(cover::cover(&answer, month.get(), session.room.get(), &session.language()))
+    });
+    let one = move |place: usize| {
+        Signal::derive(move || shown.read().as_ref().map(|covers| covers[place].clone()))
     };
     view! {
         <Section session id="cover" title="cover-title">
             <p class="note">{session.text("cover-note")}</p>
-            <div class="pair">{shown}</div>
+            <div class="pair"><OneFan session view=one(0)/><OneFan session view=one(1)/></div>
         </Section>
     }
 }
 
+/// One of the fans, kept while its figures change: pointer and choices of the reader stay.
 #[component]
-fn OneFan(session: Session, view: CoverView) -> impl IntoView {
-    let rows = view.table.into_iter().map(|[month, rest @ ..]| {
-        let cells = rest.map(|cell| view! { <td>{cell}</td> });
-        view! { <tr><th scope="row">{month}</th>{cells.into_iter().collect_view()}</tr> }
-    });
-    let rows: Vec<_> = rows.collect();
+fn OneFan(session: Session, view: Signal<Option<CoverView>>) -> impl IntoView {
+    let part = move |part: fn(&CoverView) -> &String| {
+        move || view.read().as_ref().map(|view| part(view).clone())
+    };
+    let exhibit = Signal::derive(move || view.read().as_ref().and_then(|v| v.exhibit.clone()));
     view! {
         <div class="fan">
-            <h3>{view.name}</h3>
-            <p class="quiet">{view.meaning}</p>
-            {view.drawing.map(|svg| view! { <Drawing svg class="drawing"/> })}
-            <p>{view.text}</p>
-            <details class="more">
-                <summary>{session.text("show-table")}</summary>
-                <div class="scroll" tabindex="0" role="group" aria-label=session.text("show-table")>
-                    <table class="plain"><TableHead session keys=&COLUMNS/><tbody>{rows}</tbody></table>
-                </div>
-            </details>
+            <h3>{part(|view| &view.name)}</h3>
+            <p class="quiet">{part(|view| &view.meaning)}</p>
+            <Chart session exhibit offers=Offers::ZOOM/>
+            <p>{part(|view| &view.text)}</p>
         </div>
     }
 }

@@ -4,23 +4,34 @@ use leptos::prelude::*;
 use view_model::deal::money::{Loop, money_loop};
 
 use super::super::parts::{ClaimTags, Section};
-use crate::component::Drawing;
+use crate::exhibit::Chart;
 use crate::session::Session;
 
 /// The loop of money with its circularity; absent for a case without flows.
 #[component]
 pub fn MoneyLoop(session: Session) -> impl IntoView {
     let case = session.case();
-    let shown = move || {
+    let found = Memo::new(move |_| {
         let answer = session.deal.get()?;
-        let found = money_loop(&case, &answer, session.room.get(), &session.language())?;
-        Some(view! { <OneLoop session found/> })
-    };
-    view! { <Section session id="loop" title="loop-title">{shown}</Section> }
+        money_loop(&case, &answer, session.room.get(), &session.language())
+    });
+    let exhibit = Signal::derive(move || found.read().as_ref().map(|l| l.exhibit.clone()));
+    let circularity = move || found.read().as_ref().map(|l| l.circularity.clone());
+    let arrows = move || found.get().map(|found| view! { <Arrows session found/> });
+    view! {
+        <Section session id="loop" title="loop-title">
+            <p class="finding">{circularity}</p>
+            <div class="loop">
+                <Chart session exhibit/>
+                {arrows}
+            </div>
+            <p class="note">{session.text("loop-note")}</p>
+        </Section>
+    }
 }
 
 #[component]
-fn OneLoop(session: Session, found: Loop) -> impl IntoView {
+fn Arrows(session: Session, found: Loop) -> impl IntoView {
     let arrows = found.arrows.into_iter().map(|arrow| {
         view! {
             <li>
@@ -34,12 +45,5 @@ fn OneLoop(session: Session, found: Loop) -> impl IntoView {
             </li>
         }
     });
-    view! {
-        <p class="finding">{found.circularity}</p>
-        <div class="loop">
-            <Drawing svg=found.drawing class="drawing"/>
-            <ol class="loop__arrows">{arrows.collect_view()}</ol>
-        </div>
-        <p class="note">{session.text("loop-note")}</p>
-    }
+    view! { <ol class="loop__arrows">{arrows.collect_view()}</ol> }
 }

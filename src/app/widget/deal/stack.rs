@@ -1,20 +1,31 @@
 //! Sources and uses on the day of closing.
 
 use leptos::prelude::*;
-use view_model::deal::stack::{Side, stack};
+use view_model::deal::stack::stack;
 
 use super::super::parts::Section;
-use crate::component::Drawing;
+use crate::exhibit::Chart;
 use crate::session::Session;
 
 /// The capital stack.
 #[component]
 pub fn CapitalStack(session: Session) -> impl IntoView {
     let case = session.case();
-    let shown = move || {
+    let stack = Memo::new(move |_| {
         let answer = session.deal.get()?;
-        let stack = stack(&case, &answer, &session.language());
-        let sides = stack.sides.into_iter().map(|side| view! { <OneSide side/> }).collect_view();
+        Some(stack(&case, &answer, &session.language()))
+    });
+    let side = move |place: usize| {
+        Signal::derive(move || stack.read().as_ref().map(|stack| stack.sides[place].clone()))
+    };
+    let title = move |place: usize| move || side(place).read().as_ref().map(|e| e.title.clone());
+    let sides = [0, 1].map(|place| {
+        view! {
+            <div class="stack"><h3>{title(place)}</h3><Chart session exhibit=side(place)/></div>
+        }
+    });
+    let rest = move || {
+        let stack = stack.get()?;
         let investors = stack.investors.into_iter().map(|(name, gives)| {
             view! { <li><strong>{name}</strong>" – "{gives}</li> }
         });
@@ -27,28 +38,7 @@ pub fn CapitalStack(session: Session) -> impl IntoView {
                 </details>
             }
         });
-        Some(view! { {sides} <p class="note">{stack.note}</p> {named} })
+        Some(view! { <p class="note">{stack.note}</p> {named} })
     };
-    view! { <Section session id="stack" title="stack-title">{shown}</Section> }
-}
-
-#[component]
-fn OneSide(side: Side) -> impl IntoView {
-    let parts = side.parts.into_iter().map(|part| {
-        view! {
-            <li>
-                <span class=format!("key {}", part.key) aria-hidden="true"></span>
-                {part.name}" "
-                <strong>{part.amount}</strong>" "
-                <span class="quiet">{part.share}</span>
-            </li>
-        }
-    });
-    view! {
-        <div class="stack">
-            <h3>{side.name}</h3>
-            <Drawing svg=side.bar class="drawing drawing--stretch"/>
-            <ul class="legend">{parts.collect_view()}</ul>
-        </div>
-    }
+    view! { <Section session id="stack" title="stack-title">{sides.collect_view()}{rest}</Section> }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::deal::token::{TokenClaim, TokenTerms, TokenView, token};
 
 use super::super::parts::{Figures, Section, TableHead};
-use crate::component::Drawing;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Columns of the table.
@@ -15,14 +15,15 @@ const COLUMNS: [&str; 3] = ["on-chain-property", "on-chain-today", "on-chain-tok
 pub fn Tokens(session: Session) -> impl IntoView {
     let case = session.case();
     let claim = RwSignal::new(TokenClaim::default());
-    let shown = move || {
+    let view = Memo::new(move |_| {
         let answer = session.deal.get()?;
         let [price, discount] = answer.token?;
         let terms = TokenTerms { price, discount };
         let chosen = (claim.get(), terms);
-        let view = token(&case, &answer, chosen, session.room.get(), &session.language());
-        Some(view! { <OneToken session view/> })
-    };
+        Some(token(&case, &answer, chosen, session.room.get(), &session.language()))
+    });
+    let exhibit = Signal::derive(move || view.read().as_ref().and_then(|v| v.exhibit.clone()));
+    let shown = move || view.get().map(|view| view! { <OneToken session view/> });
     let button = move |kind: TokenClaim, key: &'static str| {
         view! {
             <button
@@ -42,6 +43,7 @@ pub fn Tokens(session: Session) -> impl IntoView {
             <div class="segments" role="group" aria-label=session.text("token-claim")>
                 {buttons.into_iter().collect_view()}
             </div>
+            <Chart session exhibit offers=Offers::ZOOM/>
             {shown}
         </Section>
     }
@@ -61,13 +63,8 @@ fn OneToken(session: Session, view: TokenView) -> impl IntoView {
     });
     let rows: Vec<_> = rows.collect();
     view! {
-        <div class="token">
-            <div>
-                {view.drawing.map(|svg| view! { <Drawing svg class="drawing"/> })}
-                <p class="note">{view.text}</p>
-            </div>
-            <Figures figures=view.figures/>
-        </div>
+        <p class="note">{view.text}</p>
+        <Figures figures=view.figures/>
         {(!rows.is_empty()).then(|| view! {
             <div class="scroll" tabindex="0" role="group" aria-labelledby="token-title">
                 <table class="plain plain--words">

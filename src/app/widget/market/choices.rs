@@ -7,7 +7,7 @@ use view_model::market::query::{benchmark_word, model_word};
 use view_model::market::verdict::shown_group;
 
 use super::super::parts::{Choice, ClaimTags, Section};
-use crate::component::Drawing;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Group, benchmark, model and windows of the study.
@@ -86,13 +86,13 @@ fn Windows(session: Session) -> impl IntoView {
         Signal::derive(move || request().map_or(0, |request| read(&request)))
     };
     view! {
-        <div class="pair">
+        <div class="field-pair">
             <DayField session label="market-choice-from" value=number(|r| i64::from(r.from))
                 set=move |day| session.change_study(|r| r.from = day as i32)/>
             <DayField session label="market-choice-to" value=number(|r| i64::from(r.to))
                 set=move |day| session.change_study(|r| r.to = day as i32)/>
         </div>
-        <div class="pair">
+        <div class="field-pair">
             <DayField session label="market-choice-estimation" value=number(|r| r.estimation as i64)
                 set=move |day| session.change_study(|r| r.estimation = day.max(0) as usize)/>
             <DayField session label="market-choice-gap" value=number(|r| r.gap as i64)
@@ -133,11 +133,15 @@ fn DayField(
 #[component]
 pub fn EventPicker(session: Session) -> impl IntoView {
     let request = move || session.address.read().market_request(&session.case());
-    let picture = Signal::derive(move || {
-        let answer = session.market.get();
-        let levels = answer.as_ref().map(|a| a.levels.as_slice()).unwrap_or_default();
-        let drawn = request().map(|r| timeline(&session.case(), levels, &r, session.room.get()));
-        drawn.unwrap_or_default()
+    let exhibit = Memo::new(move |_| {
+        let answer = session.market.get()?;
+        timeline(
+            &session.case(),
+            &answer.levels,
+            &request()?,
+            session.room.get(),
+            &session.language(),
+        )
     });
     let list = move || {
         let request = request()?;
@@ -147,7 +151,7 @@ pub fn EventPicker(session: Session) -> impl IntoView {
     view! {
         <Section session id="events" title="market-events-title">
             <p class="note">{session.text("market-events-intro")}</p>
-            <Drawing svg=picture class="drawing"/>
+            <Chart session exhibit offers=Offers::ZOOM/>
             <ul class="events" data-testid="events">{list}</ul>
             <p class="note">{session.text("market-events-basis")}</p>
         </Section>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::market::connected::{ConnectedView, connected};
 
 use super::super::parts::Section;
-use crate::component::Drawing;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Total, network, rolling total, table.
@@ -46,14 +46,14 @@ fn Found(session: Session, view: ConnectedView) -> impl IntoView {
     view! {
         <p><strong>{view.sentence}</strong>" "{view.basis}</p>
         <div class="two">
-            <figure>
-                <Drawing svg=view.network class="drawing"/>
-                <figcaption class="note">{session.text("connected-network")}</figcaption>
-            </figure>
-            <figure>
-                <Drawing svg=view.rolling class="drawing"/>
-                <figcaption class="note">{view.rolling_text}</figcaption>
-            </figure>
+            <div>
+                <Chart session exhibit=Signal::stored(Some(view.network))/>
+                <p class="note">{session.text("connected-network")}</p>
+            </div>
+            <div>
+                <Chart session exhibit=Signal::stored(view.rolling) offers=Offers::ZOOM/>
+                <p class="note">{view.rolling_text}</p>
+            </div>
         </div>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="connected-title">
             <table class="plain" data-testid="connected">

@@ -7,7 +7,7 @@ use view_model::market::verdict::{benchmark, shown_group};
 
 use super::super::parts::{Section, TableHead};
 use super::MarketVerdict;
-use crate::component::Drawing;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 const COLUMNS: [&str; 8] = [
@@ -96,16 +96,15 @@ pub fn EventStudy(session: Session) -> impl IntoView {
 /// Cumulated abnormal returns of the group.
 #[component]
 fn Picture(session: Session) -> impl IntoView {
-    let picture = Signal::derive(move || {
+    let exhibit = Signal::derive(move || {
         let answer = session.market.get();
-        let drawn = answer.as_ref().and_then(|answer| {
+        answer.as_ref().and_then(|answer| {
             let group = shown_group(answer, &session.address.read())?;
             let (case, room, language) = (session.case(), session.room.get(), session.language());
             Some(drawing(&case, answer, group, room, &language))
-        });
-        drawn.unwrap_or_default()
+        })
     });
-    view! { <Drawing svg=picture class="drawing"/> }
+    view! { <Chart session exhibit offers=Offers::ZOOM/> }
 }
 
 /// The tests behind the verdict.
@@ -143,21 +142,20 @@ pub fn StudyTests(session: Session) -> impl IntoView {
 /// What is usual: the same measure in all other windows.
 #[component]
 pub fn OtherDays(session: Session) -> impl IntoView {
-    let shown = move || {
+    let exhibit = Memo::new(move |_| {
         let answer = session.market.get()?;
         let group = shown_group(&answer, &session.address.read())?;
-        let language = session.language();
-        let Some(picture) = other_days(group, session.room.get()) else {
-            return Some(view! { <p>{language.text("market-other-none")}</p> }.into_any());
-        };
-        let caar = language::figure::signed_share(group.caar);
-        let here = language.message("market-other-here", &[("caar", (&caar).into())]);
-        Some(view! { <Drawing svg=picture class="drawing"/><p class="note">{here}</p> }.into_any())
+        other_days(group, session.room.get(), &session.language())
+    });
+    let text = move || match exhibit.read().as_ref() {
+        Some(exhibit) => exhibit.text.clone(),
+        None => session.language().text("market-other-none"),
     };
     view! {
         <Section session id="other-days" title="market-other-title">
             <p class="note">{session.text("market-other-intro")}</p>
-            {shown}
+            <Chart session exhibit/>
+            <p class="note">{text}</p>
         </Section>
     }
 }

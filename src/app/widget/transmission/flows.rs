@@ -1,11 +1,12 @@
 //! Heading and the diagram of flows.
 
 use leptos::prelude::*;
-use view_model::transmission::flows::{FlowView, Ribbon, flows};
+use view_model::transmission::flows::flows;
 use view_model::transmission::{edge, summary};
 
 use super::super::parts::{Section, failure_in_words};
 use crate::component::Drawing;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// What the page is about, the strongest path, what the signs rest on.
@@ -40,16 +41,26 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
         let open = address.focus.edge_place(&case);
         Some(flows(&case, &answer, (only, open), session.room.get(), &session.language()))
     });
-    let diagram = move || {
-        shown.get().map_or_else(
-            || view! { <p class="missing">{session.text("page-computing")}</p> }.into_any(),
-            |view| view! { <Diagram session view/> }.into_any(),
-        )
+    let exhibit = Signal::derive(move || shown.read().as_ref().map(|view| view.exhibit.clone()));
+    let missing = move || {
+        let is_missing = shown.read().is_none();
+        is_missing.then(|| view! { <p class="missing">{session.text("page-computing")}</p> })
+    };
+    let text = move || shown.read().as_ref().map(|view| view.exhibit.text.clone());
+    let open = move |row: usize| {
+        let edge = shown.read_untracked().as_ref().and_then(|view| view.edges.get(row).copied());
+        if let Some(edge) = edge {
+            session.open_edge(edge);
+        }
     };
     view! {
         <Section session id="flows" title="flows-title">
             <SectorFilter session/>
-            {diagram}
+            {missing}
+            <div class="scroll sankey" tabindex="-1">
+                <Chart session exhibit on_choice=open offers=Offers::POINTING/>
+            </div>
+            <p class="note">{text}</p>
             <OpenEdge session/>
             <ul class="flow-key">
                 <li><span class="flow-key__band flow-key__band--sure"></span>{session.text("flows-key-sure")}</li>
@@ -58,28 +69,6 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
                 <li><span class="flow-key__band flow-key__band--loss"></span>{session.text("flows-key-loss")}</li>
             </ul>
         </Section>
-    }
-}
-
-#[component]
-fn Diagram(session: Session, view: FlowView) -> impl IntoView {
-    let FlowView { svg, size: (width, height), ribbons, text } = view;
-    let ribbons = ribbons.into_iter().map(|ribbon| view! { <RibbonShape session ribbon/> });
-    view! {
-        <div class="scroll sankey" tabindex="0" role="group" aria-labelledby="flows-title">
-            <div class="sankey__frame">
-                <Drawing svg class="drawing"/>
-                // The same choice stands below as a list for keyboard and screen reader.
-                <svg
-                    class="sankey__shapes"
-                    viewBox=format!("0 0 {width} {height}")
-                    aria-hidden="true"
-                >
-                    {ribbons.collect_view()}
-                </svg>
-            </div>
-        </div>
-        <p class="note">{text}</p>
     }
 }
 
@@ -95,26 +84,6 @@ fn OpenEdge(session: Session) -> impl IntoView {
         Some(language.message("flows-open", &arguments))
     };
     view! { <p class="flows__open" aria-live="polite"><a href="#edge">{words}</a></p> }
-}
-
-#[component]
-fn RibbonShape(session: Session, ribbon: Ribbon) -> impl IntoView {
-    let Ribbon { edge, sector, outline, title } = ribbon;
-    let open = move |_| session.open_edge(edge);
-    let lit = session.is_lit(&sector);
-    view! {
-        <path
-            d=outline
-            class="ribbon"
-            class:is-lit=lit
-            data-edge=edge.to_string()
-            on:click=open
-            on:mouseenter=move |_| session.highlight.set(Some(sector.clone()))
-            on:mouseleave=move |_| session.highlight.set(None)
-        >
-            <title>{title}</title>
-        </path>
-    }
 }
 
 /// All sectors, or one alone.

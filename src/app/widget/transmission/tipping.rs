@@ -8,6 +8,7 @@ use super::super::parts::{Section, ShowAll};
 use super::Searching;
 use super::statement::StatementChoice;
 use crate::component::Drawing;
+use crate::exhibit::Chart;
 use crate::session::Session;
 
 /// Statement, its standing, the smallest changes, the map.
@@ -98,7 +99,8 @@ fn OneRow(row: TippingRow) -> impl IntoView {
 
 #[component]
 fn Map(session: Session, view: MapView) -> impl IntoView {
-    let MapView { svg, across, up, legend, basis } = view;
+    let MapView { exhibit, across, up, legend, basis } = view;
+    let exhibit = Signal::stored(Some(exhibit));
     let legend = legend.into_iter().map(|(glyph, words)| {
         view! { <li>{(!glyph.is_empty()).then(|| view! { <Drawing svg=glyph.clone() class="glyph"/> })}" "{words}</li> }
     });
@@ -109,7 +111,7 @@ fn Map(session: Session, view: MapView) -> impl IntoView {
         <h3>{session.text("map-title")}</h3>
         <p class="note">{axes}</p>
         <div class="two two--map">
-            <figure><Drawing svg class="drawing"/></figure>
+            <Chart session exhibit/>
             <div>
                 <ul class="plain-list plain-list--bare" data-testid="map">{legend.collect_view()}</ul>
                 <p class="note">{basis}</p>
