@@ -36,11 +36,29 @@ pub fn draw(
         picture(&area)?;
         area.present().map_err(DrawError::from_backend)?;
     }
-    for (code, variable) in Palette.variables() {
-        text = text.replace(&code, &variable);
-    }
+    let text = with_variables(&text);
     let size = format!("width=\"{}\" height=\"{}\"", width * units, height * units);
     let scalable =
         format!("width=\"{width}\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\"");
-    Ok(text.replacen(&size, &scalable, 1).replace('\n', ""))
+    Ok(text.replacen(&size, &scalable, 1))
+}
+
+/// Codes of roles become variables, and lines become one.
+fn with_variables(text: &str) -> String {
+    let variables = Palette.variables();
+    let mut result = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once('#') {
+            result.push_str(before);
+            let known = variables.iter().find_map(|(code, variable)| {
+                Some((variable.as_str(), after.strip_prefix(code.trim_start_matches('#'))?))
+            });
+            let (shown, left) = known.unwrap_or(("#", after));
+            result.push_str(shown);
+            rest = left;
+        }
+        result.push_str(rest);
+    }
+    result
 }
