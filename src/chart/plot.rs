@@ -82,7 +82,8 @@ impl Plot {
     pub(crate) fn frame(&self) -> Frame {
         let (width, height) = (self.width as i32 * UNITS, self.height as i32 * UNITS);
         let widest = self.y_labels.iter().map(|(_, words)| text_width(words)).max().unwrap_or(0);
-        let half = |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2 + 2 * UNITS);
+        let half =
+            |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2 + 2 * UNITS);
         let left = (widest + 2 * GAP * UNITS).max(half(self.x_labels.first())).min(width * 2 / 5);
         let right = half(self.x_labels.last()).max(8 * UNITS) + self.names * UNITS;
         let top = if self.y_name.is_empty() { 12 } else { 30 } * UNITS;

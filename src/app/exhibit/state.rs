@@ -65,6 +65,7 @@ impl State {
             hidden: hidden.get(),
             lit: lit_series(),
             window: window.get(),
+            columns: None,
         });
         let marks = Memo::new(move |_| {
             let look = look.read();

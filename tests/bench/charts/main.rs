@@ -7,7 +7,7 @@ mod data;
 use chart::lines::{Line, Lines};
 use chart::series::{LongLine, NotAscending, Samples, Series};
 use chart::stacked_area::{self, Layer, StackedArea};
-use chart::{Colour, Drawing, Look, Palette, Plot, Scale};
+use chart::{Drawing, Look, Palette, Plot, Scale, Theme};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
@@ -51,7 +51,7 @@ impl LinesBench {
     /// # Errors
     /// When it cannot be drawn.
     pub fn svg(&self, lit: usize) -> Result<String, JsError> {
-        Ok(self.0.svg(&Look { lit: Some(lit), ..Look::default() })?)
+        Ok(self.0.svg(&Look { lit: vec![lit], ..Look::default() })?)
     }
 
     /// Heights of a line.
@@ -95,7 +95,7 @@ impl StackBench {
     /// # Errors
     /// When it cannot be drawn.
     pub fn svg(&self, lit: usize) -> Result<String, JsError> {
-        Ok(self.0.svg(&Look { lit: Some(lit), ..Look::default() })?)
+        Ok(self.0.svg(&Look { lit: vec![lit], ..Look::default() })?)
     }
 
     /// Amounts of a layer by period.
@@ -107,7 +107,7 @@ impl StackBench {
 
 /// A line of 100,000 points.
 #[wasm_bindgen]
-pub struct SeriesBench(Series);
+pub struct SeriesBench(Series, Theme);
 
 #[wasm_bindgen]
 impl SeriesBench {
@@ -117,7 +117,7 @@ impl SeriesBench {
     /// Never for these places.
     #[wasm_bindgen(constructor)]
     pub fn new(values: &[f64]) -> Result<Self, JsError> {
-        Ok(Self(series(values)?))
+        Ok(Self(series(values)?, Theme::light()))
     }
 
     /// Draws the part between two places.
@@ -132,7 +132,7 @@ impl SeriesBench {
         ratio: f64,
     ) -> Result<(), JsError> {
         let look = Look { window: Some((lo, hi)), ..Look::default() };
-        Ok(canvas::draw(canvas, &self.0, &look, &colours, ratio)?)
+        Ok(canvas::draw(canvas, &self.0, &look, &|role| self.1.colour(role), ratio)?)
     }
 
     /// The part between two places as SVG.
@@ -175,9 +175,4 @@ fn labelled(x: Scale, y: Scale) -> Plot {
 
 fn words(value: f64) -> String {
     ((value * 1000.0).round() / 1000.0).to_string()
-}
-
-/// Real colours for a canvas: one line on quiet axes.
-fn colours(role: Colour) -> Colour {
-    if role == Palette.sector(1) { Colour(0, 114, 178) } else { Colour(120, 124, 130) }
 }
