@@ -48,7 +48,7 @@ fn chart(k: usize) -> Chart {
 fn multiples(width: u32, panels: usize) -> Multiples {
     let panel = |k: usize| Panel {
         title: NAMES[k % NAMES.len()].to_owned(),
-        slot: (k % 3 > 0).then_some(k as u8 % 10 + 1),
+        slot: (!k.is_multiple_of(3)).then_some(k as u8 % 10 + 1),
         chart: chart(k),
     };
     Multiples { plot: plot(width), panels: (0..panels).map(panel).collect() }

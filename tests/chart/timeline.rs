@@ -13,7 +13,7 @@ fn event(k: usize, start: f64, end: End) -> Event {
     Event {
         start,
         end,
-        when: if k % 5 == 0 { String::new() } else { format!("Month {k} of the year") },
+        when: if k.is_multiple_of(5) { String::new() } else { format!("Month {k} of the year") },
         name: NAMES[k % NAMES.len()].to_owned(),
         status: STATUS[k % 4],
         colour: Palette.sector(k as u8 % 4 + 1),
