@@ -11,6 +11,7 @@ use crate::fan::Fan;
 use crate::flow_loop::FlowLoop;
 use crate::histogram::Histogram;
 use crate::lines::Lines;
+use crate::multiples::Multiples;
 use crate::network::Network;
 use crate::region_map::RegionMap;
 use crate::rows::Rows;
@@ -79,6 +80,8 @@ charts! {
     Histogram,
     /// Lines with a band and events.
     Lines,
+    /// Plots on the same scales.
+    Multiples,
     /// Who gives to whom, by size.
     Network,
     /// Which of several wins where.

@@ -106,6 +106,20 @@ impl Shape {
         }
     }
 
+    /// The same shape farther right and down.
+    #[must_use]
+    pub(crate) fn moved(self, (right, down): (f64, f64)) -> Self {
+        match self {
+            Self::Point { x, y } => Self::Point { x: x + right, y: y + down },
+            Self::Area { left, top, width, height } => {
+                Self::Area { left: left + right, top: top + down, width, height }
+            }
+            Self::Outline(corners) => {
+                Self::Outline(corners.into_iter().map(|(x, y)| (x + right, y + down)).collect())
+            }
+        }
+    }
+
     /// Its middle; of an outline, the middle of its corners.
     #[must_use]
     pub fn center(&self) -> (f64, f64) {

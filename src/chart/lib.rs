@@ -39,6 +39,7 @@
 //! | [`lettering`] | words at places, broken into lines |
 //! | [`timeline`] | dated events and periods in lanes |
 //! | [`histogram`] | a distribution as bins, with quantiles and a selected range |
+//! | [`multiples`] | plots of one kind beside each other on the same scales |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
@@ -56,6 +57,7 @@ pub mod index_bar;
 pub mod interval;
 pub mod lettering;
 pub mod lines;
+pub mod multiples;
 pub mod network;
 pub mod palette;
 mod picture;
