@@ -83,7 +83,7 @@ impl Plot {
         let (width, height) = (self.width as i32 * UNITS, self.height as i32 * UNITS);
         let widest = self.y_labels.iter().map(|(_, words)| text_width(words)).max().unwrap_or(0);
         let half =
-            |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2 + 2 * UNITS);
+            |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2 + 4 * UNITS);
         let left = (widest + 2 * GAP * UNITS).max(half(self.x_labels.first())).min(width * 2 / 5);
         let right = half(self.x_labels.last()).max(8 * UNITS) + self.names * UNITS;
         let top = if self.y_name.is_empty() { 12 } else { 30 } * UNITS;
