@@ -12,7 +12,7 @@ use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, Scale};
 
 /// Space on the left and right of the scale, in CSS pixels.
-const MARGIN: f64 = 18.0;
+const MARGIN: f64 = 28.0;
 /// Height of the labels below.
 const AXIS: f64 = 22.0;
 /// Height of the line from the first quantile to the last one.
