@@ -9,7 +9,9 @@ use crate::dots::Dots;
 use crate::drawing::{Mark, Pointing};
 use crate::fan::Fan;
 use crate::flow_loop::FlowLoop;
+use crate::histogram::Histogram;
 use crate::lines::Lines;
+use crate::multiples::Multiples;
 use crate::network::Network;
 use crate::region_map::RegionMap;
 use crate::rows::Rows;
@@ -17,6 +19,7 @@ use crate::sankey::Sankey;
 use crate::series::Series;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
+use crate::timeline::Timeline;
 use crate::{Drawing, Look};
 
 /// One kind of chart a line: the enum, its conversions, and the drawing of whichever it is.
@@ -84,8 +87,12 @@ charts! {
     Fan,
     /// Who gives what to whom, in words.
     FlowLoop,
+    /// A distribution as bins.
+    Histogram,
     /// Lines with a band and events.
     Lines,
+    /// Plots on the same scales.
+    Multiples,
     /// Who gives to whom, by size.
     Network,
     /// Which of several wins where.
@@ -98,4 +105,6 @@ charts! {
     Series,
     /// Amounts by period.
     StackedArea,
+    /// Events in lanes.
+    Timeline,
 }

@@ -15,6 +15,9 @@ pub struct Look {
     pub lit: Vec<usize>,
     /// Part of the horizontal axis that is shown; all of it where none is given.
     pub window: Option<(f64, f64)>,
+    /// Columns of a CSS pixel that the screen tells apart: its device pixels. Where none is given,
+    /// the drawing is right for every screen. Long series need not draw more than can be seen.
+    pub columns: Option<i32>,
 }
 
 impl Look {
@@ -100,6 +103,20 @@ impl Shape {
             top: pixels(a.1.min(b.1)),
             width: pixels((a.0 - b.0).abs()),
             height: pixels((a.1 - b.1).abs()),
+        }
+    }
+
+    /// The same shape farther right and down.
+    #[must_use]
+    pub(crate) fn moved(self, (right, down): (f64, f64)) -> Self {
+        match self {
+            Self::Point { x, y } => Self::Point { x: x + right, y: y + down },
+            Self::Area { left, top, width, height } => {
+                Self::Area { left: left + right, top: top + down, width, height }
+            }
+            Self::Outline(corners) => {
+                Self::Outline(corners.into_iter().map(|(x, y)| (x + right, y + down)).collect())
+            }
         }
     }
 

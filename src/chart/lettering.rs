@@ -55,7 +55,7 @@ impl Words {
     #[must_use]
     pub fn new(text: &str, size: f64, room: f64) -> Self {
         Self {
-            lines: wrapped(text, room / size),
+            lines: wrapped(text, room / size, true),
             size,
             x: 0.0,
             align: Align::Start,

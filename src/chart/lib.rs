@@ -7,9 +7,11 @@
 //! | module | subject |
 //! |---|---|
 //! | [`Chart`] | any chart as one value |
+//! | [`Picture`] | any chart as one value, of which a program carries only the kinds that it makes |
 //! | [`drawing`] | what every chart is: it draws itself and knows where its marks are |
 //! | [`pointing`] | which mark a pointer or a key means |
 //! | [`palette`] | colours by role; ten sector slots |
+//! | [`sheet`] | a drawing with title, legend, source, date, address: a picture as a file |
 //! | [`theme`] | real colours of the roles, for files and bitmaps |
 //! | [`glyph`] | one shape per slot, so that colour is never the only sign |
 //! | [`swatch`] | the sign of a series in a legend |
@@ -35,6 +37,9 @@
 //! | [`region_map`] | which of several wins where, on a plane of two inputs |
 //! | [`rows`] | named rows with marks in columns, as one picture |
 //! | [`lettering`] | words at places, broken into lines |
+//! | [`timeline`] | dated events and periods in lanes |
+//! | [`histogram`] | a distribution as bins, with quantiles and a selected range |
+//! | [`multiples`] | plots of one kind beside each other on the same scales |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
@@ -47,12 +52,15 @@ pub mod fan;
 pub mod flow_loop;
 mod frame;
 pub mod glyph;
+pub mod histogram;
 pub mod index_bar;
 pub mod interval;
 pub mod lettering;
 pub mod lines;
+pub mod multiples;
 pub mod network;
 pub mod palette;
+mod picture;
 pub mod plot;
 pub mod pointing;
 pub mod rank_bar;
@@ -61,11 +69,13 @@ pub mod rows;
 pub mod sankey;
 pub mod scale;
 pub mod series;
+pub mod sheet;
 pub mod stacked_area;
 pub mod svg;
 pub mod swatch;
 pub mod theme;
 pub mod themed;
+pub mod timeline;
 pub mod tornado;
 pub mod track;
 mod words;
@@ -74,9 +84,11 @@ pub use chart::Chart;
 pub use drawing::{Drawing, Look};
 pub use glyph::Glyph;
 pub use palette::{ClaimHue, Palette};
+pub use picture::{Drawn, Picture};
 pub use plot::Plot;
 pub use plotters::style::RGBColor as Colour;
 pub use scale::Scale;
+pub use sheet::Sheet;
 pub use swatch::Swatch;
 pub use theme::Theme;
 

@@ -22,6 +22,7 @@ const LOSS: RGBColor = RGBColor(254, 0, 5);
 const LOSS_EDGE: RGBColor = RGBColor(254, 0, 6);
 const HALOED: RGBColor = RGBColor(254, 0, 7);
 const FIRST_CLAIM: u8 = 8;
+const QUIET_HALOED: RGBColor = RGBColor(254, 0, 12);
 const FIRST_SECTOR: u8 = 16;
 
 /// A claim on the cash of a vehicle; claims have hues of their own, apart from the sectors'.
@@ -87,6 +88,12 @@ impl Palette {
         HALOED
     }
 
+    /// Secondary text over a drawing, with a halo as [`Palette::haloed`].
+    #[must_use]
+    pub fn quiet_haloed(self) -> RGBColor {
+        QUIET_HALOED
+    }
+
     /// Secondary text.
     #[must_use]
     pub fn quiet(self) -> RGBColor {
@@ -141,6 +148,7 @@ impl Palette {
             (LOSS, "loss"),
             (LOSS_EDGE, "loss"),
             (HALOED, "text"),
+            (QUIET_HALOED, "quiet"),
         ];
         let claims = CLAIMS.map(|(name, claim)| (self.claim(claim), name));
         let named = named.into_iter().chain(claims).map(|(code, name)| (code, name.to_owned()));
@@ -152,6 +160,7 @@ impl Palette {
         match role {
             LOSS_EDGE => LOSS,
             HALOED => TEXT,
+            QUIET_HALOED => QUIET,
             _ => role,
         }
     }
@@ -160,7 +169,7 @@ impl Palette {
     pub(crate) fn extra(self, role: RGBColor) -> Option<Extra> {
         match role {
             LOSS_EDGE => Some(Extra::Dashes { on: 5 * UNITS, off: 3 * UNITS }),
-            HALOED => Some(Extra::Halo { width: 5 * UNITS }),
+            HALOED | QUIET_HALOED => Some(Extra::Halo { width: 5 * UNITS }),
             _ => None,
         }
     }

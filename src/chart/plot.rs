@@ -82,7 +82,8 @@ impl Plot {
     pub(crate) fn frame(&self) -> Frame {
         let (width, height) = (self.width as i32 * UNITS, self.height as i32 * UNITS);
         let widest = self.y_labels.iter().map(|(_, words)| text_width(words)).max().unwrap_or(0);
-        let half = |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2);
+        let half =
+            |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2 + 4 * UNITS);
         let left = (widest + 2 * GAP * UNITS).max(half(self.x_labels.first())).min(width * 2 / 5);
         let right = half(self.x_labels.last()).max(8 * UNITS) + self.names * UNITS;
         let top = if self.y_name.is_empty() { 12 } else { 30 } * UNITS;
@@ -239,7 +240,8 @@ pub(crate) fn dashed<DB: DrawingBackend>(
     to: (i32, i32),
     colour: RGBColor,
 ) -> Result<(), DrawError> {
-    let length = f64::from((to.0 - from.0).pow(2) + (to.1 - from.1).pow(2)).sqrt();
+    let (dx, dy) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+    let length = (dx * dx + dy * dy).sqrt();
     let dashes = (length / f64::from(9 * UNITS)).ceil().clamp(1.0, 400.0) as i32;
     let point = |share: f64| {
         let along = |a: i32, b: i32| a + (f64::from(b - a) * share).round() as i32;

@@ -92,11 +92,17 @@ impl Scale {
         (self.lo..=self.hi).contains(&value)
     }
 
+    /// Place of `value` between 0 and 1, cut at the ends.
+    #[must_use]
+    pub fn share(&self, value: f64) -> f64 {
+        ((value - self.lo) / (self.hi - self.lo)).clamp(0.0, 1.0)
+    }
+
     /// Place of `value` between 0 and `width`, cut at the ends.
     #[must_use]
     pub fn place(&self, value: f64, width: i32) -> i32 {
-        let share = ((value - self.lo) / (self.hi - self.lo)).clamp(0.0, 1.0);
-        (share * f64::from(width)).round() as i32
+        // Places are not negative, so that this rounds; `round` is a call in WebAssembly.
+        (self.share(value) * f64::from(width) + 0.5) as i32
     }
 }
 

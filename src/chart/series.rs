@@ -140,10 +140,11 @@ fn around<'a>(
     best
 }
 
-/// Places of a piece that draw the same picture as all its points.
-fn places(samples: &Samples, piece: Piece, frame: &Frame) -> Vec<(i32, i32)> {
+/// Places of a piece that draw the same picture as all its points on columns of `width` drawing
+/// units.
+fn places(samples: &Samples, piece: Piece, frame: &Frame, width: i32) -> Vec<(i32, i32)> {
     let at = |(x, y): (f64, f64)| frame.at(x, y);
-    let columns = columns(samples, piece.rows, |x| frame.at_x(x));
+    let columns = columns(samples, piece.rows, move |x| frame.at_x(x) / width);
     let inside = columns.flat_map(|column| samples.corners(column));
     let inside = inside.filter_map(|row| samples.point(row)).map(at);
     piece.entry.map(at).into_iter().chain(inside).chain(piece.exit.map(at)).collect()
@@ -161,13 +162,14 @@ impl Drawing for Series {
     ) -> Result<(), DrawError> {
         let (plot, frame) = self.seen(look);
         plot.draw_axes_in(area, &frame)?;
+        let column = (UNITS / look.columns.unwrap_or(UNITS).max(1)).max(1);
         let mut ends = Vec::new();
         for (series, one) in self.shown(look) {
             let strength = look.strength(series);
             let width = one.width + u32::from(look.is_lit(series));
             let mut end = None;
             for piece in one.samples.pieces(frame.x) {
-                let mut points = places(&one.samples, piece, &frame);
+                let mut points = places(&one.samples, piece, &frame, column);
                 end = points.last().copied().or(end);
                 if let [(x, y)] = points[..] {
                     // A point between two gaps is a dot.

@@ -103,7 +103,7 @@ impl Theme {
 }
 
 /// `#rrggbb`.
-pub(crate) fn hexadecimal(RGBColor(red, green, blue): RGBColor) -> String {
+fn hexadecimal(RGBColor(red, green, blue): RGBColor) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 

@@ -1,6 +1,6 @@
 //! A backend in real colours, for canvases and bitmaps, which know no CSS variables.
 //!
-//! Drawings name roles of the [`Palette`]. [`Themed`] stands between a drawing and another backend:
+//! Drawings name roles of the [`Palette`]. [`draw`] stands between a drawing and another backend:
 //! it looks roles up, draws what goes beyond a colour (dashed edges of losses, halos around words)
 //! by the means that every backend has, and brings drawing units to the backend's own size.
 
@@ -13,7 +13,7 @@ use plotters_backend::{
 
 use crate::palette::Extra;
 use crate::svg::DrawError;
-use crate::{Drawing, Look, Palette};
+use crate::{Drawing, Look, Palette, UNITS};
 
 /// Where words are repeated in paper, as parts of the halo's width.
 const AROUND: [(f64, f64); 8] = [
@@ -27,10 +27,8 @@ const AROUND: [(f64, f64); 8] = [
     (0.7, -0.7),
 ];
 
-/// A backend that draws in real colours on another one.
-pub struct Themed<'a, DB> {
-    /// The one that draws.
-    pub backend: DB,
+/// How a backend differs from an SVG in a page.
+pub struct Device<'a> {
     /// Real colour of a role's colour.
     pub colours: &'a dyn Fn(RGBColor) -> RGBColor,
     /// Units of the backend per drawing unit.
@@ -47,11 +45,23 @@ pub struct Themed<'a, DB> {
 pub fn draw<DB: DrawingBackend>(
     drawing: &impl Drawing,
     look: &Look,
-    themed: Themed<'_, DB>,
+    backend: DB,
+    device: &Device<'_>,
 ) -> Result<(), DrawError> {
-    let area = themed.into_drawing_area();
+    let (width, height) = drawing.size();
+    let units = UNITS.unsigned_abs();
+    let area =
+        Themed { backend, device, size: (width * units, height * units) }.into_drawing_area();
     drawing.draw_on(&area, look)?;
     area.present().map_err(DrawError::from_backend)
+}
+
+/// A backend that draws in real colours on another one.
+struct Themed<'a, DB> {
+    backend: DB,
+    device: &'a Device<'a>,
+    /// Size in drawing units.
+    size: (u32, u32),
 }
 
 /// Colour and width for the backend.
@@ -72,17 +82,17 @@ type Drawn<DB> = Result<(), DrawingErrorKind<<DB as DrawingBackend>::ErrorType>>
 impl<DB: DrawingBackend> Themed<'_, DB> {
     fn colour(&self, BackendColor { alpha, rgb: (r, g, b) }: BackendColor) -> BackendColor {
         let role = RGBColor(r, g, b);
-        let RGBColor(r, g, b) = (self.colours)(Palette.plain(role));
+        let RGBColor(r, g, b) = (self.device.colours)(Palette.plain(role));
         BackendColor { alpha, rgb: (r, g, b) }
     }
 
     fn stroke(&self, style: &impl BackendStyle) -> Stroke {
-        let width = (f64::from(style.stroke_width()) * self.scale).round().max(1.0);
+        let width = (f64::from(style.stroke_width()) * self.device.scale).round().max(1.0);
         Stroke(self.colour(style.color()), width as u32)
     }
 
     fn length(&self, units: i32) -> i32 {
-        (f64::from(units) * self.scale).round() as i32
+        (f64::from(units) * self.device.scale).round() as i32
     }
 
     fn at(&self, (x, y): BackendCoord) -> BackendCoord {
@@ -102,11 +112,8 @@ fn extra(colour: BackendColor) -> Option<Extra> {
 impl<DB: DrawingBackend> DrawingBackend for Themed<'_, DB> {
     type ErrorType = DB::ErrorType;
 
-    /// In drawing units.
     fn get_size(&self) -> (u32, u32) {
-        let (width, height) = self.backend.get_size();
-        let units = |length: u32| (f64::from(length) / self.scale).round() as u32;
-        (units(width), units(height))
+        self.size
     }
 
     fn ensure_prepared(&mut self) -> Drawn<DB> {
@@ -171,7 +178,7 @@ impl<DB: DrawingBackend> DrawingBackend for Themed<'_, DB> {
         fill: bool,
     ) -> Drawn<DB> {
         let (center, stroke) = (self.at(center), self.stroke(style));
-        let radius = (f64::from(radius) * self.scale).round() as u32;
+        let radius = (f64::from(radius) * self.device.scale).round() as u32;
         self.backend.draw_circle(center, radius, &stroke, fill)
     }
 
@@ -190,12 +197,12 @@ impl<DB: DrawingBackend> DrawingBackend for Themed<'_, DB> {
         style: &S,
         pos: BackendCoord,
     ) -> Drawn<DB> {
-        let size = style.size() * self.scale * self.letters;
+        let size = style.size() * self.device.scale * self.device.letters;
         let font = FontDesc::new(style.family(), size, style.style()).transform(style.transform());
         let Pos { h_pos, v_pos } = style.anchor();
         let words = |color| TextStyle { font: font.clone(), color, pos: Pos { h_pos, v_pos } };
         if let Some(Extra::Halo { width }) = extra(style.color()) {
-            let RGBColor(r, g, b) = (self.colours)(Palette.paper());
+            let RGBColor(r, g, b) = (self.device.colours)(Palette.paper());
             let paper = words(BackendColor { alpha: style.color().alpha, rgb: (r, g, b) });
             for (dx, dy) in AROUND {
                 let part = |along: f64| (along * f64::from(width) / 2.0).round() as i32;

@@ -74,7 +74,7 @@ pub fn draw_on<DB: DrawingBackend>(
 }
 
 /// A rectangle in outline, with slanted hatches inside.
-fn hatched<DB: DrawingBackend>(
+pub(crate) fn hatched<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     ((left, top), (right, bottom)): ((i32, i32), (i32, i32)),
     colour: RGBColor,

@@ -13,10 +13,9 @@ enum Kind {
 
 fn kind(letter: char) -> Kind {
     match letter {
-        '（' | '「' | '『' | '［' | '〔' | '【' => Kind::Opening,
-        '）' | '」' | '』' | '］' | '〕' | '】' | '、' | '。' | '，' | '．' | '・' => {
-            Kind::Closing
-        }
+        '（' | '「' | '『' | '［' | '〔' | '【' | '〈' | '《' => Kind::Opening,
+        '）' | '」' | '』' | '］' | '〕' | '】' | '〉' | '》' | '、' | '。' | '，' | '．'
+        | '・' | '！' | '？' | '：' | '；' | '％' => Kind::Closing,
         '\u{30a0}'..='\u{30ff}' => Kind::Katakana,
         '\u{3040}'..='\u{309f}' => Kind::Hiragana,
         '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{ffee}' | '\u{1f000}'.. => Kind::Wide,
@@ -24,20 +23,35 @@ fn kind(letter: char) -> Kind {
     }
 }
 
-/// Width of a text in sizes of its letters: 1 for Chinese, Japanese and Korean, about 0.6 for
-/// others, as in the wide ones of the usual fonts.
+/// Letters that never begin a line (kinsoku): small kana, marks of length and repetition.
+const BOUND: &str = "ーっゃゅょぁぃぅぇぉゎッャュョァィゥェォヮヵヶ々ゝゞヽヾ〜～";
+
+/// Width of a text in sizes of its letters: 1 for Chinese, Japanese and Korean, about 0.53 for
+/// others.
 pub(crate) fn ems(text: &str) -> f64 {
     text.chars().map(width).sum()
 }
 
+/// About the widest that a letter is in the faces of common systems.
 fn width(letter: char) -> f64 {
     match letter {
         _ if kind(letter) != Kind::Narrow => 1.0,
-        'f' | 'i' | 'j' | 'l' | 'r' | 't' | 'I' | ' ' | '.' | ',' | '(' | ')' | '-' => 0.38,
-        'm' | 'w' | 'M' | 'W' | '%' | '…' | '—' => 0.98,
-        '+' | '−' | '±' | '=' | '<' | '>' | '≤' | '≥' | '×' | '≈' => 0.84,
-        _ if letter.is_uppercase() => 0.7,
-        _ => 0.63,
+        'i' | 'j' | 'l' | 'I' | ' ' | '.' | ',' | ':' | ';' | '!' | '|' | '\'' | '‘' | '’' => {
+            0.3
+        }
+        'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '-' | '/' | '"' | '°' => 0.41,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 0.53,
+        '0'..='9' | '$' => 0.57,
+        'D' | 'G' | 'H' | 'N' | 'O' | 'Q' | 'U' => 0.79,
+        'm' | 'M' | 'W' | '%' | '@' => 0.95,
+        'w' => 0.8,
+        // Wide in Japanese faces: dashes, dots, signs of mathematics, arrows, shapes.
+        '−' => 0.7,
+        '×' | '÷' | '±' | '—' | '…' | '‰' | '\u{2190}'..='\u{22ff}' | '\u{25a0}'..='\u{27bf}' => {
+            1.0
+        }
+        _ if letter.is_uppercase() => 0.69,
+        _ => 0.61,
     }
 }
 
@@ -48,8 +62,14 @@ fn cost(before: char, after: char) -> Option<f64> {
     }
     match (kind(before), kind(after)) {
         (_, Kind::Closing) | (Kind::Opening, _) => None,
+        _ if BOUND.contains(after) => None,
         (Kind::Closing, _) | (_, Kind::Opening) => Some(0.0),
-        (Kind::Narrow, Kind::Narrow) => (before == '-' || before == '/').then_some(0.5),
+        (Kind::Narrow, Kind::Narrow) => {
+            let ends = before == '/' || before == '-' && !after.is_ascii_digit();
+            ends.then_some(0.5)
+        }
+        // A number and what it counts.
+        (Kind::Narrow, _) if before.is_ascii_digit() => Some(5.0),
         (Kind::Katakana, Kind::Katakana) => Some(5.0),
         (Kind::Hiragana, Kind::Hiragana) => Some(3.0),
         // Particles and endings belong to what stands before them.
@@ -86,46 +106,52 @@ pub(crate) fn lines(text: &str, count: usize) -> Vec<String> {
     }
 }
 
-/// What one more line costs, in the unit of [`cost`]; more than any unevenness.
-const LINE: f64 = 1e3;
-/// What a break inside a word costs: more than any number of lines.
-const FORBIDDEN: f64 = 1e6;
+/// How bad it is to break where a line may not end: only where nothing else fits.
+const BROKEN: f64 = 1e6;
+/// How bad another line is.
+const ANOTHER: f64 = 1e3;
 
-/// The text in the fewest lines that are at most `room` sizes of the letters wide, of nearly equal
-/// width. A word that is wider than that is broken between letters.
-pub(crate) fn wrapped(text: &str, room: f64) -> Vec<String> {
-    let letters: Vec<char> = text.trim().chars().collect();
-    let mut ends = vec![0.0];
-    ends.extend(letters.iter().scan(0.0, |sum, letter| {
-        *sum += width(*letter);
-        Some(*sum)
-    }));
-    // Cost of the best lines up to each letter, and where the last of these lines starts.
-    let mut best = vec![(0.0, 0)];
-    for end in 1..=letters.len() {
-        let after = match letters.get(end) {
-            Some(next) => cost(letters[end - 1], *next).map_or(FORBIDDEN, |cost| 4.0 * cost),
-            None => 0.0,
-        };
-        let last = letters[..end].iter().rposition(|letter| !letter.is_whitespace());
-        let shown = last.map_or(0.0, |last| ends[last + 1]);
-        let fits = |start: usize| start + 1 == end || shown - ends[start] <= room;
-        let starts = (0..end).rev().take_while(|start| fits(*start));
-        let from = |start: usize| {
-            let slack = 1.0 - (shown - ends[start]).max(0.0) / room.max(1.0);
-            (best[start].0 + LINE + 100.0 * slack * slack + after, start)
-        };
-        best.push(
-            starts.map(from).fold((f64::INFINITY, end - 1), |a, b| if b.0 < a.0 { b } else { a }),
-        );
+/// The text in lines of at most `room` sizes of its letters: as few as there can be, of nearly equal
+/// width where they are `balanced`, broken inside a word only where the word alone is wider.
+///
+/// Least total badness over all ways to break (Knuth and Plass 1981).
+pub(crate) fn wrapped(text: &str, room: f64, balanced: bool) -> Vec<String> {
+    let letters: Vec<char> =
+        text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
+    let end = letters.len();
+    // From each letter to the end: badness, and where the first line ends.
+    let mut best = vec![(0.0, end); end + 1];
+    for from in (0..end).rev() {
+        best[from] = (f64::INFINITY, from + 1);
+        let (mut sum, mut across) = (0.0, 0.0);
+        for to in from + 1..=end {
+            let last = letters[to - 1];
+            sum += width(last);
+            // A space at the end of a line takes no room.
+            if last != ' ' {
+                across = sum;
+            }
+            if across > room && to > from + 1 {
+                break;
+            }
+            let ends = match letters.get(to) {
+                Some(next) => cost(last, *next).map_or(BROKEN, |cost| 0.1 * cost),
+                None => 0.0,
+            };
+            let is_last = to == end && !balanced;
+            let slack = if is_last { 0.0 } else { ((room - across) / room).max(0.0) };
+            let badness = ANOTHER + slack * slack + ends + best[to].0;
+            if badness < best[from].0 {
+                best[from] = (badness, to);
+            }
+        }
     }
     let mut lines = Vec::new();
-    let mut end = letters.len();
-    while end > 0 {
-        let start = best[end].1;
-        lines.push(letters[start..end].iter().collect::<String>().trim().to_owned());
-        end = start;
+    let mut from = 0;
+    while from < end {
+        let to = best[from].1;
+        lines.push(letters[from..to].iter().collect::<String>().trim().to_owned());
+        from = to;
     }
-    lines.reverse();
     lines
 }

@@ -25,6 +25,7 @@
 //! | [`sensitivity`] | what the doubt comes from |
 //! | [`tipping`] | what overturns a statement |
 //! | [`names`] | names of a case's things |
+//! | [`posters`] | the charts of the published run, for where no program runs |
 //! | [`words`] | figures that may not exist, in words |
 //! | [`exhibit`] | a chart with everything that is said about it |
 //! | [`base`] | the published run that stands in the page before anything is computed |
@@ -44,6 +45,7 @@ pub mod names;
 pub mod orders;
 pub mod pairwise;
 pub mod paths;
+pub mod posters;
 pub mod preference;
 pub mod ranking;
 pub mod refusal;

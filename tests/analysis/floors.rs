@@ -38,6 +38,7 @@ fn dependencies_run_one_way() {
         "market",
         "analysis",
         "chart",
+        "canvas",
         "language",
         "view_model",
         "gallery",
@@ -64,6 +65,8 @@ fn dependencies_run_one_way() {
             assert!(!found.contains(other), "{name} must not use {other}");
         }
     }
+    let canvas = dependencies("canvas");
+    assert!(own.iter().all(|other| *other == "chart" || !canvas.contains(*other)), "{canvas:?}");
     assert_eq!(dependencies("engine"), BTreeSet::from(["libm".to_owned(), "thiserror".to_owned()]));
 }
 

@@ -29,7 +29,7 @@ fn flows_tipping_points_and_doubt_stand_in_the_html() -> Result<()> {
         let html = std::fs::read_to_string(format!("{dist}/{page}/index.html"))?;
         let content = html.split("<div id=\"app\">").nth(1).unwrap_or_default();
         assert!(content.contains(words), "{page}");
-        assert!(content.matches("class=\"ribbon").count() > 30, "{page}");
+        assert!(content.matches("<polygon").count() > 30, "{page}");
         assert!(content.contains("id=\"sensitivity\"") && content.contains("<svg"), "{page}");
         assert!(!html.contains("style=\""), "inline styles are against the policy: {page}");
     }
@@ -57,11 +57,13 @@ async fn an_arrow_opens_and_can_be_changed() -> Result<()> {
     stage.open_site("/transmission/").await?;
     stage.wait_for_status(&[VERIFIED]).await?;
     let first = stage.text("[data-testid=edge-name]").await?;
-    // By the picture.
+    // By the picture, with keys alone.
     stage
         .script(
-            "document.querySelector('.ribbon[data-edge=\"25\"]')
-               .dispatchEvent(new MouseEvent('click', { bubbles: true }));",
+            "const chart = document.querySelector('#flows [data-testid=chart]');
+             chart.focus();
+             for (const key of ['ArrowRight', 'End', 'Enter'])
+               chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));",
         )
         .await?;
     stage.wait_for_text("[data-testid=edge-name]", |name| name != first).await?;
@@ -100,10 +102,10 @@ async fn another_scenario_brings_its_own_sliders() -> Result<()> {
 async fn one_sector_alone_has_fewer_flows() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     stage.open_site("/transmission/").await?;
-    let all = count(&stage, ".ribbon").await?;
+    let all = count(&stage, "#flows .exhibit polygon").await?;
     stage.script("document.querySelectorAll('#flows .segment')[5].click()").await?;
     stage.wait_for_address(|address| address.contains("to=")).await?;
-    let one = count(&stage, ".ribbon").await?;
+    let one = count(&stage, "#flows .exhibit polygon").await?;
     assert!(0 < one && one < all, "{one} of {all}");
     assert_eq!(count(&stage, "#paths details[open]").await?, 1);
     stage.close().await

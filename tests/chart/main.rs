@@ -2,14 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod histogram;
+mod multiples;
 mod named_rows;
 mod plots;
 mod rows;
+mod samples;
 mod sankey;
 mod series;
+mod sheet;
 mod texts;
 mod theme;
 mod themed;
+mod timeline;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.
 fn page_can_show(svg: &str) {

@@ -48,14 +48,15 @@ fn paths(drawing: &impl Drawing, look: &Look) -> Vec<Vec<Place>> {
     svg.split("<polyline").skip(1).map(path).collect()
 }
 
-/// What of a path can be seen: the extent of each column, and the lines between columns.
-fn picture(path: &[Place]) -> (BTreeMap<i32, Place>, BTreeSet<(Place, Place)>) {
+/// What of a path can be seen on columns of so many units: the extent of each column, and the lines
+/// between columns.
+fn picture(path: &[Place], width: i32) -> (BTreeMap<i32, Place>, BTreeSet<(Place, Place)>) {
     let mut columns: BTreeMap<i32, Place> = BTreeMap::new();
     for (x, y) in path {
-        let column = columns.entry(*x).or_insert((*y, *y));
+        let column = columns.entry(x / width).or_insert((*y, *y));
         *column = (column.0.min(*y), column.1.max(*y));
     }
-    let between = path.windows(2).filter(|pair| pair[0].0 != pair[1].0);
+    let between = path.windows(2).filter(|pair| pair[0].0 / width != pair[1].0 / width);
     (columns, between.map(|pair| (pair[0], pair[1])).collect())
 }
 
@@ -81,9 +82,11 @@ proptest! {
         points in points(2500),
         ends in (-0.1..1.1, -0.1..1.1),
         width in 60_u32..300,
+        columns in prop_oneof![Just(None), (1..=UNITS).prop_map(Some)],
     ) {
         let plot = plot(width, Scale::between(0.0, 1.0));
-        let look = Look { window: Some(ends), ..Look::default() };
+        let look = Look { window: Some(ends), columns, ..Look::default() };
+        let column = UNITS / columns.unwrap_or(UNITS);
         let full = paths(&lines(&plot, &points), &look);
         let few = paths(&series(&plot, &[points]), &look);
         let full = full.first().cloned().unwrap_or_default();
@@ -92,8 +95,9 @@ proptest! {
             // A single point is a dot here and invisible there.
             prop_assert!(few.len() == 2 && few[0].1 == full[0].1);
         } else {
-            prop_assert_eq!(picture(&few), picture(&full));
-            prop_assert!(few.len() <= 4 * (width as usize * UNITS as usize) + 2);
+            prop_assert_eq!(picture(&few, column), picture(&full, column));
+            let most = width as usize * (UNITS / column) as usize;
+            prop_assert!(few.len() <= 4 * most + 2);
         }
     }
 
@@ -241,7 +245,7 @@ fn heights_fit_the_window_and_margins_stay() {
         assert!(inside >= 4, "{window:?} {labels:?}");
     }
     // Where a series is flat or hidden, there is still a scale.
-    let hidden = Look { hidden: vec![0], window: Some((1.0, 2.0)), lit: Vec::new() };
+    let hidden = Look { hidden: vec![0], window: Some((1.0, 2.0)), ..Look::default() };
     assert!(words(&chart.svg(&hidden).unwrap()).contains(&"1000".to_owned()));
 }
 

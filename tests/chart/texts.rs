@@ -34,10 +34,17 @@ pub(crate) fn texts(svg: &str) -> Vec<Text> {
         let left = match attribute(&element, "text-anchor") {
             "start" => x,
             "middle" => x - ems * size / 2.0,
-            "end" => x - ems * size,
-            other => panic!("an unknown anchor {other:?}"),
+            other => {
+                assert_eq!(other, "end", "an unknown anchor");
+                x - ems * size
+            }
         };
-        Text { words, edges: [left, left + ems * size, y - size / 2.0, y + size / 2.0] }
+        let top = match attribute(&element, "dy") {
+            "0.76em" => y,
+            "-0.5ex" => y - size,
+            _ => y - size / 2.0,
+        };
+        Text { words, edges: [left, left + ems * size, top, top + size] }
     };
     elements.map(text).filter(|text| !text.words.is_empty()).collect()
 }

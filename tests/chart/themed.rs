@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use chart::drawing::Mark;
 use chart::svg::DrawError;
-use chart::themed::{self, Themed};
+use chart::themed::{self, Device};
 use chart::{Colour, Drawing, Look, Palette, UNITS};
 use plotters::coord::Shift;
 use plotters::prelude::{Circle, DrawingArea, IntoFont, PathElement, Polygon, Rectangle, Text};
@@ -22,7 +22,7 @@ struct Stroke {
     places: Vec<BackendCoord>,
 }
 
-struct Notes<'a>((u32, u32), &'a mut Vec<Stroke>);
+struct Notes<'a>(&'a mut Vec<Stroke>);
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -34,7 +34,7 @@ impl Notes<'_> {
         length: impl Into<f64>,
         places: Vec<BackendCoord>,
     ) -> Done {
-        self.1.push(Stroke { kind, colour: colour.rgb, length: length.into(), places });
+        self.0.push(Stroke { kind, colour: colour.rgb, length: length.into(), places });
         Ok(())
     }
 }
@@ -42,8 +42,9 @@ impl Notes<'_> {
 impl DrawingBackend for Notes<'_> {
     type ErrorType = Infallible;
 
+    /// Wrong on purpose: a drawing's size is its own.
     fn get_size(&self) -> (u32, u32) {
-        self.0
+        (1, 1)
     }
 
     fn ensure_prepared(&mut self) -> Done {
@@ -145,13 +146,9 @@ fn colours(role: Colour) -> Colour {
 /// Everything on a backend with so many pixels per CSS pixel.
 fn drawn(ratio: u32) -> Vec<Stroke> {
     let mut notes = Vec::new();
-    let themed = Themed {
-        backend: Notes((100 * ratio, 50 * ratio), &mut notes),
-        colours: &colours,
-        scale: f64::from(ratio) / f64::from(UNITS),
-        letters: 0.5,
-    };
-    themed::draw(&Everything, &Look::default(), themed).unwrap();
+    let scale = f64::from(ratio) / f64::from(UNITS);
+    let device = Device { colours: &colours, scale, letters: 0.5 };
+    themed::draw(&Everything, &Look::default(), Notes(&mut notes), &device).unwrap();
     notes
 }
 

@@ -11,6 +11,8 @@ use view_model::deal::{
 };
 use view_model::{Address, Room};
 
+use crate::exhibits::shown;
+
 fn model() -> Model {
     Model::parse(include_str!("../../public/cases/xai-series-e.json")).unwrap()
 }
@@ -28,18 +30,26 @@ fn everything(model: &Model, answer: &DealAnswer, tag: &str) -> String {
     let terms = TokenTerms { price: 1_000.0, discount: 0.1 };
     let mut all = String::new();
     for room in [Room::Wide, Room::Narrow] {
-        all += &format!("{:?}", money::money_loop(case, answer, room, &language));
-        all += &format!("{:?}", cash::chart(answer, 12, room, &language));
-        all += &format!("{:?}", cover::cover(answer, 12, room, &language));
+        let money = money::money_loop(case, answer, room, &language).unwrap();
+        all += &format!("{:?} {}", money.arrows, shown(&money.exhibit));
+        all += &shown(&cash::chart(answer, 12, room, &language));
+        for cover in cover::cover(answer, 12, room, &language) {
+            all += &format!("{} {} {}", cover.name, cover.meaning, cover.text);
+            all.extend(cover.exhibit.as_ref().map(shown));
+        }
         for (claim, _) in TokenClaim::ALL {
-            all += &format!("{:?}", token::token(case, answer, (claim, terms), room, &language));
+            let token = token::token(case, answer, (claim, terms), room, &language);
+            all += &format!("{} {:?} {:?}", token.text, token.figures, token.on_chain);
+            all.extend(token.exhibit.as_ref().map(shown));
         }
     }
     for month in [1, 24, 60, 84, 1_000] {
         all += &format!("{:?}", cash::month(answer, month, &language));
     }
     all += &summary::summary(answer, &language);
-    all += &format!("{:?}", stack::stack(case, answer, &language));
+    let stack = stack::stack(case, answer, &language);
+    all += &format!("{} {:?}", stack.note, stack.investors);
+    all.extend(stack.sides.iter().map(shown));
     all += &format!("{:?}", claims::claims(answer, &language));
     all += &format!("{:?}", break_even::break_even(answer, &language));
     all += &format!("{:?}", reading::readings(case, answer, &language));
@@ -107,7 +117,8 @@ fn computing_power_has_words_and_drawings() {
         let language = Language::load(tag);
         let mut all = format!("{:?}", converter::converter(case, &answer, &language));
         all += &format!("{:?}", checks::checks(case, &answer, &language));
-        all += &format!("{:?}", prices::prices(case, Room::Wide, &language));
+        let prices = prices::prices(case, Room::Wide, &language).unwrap();
+        all += &format!("{:?} {}", prices.rows, shown(&prices.exhibit));
         all += &format!("{:?}", supplies::supplies(case, &answer, &language));
         all += &format!("{:?}", timeline::timeline(case, &language));
         assert_sound(&all);

@@ -4,6 +4,7 @@
 
 mod address;
 mod deal;
+mod exhibits;
 mod market;
 mod ranking;
 mod transmission;

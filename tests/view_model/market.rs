@@ -4,6 +4,7 @@ use analysis::MarketAnswer;
 use analysis::market::{Benchmark, MarketRequest, Prices, connected, study};
 use case::Case;
 use language::Language;
+use view_model::Exhibit;
 use view_model::market::{brief, car, choices, connected as view, data, strip, tests, verdict};
 use view_model::{Address, Page, Room};
 
@@ -93,15 +94,20 @@ fn pictures_hold_no_foreign_numbers() {
     let (case, answer) = flagship();
     let language = Language::load("ja");
     for room in [Room::Wide, Room::Narrow] {
-        let mut pictures = vec![choices::timeline(&case, &answer.levels, &answer.request, room)];
+        let mut pictures: Vec<Exhibit> =
+            choices::timeline(&case, &answer.levels, &answer.request, room, &language)
+                .into_iter()
+                .collect();
         for group in &answer.groups {
             pictures.push(car::drawing(&case, &answer, group, room, &language));
-            pictures.extend(car::other_days(group, room));
+            pictures.extend(car::other_days(group, room, &language));
         }
         let found = view::connected(&case, answer.connectedness.as_ref().unwrap(), room, &language);
-        pictures.extend([found.network, found.rolling]);
-        for picture in pictures {
-            assert!(picture.starts_with("<svg") && !picture.contains("NaN"), "{picture}");
+        pictures.push(found.network);
+        pictures.extend(found.rolling);
+        assert!(pictures.len() > 4);
+        for picture in &pictures {
+            crate::exhibits::shown(picture);
         }
     }
 }

@@ -7,6 +7,7 @@ use analysis::{
     Figure, Influence, Model, RankBy, Request, SensitivityAnswer, Statement, TippingAnswer,
     TransmissionAnswer, influence, transmission,
 };
+use chart::Look;
 use language::Language;
 use view_model::address::focus;
 use view_model::sensitivity::{self, choices, sensitivity};
@@ -41,13 +42,14 @@ fn everything(known: &Known, tag: &str) -> String {
     for room in [Room::Wide, Room::Narrow] {
         for only in [None, Some(0)] {
             let view = flows::flows(case, &known.flows, (only, Some(1)), room, &language);
-            all += &format!("{view:?}");
+            all += &crate::exhibits::shown(&view.exhibit);
         }
         for driver in 0..case.drivers.len() {
             let view = conditional::conditional(case, &known.flows, driver, room, &language);
             all += &format!("{view:?}");
         }
-        all += &format!("{:?}", map::map(case, &known.tipping, room, &language));
+        let map = map::map(case, &known.tipping, room, &language).unwrap();
+        all += &format!("{:?} {} {}", map.legend, map.basis, crate::exhibits::shown(&map.exhibit));
     }
     for place in 0..case.edges.len() {
         all += &format!("{:?}", edge::edge(case, &known.flows, place, &language));
@@ -58,6 +60,8 @@ fn everything(known: &Known, tag: &str) -> String {
     }
     for (output, name) in choices(case, &language) {
         all += &format!("{name} {:?}", sensitivity(case, &known.doubt, &output, &language));
+        let exhibit = sensitivity::exhibit(case, &known.doubt, &output, 640, &language).unwrap();
+        all += &crate::exhibits::shown(&exhibit);
     }
     all += &format!("{:?}", search::search(case, &known.tipping, &language));
     all
@@ -87,9 +91,11 @@ fn flows_into_a_sector_add_up_and_lead_to_its_edge() {
     let (case, language) = (&known.model.case, Language::load("en"));
     let all = flows::flows(case, &known.flows, (None, None), Room::Wide, &language);
     let one = flows::flows(case, &known.flows, (Some(1), None), Room::Wide, &language);
-    assert!(one.ribbons.len() < all.ribbons.len());
-    assert!(one.ribbons.iter().all(|ribbon| ribbon.sector == case.sectors[1].id));
-    assert!(all.ribbons.iter().all(|r| r.edge < case.edges.len() && !r.outline.is_empty()));
+    assert!(one.edges.len() < all.edges.len());
+    let marks = one.exhibit.chart.marks(&Look::default());
+    let (flows, nodes): (Vec<_>, Vec<_>) = marks.iter().partition(|m| m.row < one.edges.len());
+    assert!(flows.iter().all(|mark| mark.series == 1) && !nodes.is_empty());
+    assert!(all.edges.iter().all(|edge| *edge < case.edges.len()));
     // What the last edges bring is what the sentence says.
     let into = |place: usize| {
         let last = case.edges.iter().zip(&known.flows.edges);

@@ -22,6 +22,7 @@ cargo xtask <command>
   bench                         time the same works natively and in a browser
   bench convergence             error against the number of draws, with a picture
   bench peers                   the same works in numpy, SALib and Squiggle, which it installs
+  bench charts                  redraws of charts beside Plot and uPlot, which it installs
   help                          this text
 ";
 
@@ -131,6 +132,7 @@ mod tests {
         ));
         assert!(matches!(parse("bench"), Ok(Task::Bench(Measurement::Times))));
         assert!(matches!(parse("bench peers"), Ok(Task::Bench(Measurement::Peers))));
+        assert!(matches!(parse("bench charts"), Ok(Task::Bench(Measurement::Charts))));
         assert!(matches!(parse("test wasm"), Ok(Task::Test(suites)) if suites == [Suite::Wasm]));
     }
 

@@ -1,6 +1,5 @@
 //! The drawing with its pointer and keyboard.
 
-use chart::Drawing as _;
 use chart::pointing::Step;
 use leptos::prelude::*;
 use web_sys::{FocusEvent, KeyboardEvent, PointerEvent};

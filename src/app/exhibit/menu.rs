@@ -15,68 +15,118 @@ enum File {
     Json,
 }
 
-/// The switch between drawing and table, and what else can be had of a chart.
+/// What hangs below the button.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Panel {
+    Closed,
+    Items,
+    Method,
+}
+
+/// The switch between drawing and table.
 #[component]
-pub(super) fn Menu(state: State) -> impl IntoView {
+pub(super) fn TableSwitch(state: State) -> impl IntoView {
     let session = state.session;
-    let is_open = RwSignal::new(false);
-    let said = RwSignal::new(String::new());
-    let keyed = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            is_open.set(false);
-        }
-    };
-    let left = move |event: FocusEvent| {
-        if pointer::leaves(&event) {
-            is_open.set(false);
-        }
-    };
-    let table_words = move || {
+    let words = move || {
         let key = if state.is_table.get() { "exhibit-chart" } else { "exhibit-table" };
         session.language().text(key)
     };
     let zoomed = move || state.window.read().is_some();
-    let item = move |key: &'static str, act: fn(State, RwSignal<String>)| {
-        let clicked = move |_| {
-            is_open.set(false);
-            act(state, said);
-        };
-        view! { <li><button type="button" on:click=clicked>{session.text(key)}</button></li> }
+    view! {
+        {move || zoomed().then(|| view! {
+            <button type="button" class="exhibit__button" on:click=move |_| state.window.set(None)>
+                {session.text("exhibit-whole")}
+            </button>
+        })}
+        <button
+            type="button"
+            class="exhibit__button"
+            data-testid="as-table"
+            on:click=move |_| state.is_table.update(|is_table| *is_table = !*is_table)
+        >
+            {words}
+        </button>
+    }
+}
+
+/// Files, link, method.
+#[component]
+pub(super) fn Menu(state: State) -> impl IntoView {
+    let session = state.session;
+    let panel = RwSignal::new(Panel::Closed);
+    let said = RwSignal::new(String::new());
+    let keyed = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            panel.set(Panel::Closed);
+        }
+    };
+    let left = move |event: FocusEvent| {
+        if pointer::leaves(&event) {
+            panel.set(Panel::Closed);
+            said.set(String::new());
+        }
+    };
+    let is_open = move || panel.get() != Panel::Closed;
+    let toggle = move |_| {
+        panel.update(|p| {
+            *p = if *p == Panel::Closed { Panel::Items } else { Panel::Closed };
+        })
+    };
+    let below = move || match panel.get() {
+        Panel::Closed => None,
+        Panel::Items => Some(view! { <Items state panel said/> }.into_any()),
+        Panel::Method => {
+            let method = state.exhibit.read().as_ref().map(|e| e.method.clone());
+            Some(view! { <p class="exhibit__panel exhibit__method">{method}</p> }.into_any())
+        }
     };
     view! {
         <div class="exhibit__menu" on:keydown=keyed on:focusout=left>
-            <span class="exhibit__said" role="status">{move || said.get()}</span>
-            {move || zoomed().then(|| view! {
-                <button type="button" class="exhibit__button" on:click=move |_| state.window.set(None)>
-                    {session.text("exhibit-whole")}
-                </button>
-            })}
-            <button
-                type="button"
-                class="exhibit__button"
-                data-testid="as-table"
-                on:click=move |_| state.is_table.update(|is_table| *is_table = !*is_table)
-            >
-                {table_words}
-            </button>
             <button
                 type="button"
                 class="exhibit__button"
                 data-testid="menu"
-                aria-haspopup="true"
-                aria-expanded=move || is_open.get().to_string()
+                aria-expanded=move || is_open().to_string()
                 aria-label=session.text("exhibit-more")
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                on:click=toggle
             >
                 "⋯"
             </button>
-            <ul class="exhibit__items" hidden=move || !is_open.get()>
-                {item("exhibit-csv", |state, said| save(state, File::Csv, said))}
-                {item("exhibit-json", |state, said| save(state, File::Json, said))}
-                {item("exhibit-link", copy_link)}
-                {item("exhibit-method", |state, _| state.shows_method.update(|is| *is = !*is))}
-            </ul>
+            {below}
+            <span class="exhibit__said" role="status">{move || said.get()}</span>
         </div>
+    }
+}
+
+#[component]
+fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl IntoView {
+    let session = state.session;
+    let item = move |key: &'static str, act: fn(State, RwSignal<String>)| {
+        let clicked = move |_| {
+            panel.set(Panel::Closed);
+            act(state, said);
+        };
+        view! {
+            <li>
+                <button type="button" data-testid=key on:click=clicked>{session.text(key)}</button>
+            </li>
+        }
+    };
+    view! {
+        <ul class="exhibit__panel exhibit__items">
+            {item("exhibit-csv", |state, said| save(state, File::Csv, said))}
+            {item("exhibit-json", |state, said| save(state, File::Json, said))}
+            {item("exhibit-link", copy_link)}
+            <li>
+                <button
+                    type="button"
+                    data-testid="exhibit-method"
+                    on:click=move |_| panel.set(Panel::Method)
+                >
+                    {session.text("exhibit-method")}
+                </button>
+            </li>
+        </ul>
     }
 }
 

@@ -23,8 +23,30 @@ use crate::session::Session;
 use data_table::DataTable;
 use frame::Frame;
 use legend::Legend;
-use menu::Menu;
+use menu::{Menu, TableSwitch};
 use state::State;
+
+/// What a reader can do with a chart beyond pointing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Offers {
+    /// Choose a part of the horizontal axis.
+    pub(crate) zoom: bool,
+    /// Hide series; not where the page offers the same choice by itself.
+    pub(crate) legend: bool,
+}
+
+impl Default for Offers {
+    fn default() -> Self {
+        Self { zoom: false, legend: true }
+    }
+}
+
+impl Offers {
+    /// A part of the horizontal axis can be chosen, too.
+    pub(crate) const ZOOM: Self = Self { zoom: true, legend: true };
+    /// Nothing.
+    pub(crate) const POINTING: Self = Self { zoom: false, legend: false };
+}
 
 /// A chart with all that can be done to it.
 #[component]
@@ -36,19 +58,12 @@ pub(crate) fn Chart(
     /// Called with the row of a mark that is clicked or confirmed.
     #[prop(optional, into)]
     on_choice: Option<Callback<usize>>,
-    /// Whether a part of the horizontal axis can be chosen.
+    /// What the reader can do beyond pointing.
     #[prop(optional)]
-    zooms: bool,
-    /// Whether the series can be hidden; not where the page offers the same choice by itself.
-    #[prop(default = true)]
-    legend: bool,
+    offers: Offers,
 ) -> impl IntoView {
-    let state = State::new(session, exhibit, on_choice, zooms);
+    let state = State::new(session, exhibit, on_choice, offers.zoom);
     let id = Memo::new(move |_| exhibit.read().as_ref().map(|e| e.id.clone()).unwrap_or_default());
-    let method = move || {
-        let shown = state.shows_method.get();
-        shown.then(|| exhibit.read().as_ref().map(|e| e.method.clone()))
-    };
     view! {
         <figure
             class="exhibit"
@@ -57,7 +72,8 @@ pub(crate) fn Chart(
             hidden=move || exhibit.read().is_none()
         >
             <div class="exhibit__bar">
-                {legend.then(|| view! { <Legend state/> })}
+                {offers.legend.then(|| view! { <Legend state/> })}
+                <TableSwitch state/>
                 <Menu state/>
             </div>
             {move || if state.is_table.get() {
@@ -68,8 +84,19 @@ pub(crate) fn Chart(
             <p class="visually-hidden" aria-live="polite" data-testid="datum">
                 {move || state.spoken.get()}
             </p>
-            {move || method().map(|words| view! { <p class="exhibit__method">{words}</p> })}
         </figure>
     }
     .into_any()
+}
+
+/// What else can be had of a chart that the page shows in another form: a table with small drawings.
+#[component]
+pub(crate) fn ExhibitMenu(
+    session: Session,
+    /// The chart and its words; read only when the reader asks for something.
+    #[prop(into)]
+    exhibit: Signal<Option<Exhibit>>,
+) -> impl IntoView {
+    let state = State::new(session, exhibit, None, false);
+    view! { <Menu state/> }.into_any()
 }

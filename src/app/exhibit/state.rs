@@ -1,8 +1,8 @@
 //! What the reader does to one chart.
 
+use chart::Look;
 use chart::drawing::{Mark, Pointing};
 use chart::pointing::{self, Step};
-use chart::{Drawing, Look};
 use leptos::prelude::*;
 use view_model::Exhibit;
 use view_model::exhibit::Datum;
@@ -36,8 +36,6 @@ pub(super) struct State {
     pub(super) spoken: RwSignal<String>,
     /// Whether the table stands in place of the drawing.
     pub(super) is_table: RwSignal<bool>,
-    /// Whether the method is shown.
-    pub(super) shows_method: RwSignal<bool>,
     /// How the chart is looked at.
     pub(super) look: Memo<Look>,
     /// Where its data are; computed when they are needed.
@@ -67,6 +65,7 @@ impl State {
             hidden: hidden.get(),
             lit: lit_series(),
             window: window.get(),
+            columns: None,
         });
         let marks = Memo::new(move |_| {
             let look = look.read();
@@ -84,7 +83,6 @@ impl State {
             current,
             spoken: RwSignal::new(String::new()),
             is_table: RwSignal::new(false),
-            shows_method: RwSignal::new(false),
             look,
             marks,
         }

@@ -1,11 +1,12 @@
 //! The ranking: chance of each rank and benefit interval, as a table.
 
 use leptos::prelude::*;
-use view_model::ranking::{Row, ranking};
+use view_model::ranking::{self, Row, ranking};
 use view_model::{RankBy, refusal};
 
 use super::preference::PreferencePanel;
 use crate::component::Drawing;
+use crate::exhibit::ExhibitMenu;
 use crate::session::Session;
 
 /// Ranking table with the switch between its two bases, and what is known about the weights.
@@ -22,6 +23,13 @@ pub fn RankingTable(
         let by = session.address.read().by;
         ranking(&case, &answer, &reference, by, &session.language())
     });
+    let exhibit = Signal::derive(move || {
+        let (case, room) = (session.case(), session.room.get());
+        let (answer, reference) = (session.answer.get(), session.reference.get());
+        let by = session.address.read().by;
+        let both = (&*answer, &*reference);
+        Some(ranking::exhibit(&case, both, by, room.width(), &session.language()))
+    });
     let axis = Signal::derive(move || table.read().axis.clone());
     let rows = move || {
         let rows = table.read().rows.clone();
@@ -32,6 +40,7 @@ pub fn RankingTable(
             <header class="ranking__head">
                 <h2 id="ranking-title">{session.text("ranking-title")}</h2>
                 <RankBySwitch session/>
+                <ExhibitMenu session exhibit/>
             </header>
             <table>
                 <thead>

@@ -121,8 +121,8 @@ fn heading(text: &str, room: f64) -> Words {
 fn axis(column: &Column, (left, right): (f64, f64), room: (f64, f64), top: f64) -> Vec<Words> {
     let margin = pixels(MARGIN);
     let span = right - left - 2.0 * margin;
-    let share = |value: f64| f64::from(column.scale.place(value, 10_000)) / 1e4;
-    along(&column.labels, |value| left + margin + share(value) * span, room, top + 5.0)
+    let place = |value: f64| left + margin + column.scale.share(value) * span;
+    along(&column.labels, place, room, top + 5.0)
 }
 
 fn beside_each_other(rows: &Rows, names: &Names, each: f64) -> Layout {

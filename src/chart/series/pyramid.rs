@@ -26,14 +26,14 @@ impl Pyramid {
     pub(super) fn over(values: &[f64]) -> Self {
         let merge = |found, next| merged(values, found, next);
         let mut levels: Vec<Vec<Option<Extrema>>> = Vec::new();
-        let points = (0..values.len()).map(|row| single(values, row)).collect::<Vec<_>>();
-        let mut below = points;
-        while below.len() > 1 {
-            let level: Vec<_> =
-                below.chunks(BLOCK).map(|b| b.iter().copied().fold(None, merge)).collect();
-            levels.push(level.clone());
-            below = level;
+        let blocks = values.chunks(BLOCK).enumerate();
+        let mut level: Vec<Option<Extrema>> =
+            blocks.map(|(k, block)| of_block(block, k * BLOCK)).collect();
+        while level.len() > 1 {
+            let above = level.chunks(BLOCK).map(|b| b.iter().copied().fold(None, merge)).collect();
+            levels.push(std::mem::replace(&mut level, above));
         }
+        levels.push(level);
         Self { levels }
     }
 
@@ -63,6 +63,21 @@ impl Pyramid {
             (from, to, level) = (from / BLOCK, to / BLOCK, level + 1);
         }
     }
+}
+
+/// Extrema of values in the rows from `first` on.
+fn of_block(values: &[f64], first: usize) -> Option<Extrema> {
+    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+    let mut found = Extrema { least: first, most: first };
+    for (row, value) in values.iter().copied().enumerate().filter(|(_, value)| value.is_finite()) {
+        if value < least {
+            (least, found.least) = (value, first + row);
+        }
+        if value > most {
+            (most, found.most) = (value, first + row);
+        }
+    }
+    (least <= most).then_some(found)
 }
 
 fn single(values: &[f64], row: usize) -> Option<Extrema> {

@@ -60,12 +60,26 @@ impl Samples {
     /// # Errors
     /// When a place is not finite or lies left of the one before it.
     pub fn new(points: impl IntoIterator<Item = (f64, f64)>) -> Result<Self, NotAscending> {
-        let (x, y): (Vec<f64>, Vec<f64>) = points.into_iter().unzip();
-        let is_right = |row: usize| x[row].is_finite() && (row == 0 || x[row - 1] <= x[row]);
-        if let Some(row) = (0..x.len()).find(|row| !is_right(*row)) {
-            return Err(NotAscending { row });
+        let points = points.into_iter();
+        let count = points.size_hint().0;
+        let (mut x, mut y) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        let mut runs = Vec::new();
+        let (mut last, mut start) = (f64::NEG_INFINITY, None);
+        for (row, (place, value)) in points.enumerate() {
+            if !place.is_finite() || place < last {
+                return Err(NotAscending { row });
+            }
+            if value.is_finite() {
+                start.get_or_insert(row);
+            } else {
+                runs.extend(start.take().map(|start| start..row));
+            }
+            x.push(place);
+            y.push(value);
+            last = place;
         }
-        let (runs, pyramid) = (runs(&y), Pyramid::over(&y));
+        runs.extend(start.map(|start| start..x.len()));
+        let pyramid = Pyramid::over(&y);
         Ok(Self(Arc::new(Data { x, y, runs, pyramid })))
     }
 
@@ -142,16 +156,4 @@ impl Samples {
         let share = (place - x[row - 1]) / (x[row] - x[row - 1]);
         (place, y[row - 1] + (y[row] - y[row - 1]) * share)
     }
-}
-
-/// Ranges of finite values.
-fn runs(values: &[f64]) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    for row in (0..values.len()).filter(|row| values[*row].is_finite()) {
-        match runs.last_mut() {
-            Some(run) if run.end == row => run.end += 1,
-            _ => runs.push(row..row + 1),
-        }
-    }
-    runs
 }

@@ -23,7 +23,7 @@ pub struct Provenance {
 ///
 /// ```
 /// # use view_model::exhibit::*;
-/// # let chart = chart::Chart::Bars(chart::bars::Bars { size: (10, 10), parts: vec![] });
+/// # let chart = chart::bars::Bars { size: (10, 10), parts: vec![] }.into();
 /// let table = Table {
 ///     head: "Month".into(),
 ///     columns: vec![Column::plain("Cash, $M".into())],

@@ -4,7 +4,7 @@
 mod export;
 mod table;
 
-use chart::{Chart, Swatch};
+use chart::{Picture, Swatch};
 
 pub use export::{Provenance, csv, json};
 pub use table::{Cell, Column, Row, Table};
@@ -17,7 +17,7 @@ pub struct Exhibit {
     /// What it is about, as a title.
     pub title: String,
     /// The chart.
-    pub chart: Chart,
+    pub chart: Picture,
     /// Its series in the order of the chart; empty where there is nothing to choose from.
     pub series: Vec<Series>,
     /// What it shows, in words: extremes, uncertainty.

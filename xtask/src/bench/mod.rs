@@ -2,8 +2,11 @@
 //!
 //! - `timing`: lines that works print; `table`: ratios natively and in a browser.
 //! - `peers`: other programs at the same works.
+//! - `charts`: charts beside other libraries; `redraws`: lines that its page prints, and their table.
 
+mod charts;
 mod peers;
+mod redraws;
 mod table;
 mod timing;
 
@@ -27,6 +30,8 @@ pub enum Measurement {
     Convergence,
     /// Other programs at the same works.
     Peers,
+    /// Charts beside other chart libraries.
+    Charts,
 }
 
 impl FromStr for Measurement {
@@ -36,7 +41,10 @@ impl FromStr for Measurement {
         match name {
             "convergence" => Ok(Self::Convergence),
             "peers" => Ok(Self::Peers),
-            _ => bail!("unknown measurement `{name}`: write `convergence`, `peers` or nothing"),
+            "charts" => Ok(Self::Charts),
+            _ => bail!(
+                "unknown measurement `{name}`: write `convergence`, `peers`, `charts` or nothing"
+            ),
         }
     }
 }
@@ -59,6 +67,10 @@ pub fn bench(workspace: &Workspace, measurement: Measurement) -> Result<()> {
                 (native(workspace, &["peers"])?, wasm(workspace, "works_of_peers")?);
             print!("{}", table::sides(&native, &wasm)?);
             peers::compare(workspace, &native, &wasm)?;
+        }
+        Measurement::Charts => {
+            setup::setup(Scope::Tests)?;
+            charts::compare(workspace)?;
         }
     }
     Ok(())

@@ -19,6 +19,9 @@ mod wasm;
 
 use anyhow::Result;
 
+pub(crate) use report::compressed;
+pub(crate) use wasm::program;
+
 use crate::workspace::Workspace;
 use cases::Cases;
 use output::Output;

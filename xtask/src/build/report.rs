@@ -61,7 +61,8 @@ pub(super) fn table(weights: &[Weight]) -> String {
     lines.join("\n") + "\n"
 }
 
-fn compressed(content: &[u8]) -> Result<usize> {
+/// How many bytes a host sends.
+pub(crate) fn compressed(content: &[u8]) -> Result<usize> {
     let mut bytes = Vec::new();
     let mut writer = brotli::CompressorWriter::new(&mut bytes, BUFFER, QUALITY, WINDOW);
     writer.write_all(content).and_then(|()| writer.flush()).context("cannot compress")?;

@@ -37,6 +37,19 @@ pub(super) fn compile(workspace: &Workspace) -> Result<()> {
     process::run(&mut command)
 }
 
+/// Compiles a program that is no part of the site, as the site's are compiled: the JavaScript module
+/// that starts it, and its WebAssembly.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn program(workspace: &Workspace, name: &str) -> Result<(String, Vec<u8>)> {
+    let mut command = process::cargo(workspace, &["build", "--release", "--target", WASM_TARGET]);
+    command.args(["--package", name, "--bin", name]);
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
+    process::run(&mut command)?;
+    bind(workspace, name, Kind::Module)
+}
+
 /// Adds a page's program to the output.
 pub(super) fn page_program(
     workspace: &Workspace,

@@ -36,11 +36,18 @@ pub struct ServerOptions {
     pub cors: bool,
     /// The `Content-Security-Policy` of HTML files.
     pub csp: Option<String>,
+    /// Shuts pages off from those of other origins, for which browsers give them finer clocks.
+    pub is_isolated: bool,
 }
 
 impl Default for ServerOptions {
     fn default() -> Self {
-        Self { port: 0, cors: true, csp: Some(CONTENT_SECURITY_POLICY.to_owned()) }
+        Self {
+            port: 0,
+            cors: true,
+            csp: Some(CONTENT_SECURITY_POLICY.to_owned()),
+            is_isolated: false,
+        }
     }
 }
 

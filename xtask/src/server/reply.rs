@@ -56,6 +56,10 @@ impl Reply {
         {
             headers.push(("Content-Security-Policy", policy.clone()));
         }
+        if options.is_isolated {
+            headers.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
+            headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
+        }
         Self { status: 200, headers, body }
     }
 
@@ -117,10 +121,13 @@ pub(super) mod tests {
         let text = Reply::to(&folder, "/a%20b.txt", &options);
         assert_eq!(header(&text, "Content-Security-Policy"), None);
 
-        (options.csp, options.cors) = (None, false);
+        assert_eq!(header(&page, "Cross-Origin-Opener-Policy"), None);
+
+        (options.csp, options.cors, options.is_isolated) = (None, false, true);
         let page = Reply::to(&folder, "/", &options);
         assert_eq!(header(&page, "Content-Security-Policy"), None);
         assert_eq!(header(&page, "Access-Control-Allow-Origin"), None);
+        assert_eq!(header(&page, "Cross-Origin-Opener-Policy"), Some("same-origin"));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub enum Suite {
     Native,
     /// These tools.
     Xtask,
-    /// The worker's code in a browser.
+    /// The worker's code and the canvas in a browser.
     Wasm,
     /// The finished site in a browser.
     Browser,
@@ -72,7 +72,7 @@ impl Suite {
                 test.args(["--package", "xtask"]);
             }
             Self::Wasm => {
-                test.args(["--target", WASM_TARGET, "--package", "worker"]);
+                test.args(["--target", WASM_TARGET, "--package", "worker", "--package", "canvas"]);
                 run_in_browser(workspace, &mut test)?;
             }
             Self::Browser => {

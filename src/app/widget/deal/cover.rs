@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::deal::cover::{self, Cover as CoverView};
 
 use super::super::parts::Section;
-use crate::exhibit::Chart;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Two fans with their covenants.
@@ -40,7 +40,7 @@ fn OneFan(session: Session, view: Signal<Option<CoverView>>) -> impl IntoView {
         <div class="fan">
             <h3>{part(|view| &view.name)}</h3>
             <p class="quiet">{part(|view| &view.meaning)}</p>
-            <Chart session exhibit zooms=true/>
+            <Chart session exhibit offers=Offers::ZOOM/>
             <p>{part(|view| &view.text)}</p>
         </div>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::deal::token::{TokenClaim, TokenTerms, TokenView, token};
 
 use super::super::parts::{Figures, Section, TableHead};
-use crate::exhibit::Chart;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Columns of the table.
@@ -43,7 +43,7 @@ pub fn Tokens(session: Session) -> impl IntoView {
             <div class="segments" role="group" aria-label=session.text("token-claim")>
                 {buttons.into_iter().collect_view()}
             </div>
-            <Chart session exhibit zooms=true/>
+            <Chart session exhibit offers=Offers::ZOOM/>
             {shown}
         </Section>
     }

@@ -7,7 +7,7 @@ use view_model::market::query::{benchmark_word, model_word};
 use view_model::market::verdict::shown_group;
 
 use super::super::parts::{Choice, ClaimTags, Section};
-use crate::exhibit::Chart;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Group, benchmark, model and windows of the study.
@@ -151,7 +151,7 @@ pub fn EventPicker(session: Session) -> impl IntoView {
     view! {
         <Section session id="events" title="market-events-title">
             <p class="note">{session.text("market-events-intro")}</p>
-            <Chart session exhibit zooms=true/>
+            <Chart session exhibit offers=Offers::ZOOM/>
             <ul class="events" data-testid="events">{list}</ul>
             <p class="note">{session.text("market-events-basis")}</p>
         </Section>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::market::connected::{ConnectedView, connected};
 
 use super::super::parts::Section;
-use crate::exhibit::Chart;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Total, network, rolling total, table.
@@ -51,7 +51,7 @@ fn Found(session: Session, view: ConnectedView) -> impl IntoView {
                 <p class="note">{session.text("connected-network")}</p>
             </div>
             <div>
-                <Chart session exhibit=Signal::stored(view.rolling) zooms=true/>
+                <Chart session exhibit=Signal::stored(view.rolling) offers=Offers::ZOOM/>
                 <p class="note">{view.rolling_text}</p>
             </div>
         </div>

@@ -7,7 +7,7 @@ use view_model::market::verdict::{benchmark, shown_group};
 
 use super::super::parts::{Section, TableHead};
 use super::MarketVerdict;
-use crate::exhibit::Chart;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 const COLUMNS: [&str; 8] = [
@@ -104,7 +104,7 @@ fn Picture(session: Session) -> impl IntoView {
             Some(drawing(&case, answer, group, room, &language))
         })
     });
-    view! { <Chart session exhibit zooms=true/> }
+    view! { <Chart session exhibit offers=Offers::ZOOM/> }
 }
 
 /// The tests behind the verdict.

@@ -6,7 +6,7 @@ use view_model::transmission::{edge, summary};
 
 use super::super::parts::{Section, failure_in_words};
 use crate::component::Drawing;
-use crate::exhibit::Chart;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// What the page is about, the strongest path, what the signs rest on.
@@ -58,7 +58,7 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
             <SectorFilter session/>
             {missing}
             <div class="scroll sankey" tabindex="-1">
-                <Chart session exhibit on_choice=open legend=false/>
+                <Chart session exhibit on_choice=open offers=Offers::POINTING/>
             </div>
             <p class="note">{text}</p>
             <OpenEdge session/>

@@ -7,6 +7,7 @@ use view_model::sensitivity::{self, Row, SHOWN};
 use super::super::parts::{Choice, Section, ShowAll};
 use super::{INLINE, Searching};
 use crate::component::Drawing;
+use crate::exhibit::ExhibitMenu;
 use crate::session::Session;
 
 /// Indices and ranges of the output by choice.
@@ -31,6 +32,11 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
         let language = session.language();
         sensitivity::sensitivity(&session.case(), &answer, &subject.read(), &language)
     };
+    let exhibit = Signal::derive(move || {
+        let answer = session.sensitivity.answer.get()?;
+        let (case, width) = (session.case(), session.room.get().width());
+        sensitivity::exhibit(&case, &answer, &subject.read(), width, &session.language())
+    });
     let found = move || match shown() {
         Some(view) => view! { <Found session view/> }.into_any(),
         None => view! { <p class="missing">{session.text("page-computing")}</p> }.into_any(),
@@ -38,7 +44,10 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
     view! {
         <Section session id="sensitivity" title="sensitivity-title">
             <p class="note">{session.text("sensitivity-intro")}</p>
-            <Choice session class=INLINE name="sensitivity-output" test_id="output" options chosen on_choice/>
+            <div class="with-menu">
+                <Choice session class=INLINE name="sensitivity-output" test_id="output" options chosen on_choice/>
+                <ExhibitMenu session exhibit/>
+            </div>
             <Searching session live=session.sensitivity key="sensitivity-progress"/>
             {found}
         </Section>

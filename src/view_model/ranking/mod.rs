@@ -1,11 +1,14 @@
 //! Rows of the ranking table with their drawings.
 
+mod exhibit;
+
 use analysis::{Answer, SectorAnswer};
 use case::Case;
 use chart::interval::Interval;
 use chart::{Glyph, Scale, axis, interval, rank_bar};
 use language::{Language, figure};
 
+pub use self::exhibit::exhibit;
 pub use crate::address::RankBy;
 use crate::compare::half_width;
 use crate::names;

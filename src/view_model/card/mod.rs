@@ -1,11 +1,14 @@
 //! One sector at a glance: chance, interval, five slices of evidence, path, projects.
 
+mod exhibit;
+
 use analysis::{Answer, SectorAnswer};
 use case::Case;
 use case::raw::{ClaimStatus, Measure, Sector};
 use chart::Glyph;
 use language::{Language, figure};
 
+pub use self::exhibit::exhibit;
 use crate::address::RankBy;
 use crate::market::brief::{MarketBrief, slice as market_slice};
 use crate::paths;

@@ -1,5 +1,7 @@
 //! What the doubt about a result comes from: indices and ranges, assumption by assumption.
 
+mod exhibit;
+
 use analysis::figure::percent_of_log;
 use analysis::sensitivity::Output;
 use analysis::sensitivity::answer::{Bar, Index, OutputSensitivity, Pair};
@@ -8,6 +10,7 @@ use case::Case;
 use chart::{Palette, Scale, axis, index_bar, tornado};
 use language::{Language, figure};
 
+pub use self::exhibit::exhibit;
 use crate::names;
 use crate::words;
 
@@ -100,14 +103,8 @@ pub fn sensitivity(
     output: &Output,
     language: &Language,
 ) -> Option<SensitivityView> {
-    let found = answer.outputs.iter().find(|found| found.output == *output)?;
-    let shown = |x: f64| in_percent(output, x);
-    let ends = found.bars.iter().flat_map(|bar| [shown(bar.low), shown(bar.high)]);
-    let values = || ends.clone().chain(found.middle.known().map(|x| shown(*x)));
-    let (lo, hi) = values().fold((f64::MAX, f64::MIN), |(lo, hi), x| (lo.min(x), hi.max(x)));
-    let room = 0.04 * (hi - lo);
-    let scale = Scale::between(lo - room, hi + room);
-    let view = View { case, found, scale, language };
+    let view = view(case, answer, output, language)?;
+    let (found, scale) = (view.found, view.scale);
     Some(SensitivityView {
         finding: view.finding(),
         together: view.together(),
@@ -119,6 +116,35 @@ pub fn sensitivity(
         ],
         basis: view.basis(answer),
     })
+}
+
+/// What the parts of one view share.
+fn view<'a>(
+    case: &'a Case,
+    answer: &'a SensitivityAnswer,
+    output: &Output,
+    language: &'a Language,
+) -> Option<View<'a>> {
+    let found = answer.outputs.iter().find(|found| found.output == *output)?;
+    let shown = |x: f64| in_percent(output, x);
+    let ends = found.bars.iter().flat_map(|bar| [shown(bar.low), shown(bar.high)]);
+    let values = ends.chain(found.middle.known().map(|x| shown(*x)));
+    let (lo, hi) = values.fold((f64::MAX, f64::MIN), |(lo, hi), x| (lo.min(x), hi.max(x)));
+    let room = 0.04 * (hi - lo);
+    Some(View { case, found, scale: Scale::between(lo - room, hi + room), language })
+}
+
+/// First and total order with their intervals, as they are drawn.
+fn measured(index: &Index) -> (index_bar::Index, index_bar::Index) {
+    let measured = |value: f64, half_width: f64| index_bar::Index {
+        value,
+        lo: value - half_width,
+        hi: value + half_width,
+    };
+    (
+        measured(index.first_order, index.first_order_half_width),
+        measured(index.total_order, index.total_order_half_width),
+    )
 }
 
 /// Benefits and margin are log changes; all are shown in percent.
@@ -143,6 +169,10 @@ impl View<'_> {
 
     fn output(&self) -> String {
         output_name(self.case, &self.found.output, self.language)
+    }
+
+    fn shown(&self, x: f64) -> f64 {
+        in_percent(&self.found.output, x)
     }
 
     fn value(&self, x: f64) -> String {
@@ -220,16 +250,8 @@ impl View<'_> {
             ("total", (&total).into()),
             ("total_error", (&total_error).into()),
         ];
-        let measured = |value: f64, half_width: f64| index_bar::Index {
-            value,
-            lo: value - half_width,
-            hi: value + half_width,
-        };
-        let picture = index_bar::svg(
-            measured(index.first_order, index.first_order_half_width),
-            measured(index.total_order, index.total_order_half_width),
-            Palette.text(),
-        );
+        let (first_order, total_order) = measured(index);
+        let picture = index_bar::svg(first_order, total_order, Palette.text());
         Row {
             name: self.names(&index.parameters),
             index: picture.unwrap_or_default(),
@@ -240,9 +262,8 @@ impl View<'_> {
 
     fn range(&self, bar: &Bar) -> Range {
         let middle = self.found.middle.known().copied().unwrap_or(0.5 * (bar.low + bar.high));
-        let shown = |x: f64| in_percent(&self.found.output, x);
-        let drawn =
-            tornado::Swing { low: shown(bar.low), high: shown(bar.high), middle: shown(middle) };
+        let [low, high, middle] = [bar.low, bar.high, middle].map(|x| self.shown(x));
+        let drawn = tornado::Swing { low, high, middle };
         let (low, high) = (self.value(bar.low), self.value(bar.high));
         let input = |x: f64| names::value(self.case, &bar.parameter, x, self.language);
         let (at_low, at_high) = (input(bar.at_low), input(bar.at_high));

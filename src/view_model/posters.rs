@@ -1,0 +1,86 @@
+//! The charts of the published run: pictures that stand for widgets where no program runs.
+
+use case::Case;
+use language::Language;
+
+use crate::address::Address;
+use crate::deal::{Room, cash, cover, stack, token};
+use crate::exhibit::Exhibit;
+use crate::market::{car, connected, verdict};
+use crate::tipping::map;
+use crate::transmission::flows;
+use crate::{Base, Page, RankBy, card, compute, ranking, sensitivity};
+
+/// Month that the pictures of the deal mark.
+const MONTH: usize = 24;
+
+/// All of them, drawn for a page with space; `base` is a published run with everything in it.
+#[must_use]
+pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
+    let (answer, width) = (&base.answer, Room::Wide.width());
+    let mut all = vec![ranking::exhibit(case, (answer, answer), RankBy::Size, width, language)];
+    let cards = 0..case.sectors.len();
+    all.extend(cards.map(|place| card::exhibit(case, answer, place, width, language)));
+    all.extend(of_deal(case, base, language));
+    all.extend(compute::prices::prices(case, Room::Wide, language).map(|p| p.exhibit));
+    all.extend(of_transmission(case, base, language));
+    all.extend(of_market(case, base, language));
+    all
+}
+
+/// The one that stands for a whole page in previews.
+#[must_use]
+pub fn of_page(page: Page) -> &'static str {
+    match page {
+        Page::Answer => "ranking",
+        Page::Deal => "cash",
+        Page::Compute => "prices",
+        Page::Transmission => "flows",
+        Page::Market => "abnormal",
+    }
+}
+
+fn of_deal(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
+    let Some(answer) = &base.deal else { return Vec::new() };
+    let mut all: Vec<Exhibit> = stack::stack(case, answer, language).sides.into();
+    all.push(cash::chart(answer, MONTH, Room::Wide, language));
+    let covers = cover::cover(answer, MONTH, Room::Wide, language);
+    all.extend(covers.into_iter().filter_map(|cover| cover.exhibit));
+    let token = answer.token.and_then(|[price, discount]| {
+        let terms = token::TokenTerms { price, discount };
+        let chosen = (token::TokenClaim::default(), terms);
+        token::token(case, answer, chosen, Room::Wide, language).exhibit
+    });
+    all.extend(token);
+    all
+}
+
+fn of_transmission(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
+    let mut all = Vec::new();
+    if let Some(answer) = &base.transmission {
+        all.push(flows::flows(case, answer, (None, None), Room::Wide, language).exhibit);
+    }
+    let output = sensitivity::chosen(case, None);
+    let doubted = base.sensitivity.as_ref().and_then(|answer| {
+        sensitivity::exhibit(case, answer, &output, Room::Wide.width(), language)
+    });
+    all.extend(doubted);
+    let map = base.tipping.as_ref().and_then(|t| map::map(case, t, Room::Wide, language));
+    all.extend(map.map(|map| map.exhibit));
+    all
+}
+
+fn of_market(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
+    let Some(answer) = &base.market else { return Vec::new() };
+    let mut all = Vec::new();
+    if let Some(group) = verdict::shown_group(answer, &Address::base(case)) {
+        all.push(car::drawing(case, answer, group, Room::Wide, language));
+        all.extend(car::other_days(group, Room::Wide, language));
+    }
+    if let Some(found) = &answer.connectedness {
+        let view = connected::connected(case, found, Room::Wide, language);
+        all.push(view.network);
+        all.extend(view.rolling);
+    }
+    all
+}

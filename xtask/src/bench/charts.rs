@@ -1,0 +1,152 @@
+//! Charts beside other chart libraries, in one browser and on the same data.
+//!
+//! The libraries are installed into `target/peers` from their ordinary registry and copied beside a
+//! page that draws and times (`tests/bench/charts`); where they cannot be installed, that is said and
+//! our own charts are timed alone.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use super::redraws::{self, OURS, Weights};
+use crate::build;
+use crate::process;
+use crate::server::{Server, ServerOptions};
+use crate::setup;
+use crate::testing::BROWSER_ARGUMENTS;
+use crate::workspace::Workspace;
+
+/// The program, whose script and WebAssembly go by its name.
+const PROGRAM: &str = "chart-benches";
+/// What is installed: exact versions, so that tables can be compared.
+const PACKAGES: [&str; 3] = ["@observablehq/plot@0.6.17", "d3@7.9.0", "uplot@1.6.32"];
+/// Libraries with their files in the packages.
+const LIBRARIES: [(&str, &[&str]); 2] = [
+    ("Plot", &["d3/dist/d3.min.js", "@observablehq/plot/dist/plot.umd.min.js"]),
+    ("uPlot", &["uplot/dist/uPlot.iife.min.js", "uplot/dist/uPlot.min.css"]),
+];
+/// How long the page may stay silent.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// Times all charts and prints the table.
+///
+/// # Errors
+/// When our own charts cannot be built or drawn, or a long line does not follow a hand.
+pub(super) fn compare(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.target.join("bench").join("charts");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let mut weights = Weights::from([(OURS, program(workspace, &folder)?)]);
+    match libraries(workspace, &folder) {
+        Ok(others) => weights.extend(others),
+        Err(error) => println!("without Plot and uPlot: {error:#}"),
+    }
+    let options = ServerOptions { csp: None, is_isolated: true, ..ServerOptions::default() };
+    let server = Server::start(&folder, options)?;
+    let redraws = redraws::read(&browse(workspace, &server.address())?);
+    print!("{}", redraws::table(&redraws, &weights));
+    redraws::check(&redraws)
+}
+
+/// Puts the page and our program into the folder; the program's compressed bytes.
+fn program(workspace: &Workspace, folder: &Path) -> Result<usize> {
+    let (script, wasm) = build::program(workspace, PROGRAM)?;
+    let write = |name: String, content: &[u8]| {
+        let file = folder.join(name);
+        fs::write(&file, content).with_context(|| format!("cannot write {}", file.display()))?;
+        build::compressed(content)
+    };
+    let size = write(format!("{PROGRAM}.js"), script.as_bytes())?
+        + write(format!("{PROGRAM}_bg.wasm"), &wasm)?;
+    let sources = workspace.root.join("tests").join("bench").join("charts");
+    for file in ["index.html", "page.js", "page.css"] {
+        copy(&sources.join(file), folder)?;
+    }
+    copy(&workspace.root.join("style").join("tokens.css"), folder)?;
+    Ok(size)
+}
+
+/// Installs the libraries, puts their files into the folder; their compressed bytes.
+fn libraries(workspace: &Workspace, folder: &Path) -> Result<Weights> {
+    let peers = workspace.target.join("peers");
+    let modules = peers.join("node_modules");
+    let files = LIBRARIES.iter().flat_map(|(_, files)| files.iter());
+    if !files.clone().all(|file| modules.join(file).is_file()) {
+        let npm = process::find("npm").context("npm is not installed")?;
+        fs::create_dir_all(&peers).with_context(|| format!("cannot create {}", peers.display()))?;
+        let mut install = Command::new(npm);
+        install.args(["install", "--no-audit", "--no-fund", "--save-exact"]).args(PACKAGES);
+        process::run(install.arg("--prefix").arg(&peers))?;
+    }
+    let mut weights = Weights::new();
+    for (library, files) in LIBRARIES {
+        for file in files {
+            let copied = copy(&modules.join(file), folder)?;
+            let content =
+                fs::read(&copied).with_context(|| format!("cannot read {}", copied.display()))?;
+            *weights.entry(library).or_default() += build::compressed(&content)?;
+        }
+    }
+    Ok(weights)
+}
+
+fn copy(file: &Path, folder: &Path) -> Result<PathBuf> {
+    let to = folder.join(file.file_name().unwrap_or_default());
+    fs::copy(file, &to).with_context(|| format!("cannot copy {}", file.display()))?;
+    Ok(to)
+}
+
+/// Opens the page in a browser; what its console says until it is done.
+fn browse(workspace: &Workspace, address: &str) -> Result<String> {
+    let mut command = Command::new(setup::chromium()?);
+    command.args(BROWSER_ARGUMENTS);
+    // Frames as fast as they can be painted, not as fast as a screen would show them.
+    command.args(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+    command.args(["--enable-logging=stderr", "--window-size=1000,700"]);
+    let profile = workspace.target.join("bench").join("chromium");
+    command.arg(format!("--user-data-dir={}", profile.display())).arg(format!("{address}/"));
+    println!("$ {}", process::line(&command));
+    let start = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
+    let mut browser = Browser(start.context("cannot start the browser")?);
+    let lines = lines(browser.0.stderr.take().context("the browser has no output")?);
+    let mut output = String::new();
+    loop {
+        let line = lines.recv_timeout(PATIENCE);
+        let line = line.with_context(|| format!("the page stays silent after\n{output}"))?;
+        if line.contains("\"chart end\"") {
+            return Ok(output);
+        }
+        if line.contains("\"chart failed") {
+            bail!("the page cannot draw: {line}");
+        }
+        output += &(line + "\n");
+    }
+}
+
+/// Lines as they come, read apart so that waiting for one can end.
+fn lines(source: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(source).split(b'\n').map_while(Result::ok) {
+            if sender.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
+                return;
+            }
+        }
+    });
+    receiver
+}
+
+/// A browser that ends with its use.
+struct Browser(Child);
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // One that has ended already needs no end.
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
