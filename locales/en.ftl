@@ -906,6 +906,37 @@ gallery-region-map-kind = Map of regions
 gallery-region-map-title = Which field grows most where?
 gallery-region-map-text = Sample figures. { $name } grows most in { $share } of 100 equally likely cases. The cross is where the town stands.
 gallery-region-map-winner = Grows most
+gallery-timeline-kind = Events in lanes
+gallery-timeline-title = What the town builds
+gallery-timeline-text = Sample plans. { $done } of { $count } are done.
+gallery-timeline-head = Plan
+gallery-timeline-status = Status
+gallery-timeline-today = today
+gallery-timeline-done = done
+gallery-timeline-decided = decided
+gallery-timeline-proposed = proposed
+gallery-timeline-dropped = given up
+gallery-timeline-dredging = Dredging of the fairway
+gallery-timeline-quay = New quay for large ships
+gallery-timeline-terminal = Container terminal in the outer harbour
+gallery-timeline-store = Cold store opens
+gallery-timeline-heat = Waste heat warms the old town
+gallery-timeline-second = Second cold store
+gallery-timeline-museum = Museum of ships
+gallery-timeline-beach = Beach walk
+gallery-timeline-festival = Festival of sails
+gallery-histogram-kind = A distribution as bins
+gallery-histogram-title = Yearly result of the harbour
+gallery-histogram-text = Sample figures. The median is { $median }; the result is below zero in { $share } of 100 worlds.
+gallery-histogram-head = Result between
+gallery-histogram-bin = { $low } and { $high }
+gallery-histogram-name = Result, dollars a year
+gallery-histogram-mark = { $level }: { $value }
+gallery-histogram-threshold = neither profit nor loss
+gallery-multiples-kind = Plots on the same scales
+gallery-multiples-title = Orders by field
+gallery-multiples-text = Sample figures. The median of { $name } ends highest, at { $value } of 100 today.
+gallery-multiples-unit = Today = 100
 
 # Charts.
 exhibit-role = chart

@@ -16,14 +16,17 @@ mod dated_points;
 mod dots;
 mod fan;
 mod flow_loop;
+mod histogram;
 mod indices;
 mod lines;
+mod multiples;
 mod network;
 mod ranking;
 mod region_map;
 mod sankey;
 mod series;
 mod stacked_area;
+mod timeline;
 mod tornado;
 mod tracks;
 
@@ -50,8 +53,10 @@ pub const EXAMPLES: &[Example] = &[
     zooming("fan", fan::exhibit),
     example("stacked-area", stacked_area::exhibit),
     zooming("series", series::exhibit),
+    example("multiples", multiples::exhibit),
     example("dated-points", dated_points::exhibit),
     example("dots", dots::exhibit),
+    example("histogram", histogram::exhibit),
     example("bars", bars::exhibit),
     example("ranking", ranking::exhibit),
     example("tornado", tornado::exhibit),
@@ -61,6 +66,7 @@ pub const EXAMPLES: &[Example] = &[
     example("network", network::exhibit),
     example("flow-loop", flow_loop::exhibit),
     example("region-map", region_map::exhibit),
+    example("timeline", timeline::exhibit),
 ];
 
 const fn example(name: &'static str, make: fn(&Setting<'_>) -> Exhibit) -> Example {

@@ -1,6 +1,6 @@
 //! For whom an example is made: language, width.
 
-use chart::{Chart, Palette, Swatch};
+use chart::{Chart, Palette, Picture, Swatch};
 use language::{Argument, Language};
 use view_model::Exhibit;
 use view_model::exhibit::{Column, Series, Table};
@@ -58,17 +58,15 @@ impl Setting<'_> {
         self.text(AREAS[place % AREAS.len()].1)
     }
 
-    /// Series of the first `count` fields of the town, which are lit together in all examples.
+    /// A field of the town as a series, which is lit together in all examples.
+    pub(crate) fn area_series(&self, place: usize) -> Series {
+        let (slot, key) = AREAS[place % AREAS.len()];
+        Series { name: self.text(key), swatch: Swatch::Slot(slot), subject: Some(key.to_owned()) }
+    }
+
+    /// The first `count` fields of the town as series.
     pub(crate) fn areas(&self, count: usize) -> Vec<Series> {
-        let one = |place: usize| {
-            let (slot, key) = AREAS[place % AREAS.len()];
-            Series {
-                name: self.text(key),
-                swatch: Swatch::Slot(slot),
-                subject: Some(key.to_owned()),
-            }
-        };
-        (0..count).map(one).collect()
+        (0..count).map(|place| self.area_series(place)).collect()
     }
 
     /// A series that is about nothing else on the page.
@@ -91,12 +89,13 @@ impl Setting<'_> {
         keys.iter().map(|key| Column::plain(self.text(key))).collect()
     }
 
-    /// A chart with its words; title and method by the example's name.
+    /// A chart with its words; title and method by the example's name. The picture is of the type
+    /// [`Chart`], so that tests can ask for its kind.
     pub(crate) fn exhibit(&self, name: &str, chart: impl Into<Chart>, said: Said) -> Exhibit {
         Exhibit {
             id: name.to_owned(),
             title: self.text(&format!("gallery-{name}-title")),
-            chart: chart.into(),
+            chart: Picture::from(chart.into()),
             series: said.series,
             text: said.text,
             table: said.table,
