@@ -43,6 +43,7 @@ fn dependencies_run_one_way() {
         "view_model",
         "worker",
         "command",
+        "raster",
     ];
     let browser = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
     for (name, allowed) in [
@@ -54,6 +55,7 @@ fn dependencies_run_one_way() {
         ("analysis", &["engine", "case", "market"]),
         ("view_model", &["analysis", "case", "chart", "language"]),
         ("command", &["analysis", "market"]),
+        ("raster", &[]),
     ] {
         let found = dependencies(name);
         for other in own.iter().filter(|other| !allowed.contains(other)) {
