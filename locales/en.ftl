@@ -1009,3 +1009,4 @@ sensitivity-column-total = Total-order index
 sensitivity-column-total-error = ± (total)
 sensitivity-column-low = Result at its 5% quantile
 sensitivity-column-high = Result at its 95% quantile
+exhibit-embed-poster = Code copied: picture of the published run

@@ -988,3 +988,4 @@ sensitivity-column-total = 全次数の指数
 sensitivity-column-total-error = ±（全次数）
 sensitivity-column-low = 5%点での結果
 sensitivity-column-high = 95%点での結果
+exhibit-embed-poster = コードをコピーしました（公開時の計算の画像）

@@ -1,15 +1,15 @@
 //! Writes the pages of a case as HTML, with the published run in them.
 //!
-//! Usage: `prerender CASE_FILE LANGUAGE`; prints JSON: page folder → `title`, `description`, `main`,
-//! `base`.
+//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER`; prints JSON: page folder → `title`,
+//! `description`, `main`, `base`, `poster`, and writes the charts as pictures.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [file, language] = arguments.as_slice() else {
-        eprintln!("usage: prerender CASE_FILE LANGUAGE");
+    let [file, language, pictures] = arguments.as_slice() else {
+        eprintln!("usage: prerender CASE_FILE LANGUAGE PICTURE_FOLDER");
         return ExitCode::from(2);
     };
     let pages = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}")).and_then(
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
                 std::fs::read_to_string(&path)
                     .map_err(|error| format!("{}: {error}", path.display()))
             };
-            spillover::prerender::pages(&text, prices, language)
+            spillover::prerender::pages(&text, prices, language, Path::new(pictures))
         },
     );
     match pages {

@@ -18,4 +18,5 @@ pub mod page;
 pub mod prerender;
 pub mod session;
 pub mod site;
+mod snippet;
 pub mod widget;

@@ -43,6 +43,12 @@ impl Sheet {
         width.saturating_sub((2.0 * layout::margin(width)) as u32)
     }
 
+    /// Width and height of a sheet around a drawing of some size, all in CSS pixels.
+    #[must_use]
+    pub fn size(&self, drawing: (u32, u32), width: u32) -> (u32, u32) {
+        arrange(self, drawing, width).size
+    }
+
     /// The drawing and everything around it as one SVG of `width` CSS pixels that needs nothing
     /// else: real colours, real faces, words for those who do not see it.
     ///

@@ -44,6 +44,7 @@ fn dependencies_run_one_way() {
         "gallery",
         "worker",
         "command",
+        "raster",
     ];
     let browser = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
     for (name, allowed) in [
@@ -56,6 +57,7 @@ fn dependencies_run_one_way() {
         ("view_model", &["analysis", "case", "chart", "language"]),
         ("gallery", &["chart", "language", "view_model"]),
         ("command", &["analysis", "market"]),
+        ("raster", &[]),
     ] {
         let found = dependencies(name);
         for other in own.iter().filter(|other| !allowed.contains(other)) {

@@ -1,7 +1,7 @@
 //! Pictures as files.
 
 use chart::sheet::layout::{Layout, arrange};
-use chart::{Drawing, Look, Sheet, Swatch, Theme};
+use chart::{Colour, Drawing, Look, Palette, Sheet, Swatch, Theme};
 use proptest::prelude::*;
 
 use crate::samples::{Tongue, every};
@@ -59,7 +59,9 @@ fn a_title_is_broken_where_it_may_be() {
 
 #[test]
 fn a_sheet_needs_nothing_else() {
-    for (theme, paper) in [(Theme::light(), "#fbfaf7"), (Theme::dark(), "#14171a")] {
+    for theme in [Theme::light(), Theme::dark()] {
+        let Colour(r, g, b) = theme.colour(Palette.paper());
+        let paper = format!("#{r:02x}{g:02x}{b:02x}");
         for sample in every(Sheet::room(640), Tongue("ja")) {
             let svg = sample.sheet.svg(&sample.chart, &Look::default(), 640, &theme).unwrap();
             assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\""));
@@ -93,7 +95,7 @@ fn foreign_words_are_words() {
     let mut sample = every(600, Tongue("en")).remove(8);
     assert_eq!(sample.name, "sankey");
     if let chart::Chart::Sankey(sankey) = &mut sample.chart {
-        let node = chart::sankey::Node { name: name(), column: 0, colour: chart::Palette.text() };
+        let node = chart::sankey::Node { name: name(), column: 0, colour: Palette.text() };
         *sankey = chart::sankey::Sankey::new((600, 300), vec![node], Vec::new());
     }
     let svg = sheet.svg(&sample.chart, &Look::default(), 640, &Theme::light()).unwrap();

@@ -1,19 +1,11 @@
 //! Table, files, link, method.
 
 use leptos::prelude::*;
-use view_model::exhibit::{self, Provenance};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{FocusEvent, KeyboardEvent};
 
+use super::files::{File, copy_code, copy_link, save};
 use super::state::State;
-use crate::browser::{BrowserError, address_bar, clipboard, download, pointer};
-
-/// A file of a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum File {
-    Csv,
-    Json,
-}
+use crate::browser::pointer;
 
 /// What hangs below the button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,9 +106,12 @@ fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl I
     };
     view! {
         <ul class="exhibit__panel exhibit__items">
+            {item("exhibit-png", |state, said| save(state, File::Png, said))}
+            {item("exhibit-svg", |state, said| save(state, File::Svg, said))}
             {item("exhibit-csv", |state, said| save(state, File::Csv, said))}
             {item("exhibit-json", |state, said| save(state, File::Json, said))}
             {item("exhibit-link", copy_link)}
+            {item("exhibit-embed", copy_code)}
             <li>
                 <button
                     type="button"
@@ -128,65 +123,4 @@ fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl I
             </li>
         </ul>
     }
-}
-
-/// Address of this state of the page, at this chart.
-fn address(state: State) -> String {
-    let session = state.session;
-    let pairs = session.address.read_untracked().pairs(&session.case());
-    let page = address_bar::absolute("", &pairs).unwrap_or_default();
-    let exhibit = state.exhibit.read_untracked();
-    let id = exhibit.as_ref().map_or("", |exhibit| exhibit.id.as_str());
-    format!("{page}#exhibit-{id}")
-}
-
-fn provenance(state: State) -> Provenance {
-    let (case, language) = (state.session.case(), state.session.language.read_untracked());
-    Provenance {
-        case: language.pick(&case.head.title).to_owned(),
-        as_of: case.head.as_of.clone(),
-        source: language.text("exhibit-source"),
-        address: address(state),
-        notice: language.pick(&case.head.disclaimer).to_owned(),
-    }
-}
-
-/// Says what became of it.
-fn report(state: State, result: Result<(), BrowserError>, done: &str, said: RwSignal<String>) {
-    let language = state.session.language.read_untracked();
-    said.set(match result {
-        Ok(()) => language.text(done),
-        Err(error) => {
-            let reason = error.to_string();
-            language.message("exhibit-refused", &[("reason", (&reason).into())])
-        }
-    });
-}
-
-fn save(state: State, file: File, said: RwSignal<String>) {
-    let exhibit = state.exhibit.read_untracked();
-    let Some(exhibit) = exhibit.as_ref() else { return };
-    let name = |ending: &str| {
-        let case = state.session.case();
-        format!("{}-{}.{ending}", case.head.id, exhibit.id)
-    };
-    let saved = match file {
-        // A mark at the start tells spreadsheets that the text is Unicode.
-        File::Csv => {
-            let text = format!("\u{feff}{}", exhibit::csv(exhibit));
-            download::save_text(&name("csv"), "text/csv", &text)
-        }
-        File::Json => {
-            let text = exhibit::json(exhibit, &provenance(state));
-            download::save_text(&name("json"), "application/json", &text)
-        }
-    };
-    report(state, saved, "exhibit-saved", said);
-}
-
-fn copy_link(state: State, said: RwSignal<String>) {
-    spawn_local(async move {
-        let copied = clipboard::copy(&address(state)).await;
-        report(state, copied, "share-copied", said);
-    });
 }

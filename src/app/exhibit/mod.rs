@@ -7,9 +7,11 @@
 //! | [`pointed`] | line, ring and words at the mark that is pointed at |
 //! | [`legend`] | series: name, sign, shown or hidden |
 //! | [`menu`] | table, files, link, code to embed, method |
+//! | [`files`] | pictures, figures, links and code as they leave the page |
 //! | [`data_table`] | the figures as a table |
 
 mod data_table;
+mod files;
 mod frame;
 mod legend;
 mod menu;

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{address_bar, clipboard};
 use crate::session::Session;
+use crate::snippet::{self, Frame};
 
 /// What became of a copy.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -100,33 +101,19 @@ pub(super) fn EmbedDialog(session: Session, what: Embedded) -> impl IntoView {
 }
 
 fn embed_code(session: Session, what: Embedded) -> String {
-    let case = session.case();
-    let language = session.language();
+    let (case, language) = (session.case(), session.language());
+    // The code follows every change of the page's state.
+    session.address.track();
     let sector = match what {
         Embedded::Card(place) => case.sectors.get(place),
         Embedded::Ranking => None,
     };
-    let mut pairs = vec![
-        ("widget".to_owned(), what.widget().to_owned()),
-        ("case".to_owned(), case.head.id.clone()),
-    ];
-    pairs.extend(sector.map(|sector| ("sector".to_owned(), sector.id.clone())));
-    pairs.push(("lang".to_owned(), language.tag().to_owned()));
-    pairs.extend(session.address.read().pairs(&case));
-    let root = session.root.get_value();
-    let frame = address_bar::absolute(&format!("{root}embed/"), &pairs).unwrap_or_default();
-    let script = address_bar::absolute(&format!("{root}v1/embed.js"), &[]).unwrap_or_default();
     let ranking = language.text("ranking-title");
-    let title = sector.map_or(ranking.as_str(), |s| language.pick(&s.name));
-    let escape =
-        |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!(
-        "<iframe data-spillover src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" \
-         sandbox=\"allow-scripts allow-popups\" style=\"border:0;color-scheme:normal\"></iframe>\n\
-         <script async src=\"{}\"></script>",
-        escape(&frame),
-        escape(title),
-        what.height(),
-        escape(&script),
-    )
+    let frame = Frame {
+        widget: what.widget(),
+        sector: sector.map(|sector| sector.id.as_str()),
+        title: sector.map_or(ranking.as_str(), |s| language.pick(&s.name)),
+        height: what.height(),
+    };
+    snippet::frame(session, frame)
 }

@@ -2,6 +2,7 @@
 //! reader, files and posters take what they show.
 
 mod export;
+mod sheet;
 mod table;
 
 use chart::{Picture, Swatch};

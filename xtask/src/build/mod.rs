@@ -2,13 +2,15 @@
 //!
 //! 1. [`wasm`]: one cargo call compiles the three programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`]: the other assets.
-//! 3. [`page`] and [`prerender`]: one HTML file per page and language, and one for frames.
+//! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, and one for
+//!    frames; the charts as pictures.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
 mod headers;
 mod output;
 mod page;
+mod posters;
 mod prerender;
 mod prices;
 mod report;
@@ -33,7 +35,8 @@ use page::{Assets, Page};
 /// When a source is missing or wrong, or a tool fails.
 pub fn build(workspace: &Workspace) -> Result<()> {
     let cases = Cases::list(&workspace.root)?;
-    let contents = prerender::all(workspace, &cases.default_file())?;
+    let pictures = posters::fresh_folder(workspace)?;
+    let contents = prerender::all(workspace, &cases.default_file(), &pictures)?;
     wasm::compile(workspace)?;
 
     let mut output = Output::default();
@@ -43,6 +46,8 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         worker: wasm::worker_program(workspace, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         theme: scripts::theme(&workspace.root, &mut output)?,
+        poster: scripts::poster(&workspace.root, &mut output)?,
+        previews: posters::add_to(&pictures, cases.default_id(), &mut output)?,
         cases: cases.add_to(&mut output)?,
         prices: prices::add_to(&workspace.root, &mut output)?,
         default_case: cases.default_id().to_owned(),

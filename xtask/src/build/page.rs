@@ -53,6 +53,10 @@ pub(super) struct Assets {
     pub(super) worker: WorkerProgram,
     pub(super) style: String,
     pub(super) theme: String,
+    /// Script of the frames' pictures.
+    pub(super) poster: String,
+    /// Chart and language, such as `ranking.en`, → picture for previews of links.
+    pub(super) previews: BTreeMap<String, String>,
     pub(super) cases: BTreeMap<String, String>,
     pub(super) prices: BTreeMap<String, String>,
     pub(super) default_case: String,
@@ -79,10 +83,11 @@ impl Page {
         let program = self.program(assets);
         let up = self.up();
         let path = |path: &str| format!("{up}{path}");
+        let frame = format!("<script src=\"{}\"></script>", path(&assets.poster));
         let shown = content.filter(|_| self.prerendered);
         let (title, description, main) = match shown {
             Some(content) => (escape(&content.title), escape(&content.description), &*content.main),
-            None => ("Spillover".to_owned(), String::new(), ""),
+            None => ("Spillover".to_owned(), String::new(), &*frame),
         };
         // Frames are not pre-rendered, but start from the same published run.
         let base = content.map(|content| escape_json(&content.base.to_string()));
@@ -92,6 +97,7 @@ impl Page {
                 ("lang", self.language),
                 ("title", &title),
                 ("description", &description),
+                ("preview", &shown.map_or_else(String::new, |c| self.preview(assets, c))),
                 ("relations", &self.relations()),
                 ("root", &up),
                 ("style", &path(&assets.style)),
@@ -112,6 +118,20 @@ impl Page {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
         }
+    }
+
+    /// The picture that previews of links show, where it was drawn. Its address is absolute where
+    /// the site's is known (the variable `SITE_URL`), which some services need.
+    fn preview(&self, assets: &Assets, content: &Content) -> String {
+        let chart = format!("{}.{}", content.poster, self.language);
+        let Some(path) = assets.previews.get(&chart) else { return String::new() };
+        let root = std::env::var("SITE_URL")
+            .map_or_else(|_| self.up(), |address| format!("{}/", address.trim_end_matches('/')));
+        let address = escape(&format!("{root}{path}"));
+        format!(
+            "<meta property=\"og:image\" content=\"{address}\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">"
+        )
     }
 
     /// The page in other languages; what belongs into a frame is not to be found by itself.
@@ -173,6 +193,11 @@ mod tests {
             },
             style: "assets/style.css".to_owned(),
             theme: "assets/theme.js".to_owned(),
+            poster: "assets/poster.js".to_owned(),
+            previews: BTreeMap::from([(
+                "cash.ja".to_owned(),
+                "poster/deal/cash.ja.png".to_owned(),
+            )]),
             cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
             prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
             default_case: "deal".to_owned(),
@@ -185,6 +210,7 @@ mod tests {
             description: "Text".to_owned(),
             main: "<main><h1>Answer</h1></main>".to_owned(),
             base: json!({ "text": "</script>" }),
+            poster: "cash".to_owned(),
         };
         let page = PAGES.iter().find(|page| page.folder == folder).unwrap();
         page.html(TEMPLATE, &sample(), Some(&content)).unwrap()
@@ -219,6 +245,14 @@ mod tests {
         let html = self::html("ja/deal/");
         assert!(html.contains("hreflang=\"en\" href=\"../../deal/\""), "{html}");
         assert!(html.contains("\"page\":\"deal/\""), "{html}");
+    }
+
+    #[test]
+    fn pages_have_previews_and_frames_have_pictures() {
+        let preview = "og:image\" content=\"../../poster/deal/cash.ja.png\"";
+        assert!(html("ja/deal/").contains(preview), "{}", html("ja/deal/"));
+        assert!(!html("deal/").contains("og:image"));
+        assert!(html("embed/").contains("<script src=\"../assets/poster.js\"></script>"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::cases::Cases;
 use super::output::{Output, hash, write};
+use super::posters;
 
 /// Brotli's best level, which hosts use for files that don't change.
 const QUALITY: u32 = 11;
@@ -52,12 +53,16 @@ pub(super) fn manifest(weights: &[Weight], cases: &Cases) -> Result<String> {
 
 /// The weights as text for people.
 pub(super) fn table(weights: &[Weight]) -> String {
+    let line = |raw: usize, brotli: usize, name: &str| format!("{raw:>9} {brotli:>9}  {name}");
+    let is_picture = |weight: &&Weight| weight.path.starts_with(posters::FOLDER);
+    let (pictures, others): (Vec<_>, Vec<_>) = weights.iter().partition(is_picture);
     let mut lines = vec![format!("{:>9} {:>9}  file", "bytes", "brotli")];
-    lines.extend(
-        weights
-            .iter()
-            .map(|weight| format!("{:>9} {:>9}  {}", weight.raw, weight.brotli, weight.path)),
-    );
+    lines.extend(others.iter().map(|weight| line(weight.raw, weight.brotli, &weight.path)));
+    if !pictures.is_empty() {
+        let sum = |part: fn(&Weight) -> usize| pictures.iter().map(|weight| part(weight)).sum();
+        let name = format!("{}/ ({} pictures)", posters::FOLDER, pictures.len());
+        lines.push(line(sum(|weight| weight.raw), sum(|weight| weight.brotli), &name));
+    }
     lines.join("\n") + "\n"
 }
 
@@ -80,11 +85,13 @@ mod tests {
     }
 
     #[test]
-    fn the_table_has_a_line_per_file() {
-        let weights = [Weight { path: "assets/a.js".to_owned(), raw: 1200, brotli: 300 }];
+    fn the_table_has_a_line_per_file_and_one_for_all_pictures() {
+        let weight = |path: &str| Weight { path: path.to_owned(), raw: 1200, brotli: 300 };
+        let weights = [weight("assets/a.js"), weight("poster/a.svg"), weight("poster/b.svg")];
         assert_eq!(
             table(&weights),
-            "    bytes    brotli  file\n     1200       300  assets/a.js\n"
+            "    bytes    brotli  file\n     1200       300  assets/a.js\n     \
+             2400       600  poster/ (2 pictures)\n"
         );
     }
 }

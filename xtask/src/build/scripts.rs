@@ -9,6 +9,8 @@ use super::output::{Output, read_text};
 
 /// Chooses the colours before the first paint; it becomes an asset.
 const THEME: &str = "theme.js";
+/// Shows a picture in a frame until its program has started; it becomes an asset.
+const POSTER: &str = "poster.js";
 
 /// Adds the theme's script as an asset.
 pub(super) fn theme(root: &Path, output: &mut Output) -> Result<String> {
@@ -16,12 +18,18 @@ pub(super) fn theme(root: &Path, output: &mut Output) -> Result<String> {
     Ok(output.add_hashed("theme", "js", script))
 }
 
+/// Adds the script of frames' pictures as an asset.
+pub(super) fn poster(root: &Path, output: &mut Output) -> Result<String> {
+    let script = read_text(&root.join("public").join(POSTER))?;
+    Ok(output.add_hashed("poster", "js", script))
+}
+
 /// Copies what isn't an asset, under its own name.
 pub(super) fn copy_public(root: &Path, output: &mut Output) -> Result<()> {
     let public = root.join("public");
     for file in files(&public)? {
         let path = relative(&public, &file);
-        if path == THEME || cases::is_own(&path) {
+        if path == THEME || path == POSTER || cases::is_own(&path) {
             continue;
         }
         let content =

@@ -1,6 +1,9 @@
 //! The pages as text, for readers before and without WebAssembly.
 
+mod posters;
+
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use analysis::deal::run::run as run_deal;
 use analysis::market::{Prices, connected, study};
@@ -22,7 +25,8 @@ use crate::page::SitePages;
 use crate::session::{Session, page_folder};
 
 /// Folder → title, description, content and base run of every page of a case in one language, as
-/// JSON; `read_prices` gives the text of a price file by its name.
+/// JSON; `read_prices` gives the text of a price file by its name. Pictures of the charts are
+/// written into the folder `pictures`.
 ///
 /// # Errors
 /// All problems of the case file, or why the base run has no answer.
@@ -30,44 +34,60 @@ pub fn pages(
     case_text: &str,
     read_prices: impl Fn(&str) -> Result<String, String>,
     tag: &str,
+    pictures: &Path,
 ) -> Result<String, String> {
     let model = Model::parse(case_text).map_err(|problems| problems.to_string())?;
     let market = market(&model, read_prices)?;
     let scenario = model.case.scenarios[0].id.clone();
     let answer = run::run(&model, Request::base(&scenario)).map_err(|error| error.to_string())?;
     let influence = influence::influence(&model, 0, Request::base(&scenario).seed);
-    let base = Base {
+    let all = Base {
         answer,
         influence,
+        deal: deal(&model)?,
+        compute: converted(&model)?,
+        transmission: Some(flows(&model)?),
+        sensitivity: Some(doubted(&model)?),
+        tipping: overturned(&model)?,
+        market_brief: market.as_ref().map(|market| MarketBrief::of(&model.case, market)),
+        market,
+    };
+    posters::write(&model.case, &all, &Language::load(tag), pictures)?;
+    let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
+    for (page, _) in Page::ALL {
+        pages.insert(page.folder(), one_page(case_text, tag, page, &of_page(page, &all))?);
+    }
+    Ok(json!(pages).to_string())
+}
+
+/// What one page needs of the published run.
+fn of_page(page: Page, all: &Base) -> Base {
+    let mut base = Base {
+        answer: all.answer.clone(),
+        influence: all.influence.clone(),
         deal: None,
         compute: None,
         market: None,
         transmission: None,
         sensitivity: None,
         tipping: None,
-        market_brief: market.as_ref().map(|market| MarketBrief::of(&model.case, market)),
+        market_brief: all.market_brief.clone(),
     };
-    let tipping = overturned(&model)?;
-    let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
-    for (page, _) in Page::ALL {
-        let mut base = base.clone();
-        match page {
-            // The captions of the sliders need no map.
-            Page::Answer => {
-                base.tipping = tipping.clone().map(|t| TippingAnswer { map: None, ..t });
-            }
-            Page::Transmission => {
-                base.transmission = Some(flows(&model)?);
-                base.sensitivity = Some(doubted(&model)?);
-                base.tipping.clone_from(&tipping);
-            }
-            Page::Deal => base.deal = deal(&model)?,
-            Page::Compute => base.compute = converted(&model)?,
-            Page::Market => base.market.clone_from(&market),
+    match page {
+        // The captions of the sliders need no map.
+        Page::Answer => {
+            base.tipping = all.tipping.clone().map(|t| TippingAnswer { map: None, ..t });
         }
-        pages.insert(page.folder(), one_page(case_text, tag, page, &base)?);
+        Page::Transmission => {
+            base.transmission.clone_from(&all.transmission);
+            base.sensitivity.clone_from(&all.sensitivity);
+            base.tipping.clone_from(&all.tipping);
+        }
+        Page::Deal => base.deal.clone_from(&all.deal),
+        Page::Compute => base.compute.clone_from(&all.compute),
+        Page::Market => base.market.clone_from(&all.market),
     }
-    Ok(json!(pages).to_string())
+    base
 }
 
 fn market(
@@ -137,5 +157,12 @@ fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value
         session.root.set_value(root);
         view! { <SitePages session/> }.to_html()
     });
-    Ok(json!({ "title": title, "description": description, "main": main, "base": base }))
+    let poster = view_model::posters::of_page(page);
+    Ok(json!({
+        "title": title,
+        "description": description,
+        "main": main,
+        "base": base,
+        "poster": poster,
+    }))
 }

@@ -1,0 +1,60 @@
+//! Pictures of the published run as files: for feeds, link previews, and readers without programs.
+
+use std::path::Path;
+
+use case::Case;
+use chart::{Look, Theme};
+use language::Language;
+use raster::Fonts;
+use view_model::exhibit::Provenance;
+use view_model::posters::{of_page, posters};
+use view_model::{Base, Exhibit, Page};
+
+/// Pixels of a preview for each CSS pixel.
+const SCALE: f32 = 2.0;
+
+/// Writes every chart of the published run into `folder` as SVG in both themes, those that stand for
+/// a page also as PNG, where this machine has fonts for its words.
+///
+/// # Errors
+/// When a drawing fails or a file cannot be written.
+pub(super) fn write(
+    case: &Case,
+    base: &Base,
+    language: &Language,
+    folder: &Path,
+) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let previews: Vec<&str> = Page::ALL.iter().map(|(page, _)| of_page(*page)).collect();
+    let fonts = Fonts::system();
+    for exhibit in posters(case, base, language) {
+        let name = format!("{}.{}", exhibit.id, language.tag());
+        let save = |ending: &str, content: &[u8]| {
+            let path = folder.join(format!("{name}.{ending}"));
+            std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
+        };
+        let light = picture(case, &exhibit, language, &Theme::light())?;
+        save("light.svg", light.as_bytes())?;
+        save("dark.svg", picture(case, &exhibit, language, &Theme::dark())?.as_bytes())?;
+        if previews.contains(&exhibit.id.as_str()) {
+            match fonts.as_ref().map_err(Clone::clone).and_then(|f| raster::png(&light, SCALE, f)) {
+                Ok(png) => save("png", &png)?,
+                // A preview is a comfort: the page is complete without it.
+                Err(error) => eprintln!("no preview {name}.png: {error}"),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn picture(
+    case: &Case,
+    exhibit: &Exhibit,
+    language: &Language,
+    theme: &Theme,
+) -> Result<String, String> {
+    let provenance = Provenance::of(case, String::new(), language);
+    let sheet = exhibit.sheet(&provenance, language);
+    let drawn = sheet.svg(exhibit.chart.drawn(), &Look::default(), exhibit.sheet_width(), theme);
+    drawn.map_err(|error| format!("{}: {error}", exhibit.id))
+}
