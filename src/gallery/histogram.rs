@@ -13,15 +13,15 @@ use crate::setting::{Said, colour};
 /// Number of draws.
 const DRAWS: u64 = 4_000;
 /// Number of bins.
-const BINS: i32 = 24;
+const BINS: i32 = 36;
 /// First edge and width of the bins, in million dollars.
-const FIRST: (f64, f64) = (-20.0, 5.0);
+const FIRST: (f64, f64) = (-60.0, 5.0);
 
 /// Draws of the harbour's yearly result: sums of uniform numbers lean to the middle.
 fn draws() -> Vec<f64> {
     let draw = |k: u64| {
         let sum: f64 = (0..6).map(|part| noise(k * 6 + part)).sum();
-        24.0 + 11.0 * sum + 2.5 * sum * sum
+        24.0 + 18.0 * sum + 1.4 * sum * sum
     };
     let mut draws: Vec<f64> = (0..DRAWS).map(draw).collect();
     draws.sort_by(f64::total_cmp);

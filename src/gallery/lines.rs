@@ -7,16 +7,16 @@ use language::figure;
 use view_model::Exhibit;
 use view_model::exhibit::{Cell, Column, Row, Series, Table};
 
-use crate::Setting;
 use crate::sample::{largest, walk};
 use crate::setting::{MONTHS, Said, colour};
+use crate::{Setting, WIDTHS};
 
 /// Last month.
 const LAST: u32 = 36;
 /// Fields of the town that have a line.
 const COUNT: usize = 4;
 /// Largest part of the picture that names at the ends of the lines may take.
-const NAMES: f64 = 0.3;
+const NAMES: f64 = 0.22;
 
 /// Turnover month by month, the start being 100.
 fn index(place: usize) -> Vec<f64> {
@@ -50,15 +50,15 @@ fn picture(setting: &Setting<'_>, series: &[Series], figures: Vec<Vec<f64>>) -> 
     let band: Vec<_> = (0..=LAST).map(band).collect();
     let edges = band.iter().flat_map(|(_, low, high)| [*low, *high]);
     let (low, high) = crate::sample::ends(figures.iter().flatten().copied().chain(edges));
-    let y = Scale::between((low / 20.0).floor() * 20.0, (high / 20.0).ceil() * 20.0);
+    let y = Scale::between((low / 50.0).floor() * 50.0, (high / 50.0).ceil() * 50.0);
     let mut plot = Plot::new(setting.size(), Scale::between(0.0, f64::from(LAST)), y);
     plot.x_labels = setting.month_labels(LAST);
     plot.y_labels = y.labels(&figure::plain);
     plot.y_name = setting.text("gallery-lines-unit");
-    // Where the names have no room, the legend alone says them.
+    // Names at the ends where they leave room for the lines; the legend says them everywhere.
     let widest = series.iter().map(|one| Words::new(&one.name, SIZE, f64::INFINITY).width());
-    let widest = widest.fold(0.0, f64::max) + 6.0;
-    let has_names = widest <= NAMES * f64::from(setting.width);
+    let widest = (widest.fold(0.0, f64::max) + 7.0).min(NAMES * f64::from(setting.width));
+    let has_names = setting.width > WIDTHS[0];
     plot.names = if has_names { widest.ceil() as i32 } else { 0 };
     let line = |(k, figures): (usize, Vec<f64>)| Line {
         points: figures.into_iter().enumerate().map(|(x, y)| (x as f64, y)).collect(),

@@ -23,7 +23,7 @@ fn winner(column: usize, row: usize) -> Option<(usize, f64)> {
         2.0 + 14.0 * fuel - 12.0 * fees,
     ];
     let best = crate::sample::largest(&growth);
-    (growth[best] > 1.0).then(|| (best, growth[best]))
+    (growth[best] > 5.5).then(|| (best, growth[best]))
 }
 
 fn winners() -> impl Iterator<Item = Option<(usize, f64)>> {

@@ -15,8 +15,8 @@ const MIDDLE: f64 = 6.0;
 
 /// Key of an input's name; output at its P5 and at its P95. The last one turns.
 const INPUTS: [(&str, f64, f64); 6] = [
-    ("gallery-input-fuel", 14.5, -3.0),
-    ("gallery-input-fees", 1.0, 12.5),
+    ("gallery-input-fuel", 14.0, -3.0),
+    ("gallery-input-fees", 1.0, 12.0),
     ("gallery-input-wages", 10.0, 2.5),
     ("gallery-input-guests", 3.5, 8.0),
     ("gallery-input-ice", 7.5, 5.0),
