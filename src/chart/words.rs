@@ -80,6 +80,19 @@ fn cost(before: char, after: char) -> Option<f64> {
     }
 }
 
+/// Width of the widest part that reads badly in two lines, in sizes of the letters.
+pub(crate) fn widest_part(text: &str) -> f64 {
+    let letters: Vec<char> = text.trim().chars().collect();
+    let (mut widest, mut part) = (0.0_f64, 0.0);
+    for (k, letter) in letters.iter().enumerate() {
+        let is_apart = k > 0 && cost(letters[k - 1], *letter).is_some_and(|cost| cost < 5.0);
+        part = if is_apart { 0.0 } else { part } + width(*letter);
+        let shown = if letter.is_whitespace() { part - width(*letter) } else { part };
+        widest = widest.max(shown);
+    }
+    widest
+}
+
 /// The text in at most `count` lines of nearly equal width.
 pub(crate) fn lines(text: &str, count: usize) -> Vec<String> {
     let whole = text.trim();
