@@ -6,8 +6,8 @@ use crate::columns::{Columns, Kind, Together};
 use crate::lettering::{Align, SIZE, SMALL, Words};
 use crate::words::widest_part;
 
-/// Share of a step's room that its columns take.
-const THICK: f64 = 0.64;
+/// Share of a step's room that its column takes, and that several take.
+const THICK: (f64, f64) = (0.64, 0.84);
 /// Widest column.
 const COLUMN: f64 = 76.0;
 /// Space for a figure above or below a column.
@@ -26,6 +26,8 @@ struct Place<'a> {
     left: f64,
     /// Width of a step.
     slot: f64,
+    /// Width of a step's columns together.
+    thick: f64,
     top: f64,
     bottom: f64,
 }
@@ -41,9 +43,8 @@ impl Place<'_> {
 
     /// Left and right edge of one of `count` columns of a step.
     fn lane(&self, step: usize, (lane, count): (usize, usize)) -> (f64, f64) {
-        let thick = (self.slot * THICK).min(COLUMN * count as f64);
-        let each = thick / count as f64;
-        let left = self.middle(step) - thick / 2.0 + each * lane as f64;
+        let each = self.thick / count as f64;
+        let left = self.middle(step) - self.thick / 2.0 + each * lane as f64;
         let gap = if count > 1 { 0.75 } else { 0.0 };
         (left + gap, left + each - gap)
     }
@@ -72,7 +73,10 @@ pub(super) fn arrange(columns: &Columns, shown: &[usize]) -> Option<Layout> {
     let slot = (width - left) / count;
     let names = names(columns, slot - 8.0)?;
     let has_figures = columns.steps.iter().any(|step| step.values.iter().any(|v| !v.is_empty()));
-    let room = slot / lanes(columns) as f64 - 2.0;
+    let lanes = lanes(columns) as f64;
+    let share = if lanes > 1.0 { THICK.1 } else { THICK.0 };
+    let thick = (slot * share).min(COLUMN * lanes);
+    let room = if lanes > 1.0 { thick / lanes } else { slot } - 3.0;
     let fits = |text: &String| figure(text, f64::INFINITY).width() <= room;
     if !columns.steps.iter().flat_map(|step| &step.values).all(fits) {
         return None;
@@ -89,7 +93,7 @@ pub(super) fn arrange(columns: &Columns, shown: &[usize]) -> Option<Layout> {
         |piece: &Piece| piece.to < piece.from && columns.scale.share(piece.to) * area < FIGURE;
     let under = if has_figures && pieces.iter().any(is_low) { FIGURE } else { 0.0 };
     let bottom = (height - below - under).max(top + AREA);
-    let place = Place { columns, left, slot, top, bottom };
+    let place = Place { columns, left, slot, thick, top, bottom };
 
     let mut layout =
         Layout { height: bottom + under + below, is_upright: true, ..Layout::default() };
