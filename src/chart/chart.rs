@@ -32,6 +32,17 @@ macro_rules! charts {
             $($(#[$doc])* $kind($kind),)*
         }
 
+        impl Chart {
+            /// Names of all kinds.
+            pub const KINDS: &[&str] = &[$(stringify!($kind),)*];
+
+            /// Name of its kind.
+            #[must_use]
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$kind(_) => stringify!($kind),)* }
+            }
+        }
+
         $(impl From<$kind> for Chart {
             fn from(chart: $kind) -> Self {
                 Self::$kind(chart)

@@ -10,7 +10,13 @@ use crate::plot::{Tick, label, line, text_width, thinned};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, Scale, UNITS};
 
-const AXIS: i32 = 20 * UNITS;
+/// Space of the axis and its labels.
+const AXIS: i32 = 22 * UNITS;
+/// Space above the dots for the words of the place that is marked.
+const MARKED: i32 = 20 * UNITS;
+/// Smallest and largest radius of a dot, in CSS pixels.
+const LEAST: i32 = 2;
+const MOST: i32 = 7;
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +61,8 @@ impl Dots {
         let center = |((x, level), radius): Placed| {
             ((margin + x, base - radius - level * 2 * radius - UNITS), radius)
         };
-        piles(&self.values, self.scale, self.span(), base).into_iter().map(center).collect()
+        let height = base - if self.marked.is_some() { MARKED } else { 0 };
+        piles(&self.values, self.scale, self.span(), height).into_iter().map(center).collect()
     }
 }
 
@@ -80,10 +87,10 @@ impl Drawing for Dots {
         }
         if let Some((value, words)) = &self.marked {
             let x = self.at(*value);
-            line(area, vec![(x, base), (x, 14 * UNITS)], Palette.text(), 2)?;
+            line(area, vec![(x, base), (x, 16 * UNITS)], Palette.text(), 2)?;
             let half = text_width(words) / 2;
             let width = self.size.0 as i32 * UNITS;
-            let place = (x.clamp(half.min(width / 2), (width - half).max(width / 2)), 12 * UNITS);
+            let place = (x.clamp(half.min(width / 2), (width - half).max(width / 2)), 14 * UNITS);
             label(area, place, words, (HPos::Center, VPos::Bottom), Palette.text())?;
         }
         for (center, radius) in self.placed() {
@@ -104,9 +111,9 @@ impl Drawing for Dots {
 
 type Placed = ((i32, i32), i32);
 
-/// Horizontal place and level of each dot, and the radius at which the highest pile fits.
+/// Horizontal place and level of each dot, and the largest radius at which the highest pile fits.
 fn piles(values: &[f64], scale: Scale, span: i32, height: i32) -> Vec<Placed> {
-    for radius in (2..=4).rev().map(|r| r * UNITS) {
+    for radius in (LEAST..=MOST).rev().map(|r| r * UNITS) {
         let width = 2 * radius;
         let mut levels = std::collections::BTreeMap::new();
         let placed: Vec<Placed> = values
@@ -120,7 +127,7 @@ fn piles(values: &[f64], scale: Scale, span: i32, height: i32) -> Vec<Placed> {
             })
             .collect();
         let highest = levels.values().max().copied().unwrap_or(0);
-        if highest * width <= height || radius == 2 * UNITS {
+        if highest * width <= height || radius == LEAST * UNITS {
             return placed;
         }
     }

@@ -5,14 +5,17 @@ use plotters::prelude::{DrawingArea, DrawingBackend, Polygon};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use crate::drawing::{Mark, Pointing, Shape};
+use crate::drawing::{Mark, Pointing, Shape, pixels, units};
 use crate::frame::Frame;
+use crate::lettering::{SIZE, Words};
 use crate::plot::{Plot, Tick, clipped, dashed, label, line};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, UNITS};
 
-/// Distance of two names below each other, in drawing units.
-const NAME_HEIGHT: i32 = 14 * UNITS;
+/// Distance of a name from the end of its line, in CSS pixels.
+const BESIDE: f64 = 5.0;
+/// Names keep to the space of the plot for them, but to no less than this many CSS pixels.
+const ROOM: i32 = 40;
 
 /// One line.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +105,7 @@ impl Drawing for Lines {
             let width = one.width + u32::from(look.is_lit(series));
             line(area, points, one.colour.mix(strength), width)?;
         }
-        draw_names(area, &frame, &ends)
+        draw_names(area, &frame, self.plot.names, &ends)
     }
 
     fn marks(&self, look: &Look) -> Vec<Mark> {
@@ -141,44 +144,54 @@ pub(crate) struct End<'a> {
     pub(crate) is_pale: bool,
 }
 
-/// Names at the ends of lines, none over another as far as there is room.
+/// Names at the ends of lines, broken into lines of at most `room` CSS pixels, none over another as
+/// far as there is space.
 pub(crate) fn draw_names<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     frame: &Frame,
+    room: i32,
     ends: &[End<'_>],
 ) -> Result<(), DrawError> {
     let named: Vec<&End<'_>> = ends.iter().filter(|end| !end.name.is_empty()).collect();
-    let heights: Vec<i32> = named.iter().map(|end| end.place.1).collect();
-    let placed = spread(&heights, NAME_HEIGHT, frame.top, frame.bottom);
-    for (end, y) in named.into_iter().zip(placed).filter(|(end, _)| !end.is_pale) {
-        let place = (end.place.0 + 5 * UNITS, y);
-        label(area, place, end.name, (HPos::Left, VPos::Center), end.colour)?;
+    let room = f64::from(room.max(ROOM)) - BESIDE;
+    let names: Vec<Words> = named.iter().map(|end| Words::new(end.name, SIZE, room)).collect();
+    let wanted: Vec<i32> = named.iter().map(|end| end.place.1).collect();
+    let heights: Vec<i32> = names.iter().map(|name| units(name.height())).collect();
+    let placed = spread(&wanted, &heights, frame.top, frame.bottom);
+    for ((end, name), y) in
+        named.into_iter().zip(names).zip(placed).filter(|((e, _), _)| !e.is_pale)
+    {
+        let top = pixels(y) - name.height() / 2.0;
+        name.at(pixels(end.place.0) + BESIDE, top).coloured(end.colour).draw_on(area)?;
     }
     Ok(())
 }
 
-/// Heights near the wanted ones, at least `distance` apart in the same order, between `top` and
-/// `bottom` as far as there is room.
+/// Middles near the wanted ones of things of these heights, which do not touch each other in the same
+/// order, between `top` and `bottom` as far as there is room.
 ///
 /// ```
-/// assert_eq!(chart::lines::spread(&[50, 52, 90], 10, 0, 100), [50, 60, 90]);
-/// assert_eq!(chart::lines::spread(&[99, 98], 10, 0, 100), [100, 90]);
+/// use chart::lines::spread;
+/// assert_eq!(spread(&[50, 52, 90], &[10, 10, 10], 0, 100), [50, 60, 90]);
+/// assert_eq!(spread(&[99, 98], &[10, 10], 0, 100), [95, 85]);
+/// assert_eq!(spread(&[50, 52], &[10, 30], 0, 100), [50, 70]);
 /// ```
 #[must_use]
-pub fn spread(wanted: &[i32], distance: i32, top: i32, bottom: i32) -> Vec<i32> {
+pub fn spread(wanted: &[i32], heights: &[i32], top: i32, bottom: i32) -> Vec<i32> {
+    let half = |k: usize| heights.get(k).map_or(0, |height| height / 2);
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|k| wanted[*k]);
     let mut placed = wanted.to_vec();
     let mut free = top;
     for k in &order {
-        placed[*k] = placed[*k].max(free);
-        free = placed[*k] + distance;
+        placed[*k] = placed[*k].max(free + half(*k));
+        free = placed[*k] + half(*k);
     }
     // What was pushed below the bottom pushes back.
     let mut free = bottom;
     for k in order.iter().rev() {
-        placed[*k] = placed[*k].min(free);
-        free = placed[*k] - distance;
+        placed[*k] = placed[*k].min(free - half(*k));
+        free = placed[*k] - half(*k);
     }
     placed
 }

@@ -6,6 +6,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
 use crate::frame::Frame;
+use crate::lettering::LETTERS;
 use crate::svg::DrawError;
 use crate::words::ems;
 use crate::{Look, Palette, Scale, UNITS};
@@ -276,7 +277,7 @@ pub(crate) fn label<DB: DrawingBackend>(
     colour: RGBColor,
 ) -> Result<(), DrawError> {
     let style = TextStyle {
-        font: ("system-ui", LABEL * UNITS).into_font(),
+        font: ("system-ui", f64::from(LABEL) * LETTERS).into_font(),
         color: colour.to_backend_color(),
         pos: Pos::new(anchor.0, anchor.1),
     };

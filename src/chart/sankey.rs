@@ -24,11 +24,10 @@ use names::Name;
 use ribbon::units;
 
 use crate::drawing::{Mark, Shape};
+use crate::lettering::LETTERS;
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, UNITS};
 
-/// plotters writes letters smaller than it is told.
-const LETTERS: f64 = 1.24 * UNITS as f64;
 /// A slot of less than so many CSS pixels has one dashed line instead of two dashed edges.
 const THIN: f64 = 4.0;
 

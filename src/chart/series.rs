@@ -182,7 +182,7 @@ impl Drawing for Series {
             let named = |place| End { place, name: &one.name, colour: one.colour, is_pale };
             ends.extend(end.map(named));
         }
-        draw_names(area, &frame, &ends)
+        draw_names(area, &frame, self.plot.names, &ends)
     }
 
     /// One of each CSS pixel at most: the row nearest to its middle.

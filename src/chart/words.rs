@@ -75,7 +75,7 @@ fn cost(before: char, after: char) -> Option<f64> {
         // Particles and endings belong to what stands before them.
         (_, Kind::Hiragana) => Some(5.0),
         (Kind::Hiragana, _) => Some(0.0),
-        (Kind::Wide, Kind::Wide) => Some(2.0),
+        (Kind::Wide, Kind::Wide) => Some(3.0),
         _ => Some(0.8),
     }
 }

@@ -137,18 +137,21 @@ pub fn quantity(value: f64, unit: &str, language: &Language) -> String {
     }
 }
 
-/// Money in USD millions: `$12.5B`, `125億ドル`.
+/// Money in USD millions: `$12.5B`, `−$870M`, `125億ドル`.
 #[must_use]
 pub fn money(usd_million: f64, language: &Language) -> String {
-    let (value, key) = match (language.tag(), usd_million.abs()) {
-        ("ja", m) if m >= 1_000_000.0 => (usd_million / 1_000_000.0, "money-trillion"),
-        ("ja", m) if m >= 100.0 => (usd_million / 100.0, "money-hundred-million"),
-        ("ja", _) => (usd_million * 100.0, "money-ten-thousand"),
-        (_, m) if m >= 1_000_000.0 => (usd_million / 1_000_000.0, "money-trillion"),
-        (_, m) if m >= 1_000.0 => (usd_million / 1_000.0, "money-billion"),
-        _ => (usd_million, "money-million"),
+    let amount = usd_million.abs();
+    let (value, key) = match (language.tag(), amount) {
+        ("ja", m) if m >= 1_000_000.0 => (m / 1_000_000.0, "money-trillion"),
+        ("ja", m) if m >= 100.0 => (m / 100.0, "money-hundred-million"),
+        ("ja", m) => (m * 100.0, "money-ten-thousand"),
+        (_, m) if m >= 1_000_000.0 => (m / 1_000_000.0, "money-trillion"),
+        (_, m) if m >= 1_000.0 => (m / 1_000.0, "money-billion"),
+        (_, m) => (m, "money-million"),
     };
-    language.message(key, &[("value", (&plain(value)).into())])
+    let figure = plain(value);
+    let words = language.message(key, &[("value", (&figure).into())]);
+    if usd_million < 0.0 && figure != "0" { format!("−{words}") } else { words }
 }
 
 fn large(value: f64, language: &Language) -> String {
@@ -214,6 +217,9 @@ mod tests {
         let (en, ja) = (Language::load("en"), Language::load("ja"));
         assert_eq!(quantity(12_500.0, "usd_million", &en), "$12.5B");
         assert_eq!(quantity(870.0, "usd_million", &en), "$870M");
+        assert_eq!(quantity(-870.0, "usd_million", &en), "−$870M");
+        assert_eq!(quantity(-1e-5, "usd_million", &en), "$0M");
+        assert_eq!(quantity(-870.0, "usd_million", &ja), "−8.7億ドル");
         assert_eq!(quantity(12_500.0, "usd_million", &ja), "125億ドル");
         assert_eq!(quantity(115_200.0, "usd_million", &ja), "1,152億ドル");
         assert_eq!(quantity(0.085, "per_year", &en), "8.5% a year");

@@ -41,6 +41,7 @@ fn dependencies_run_one_way() {
         "canvas",
         "language",
         "view_model",
+        "gallery",
         "worker",
         "command",
         "raster",
@@ -54,6 +55,7 @@ fn dependencies_run_one_way() {
         ("market", &["engine"]),
         ("analysis", &["engine", "case", "market"]),
         ("view_model", &["analysis", "case", "chart", "language"]),
+        ("gallery", &["chart", "language", "view_model"]),
         ("command", &["analysis", "market"]),
         ("raster", &[]),
     ] {

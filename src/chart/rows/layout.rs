@@ -194,7 +194,8 @@ fn below_each_other(rows: &Rows, width: f64) -> Layout {
         }
         let room = values_room(rows, k, width);
         for (r, row) in rows.rows.iter().enumerate() {
-            let beside = if room > 0.0 { room + BESIDE } else { 0.0 };
+            // More than beside a mark: names and figures are words alike.
+            let beside = if room > 0.0 { room + 2.0 * BESIDE } else { 0.0 };
             let name = Words::new(&row.name, SIZE, width - indent - beside).at(indent, top);
             let figure = Words { top, ..figure(row, k, room, width) };
             let line = name.height().max(figure.height()).max(SIZE);
