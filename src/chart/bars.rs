@@ -59,7 +59,7 @@ impl Drawing for Bars {
     ) -> Result<(), DrawError> {
         let height = self.size.1 as i32 * UNITS;
         for (series, (part, (from, to))) in self.parts.iter().zip(self.ends()).enumerate() {
-            if to > from {
+            if to > from && look.shows(series) {
                 let fill = part.colour.mix(part.opacity * look.strength(series)).filled();
                 area.draw(&Rectangle::new([(from, 0), (to, height)], fill))
                     .map_err(DrawError::from_backend)?;
@@ -68,9 +68,10 @@ impl Drawing for Bars {
         Ok(())
     }
 
-    fn marks(&self, _look: &Look) -> Vec<Mark> {
+    fn marks(&self, look: &Look) -> Vec<Mark> {
         let height = self.size.1 as i32 * UNITS;
-        let ends = self.ends().into_iter().enumerate().filter(|(_, (from, to))| to > from);
+        let ends = self.ends().into_iter().enumerate();
+        let ends = ends.filter(|(place, (from, to))| to > from && look.shows(*place));
         let mark = |(place, (from, to)): (usize, (i32, i32))| Mark {
             series: place,
             row: place,

@@ -18,7 +18,7 @@ pub const SMALL: f64 = 11.0;
 /// Height of a line in sizes of the letters.
 const LINE: f64 = 1.32;
 /// plotters writes letters smaller than it is told.
-const LETTERS: f64 = 1.24 * UNITS as f64;
+pub(crate) const LETTERS: f64 = 1.24 * UNITS as f64;
 /// Least distance of two words beside each other, in CSS pixels.
 const APART: f64 = 8.0;
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod histogram;
+mod marks;
 mod multiples;
 mod named_rows;
 mod plots;
