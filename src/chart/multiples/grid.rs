@@ -60,8 +60,8 @@ pub struct Grid {
     pub cells: Vec<Cell>,
 }
 
-/// Number of columns: as many as are at least [`NARROW`] and [`SHARE`] wide, no more than the panels
-/// need for that number of rows.
+/// Number of columns: as many as leave a plot room to be read in beside its `margins`,
+/// no more than the panels need for that number of rows.
 ///
 /// ```
 /// use chart::multiples::grid::columns;
