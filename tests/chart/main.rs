@@ -4,6 +4,7 @@
 
 mod columns;
 mod histogram;
+mod marks;
 mod multiples;
 mod named_rows;
 mod plots;
