@@ -55,7 +55,8 @@ pub fn draw(
         CanvasBackend::with_canvas_object(canvas.clone()).ok_or(CanvasError::NoContext)?;
     // The context brings drawing units to device pixels, so that quarters of a pixel stay.
     let device = Device { colours, scale: 1.0, letters: 1.0 / LETTERS };
-    let look = Look { columns: Some(ratio.ceil() as i32), ..look.clone() };
+    // Smoothed edges show halves of a device pixel.
+    let look = Look { columns: Some(2 * ratio.ceil() as i32), ..look.clone() };
     themed::draw(drawing, &look, backend, &device)?;
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! Tick labels under a column of intervals.
 
 use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, Text};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, TextStyle};
+use plotters::prelude::{DrawingArea, DrawingBackend};
 
+use crate::Scale;
+use crate::drawing::pixels;
 use crate::interval::MARGIN;
+use crate::lettering::{along, draw_all};
 use crate::svg::{DrawError, draw};
-use crate::{Palette, Scale, UNITS};
 
 /// Draws one label per tick; `label` writes a tick in the reader's language.
 ///
@@ -19,16 +19,9 @@ pub fn draw_on<DB: DrawingBackend>(
     label: &dyn Fn(f64) -> String,
 ) -> Result<(), DrawError> {
     let (width, _) = area.dim_in_pixel();
-    let font = ("system-ui", 12 * UNITS).into_font();
-    let colour = Palette.quiet().to_backend_color();
-    for tick in scale.ticks() {
-        let style =
-            TextStyle { font: font.clone(), color: colour, pos: Pos::new(HPos::Center, VPos::Top) };
-        let x = MARGIN + scale.place(tick, width as i32 - 2 * MARGIN);
-        area.draw(&Text::new(label(tick), (x, 2 * UNITS), style))
-            .map_err(DrawError::from_backend)?;
-    }
-    Ok(())
+    let place = |value: f64| pixels(MARGIN + scale.place(value, width as i32 - 2 * MARGIN));
+    let labels = scale.labels(label);
+    draw_all(area, &along(&labels, place, (0.0, pixels(width as i32)), 1.0))
 }
 
 /// The axis as SVG, 240 × 18 CSS pixels.

@@ -4,6 +4,7 @@ use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 
 use crate::bars::Bars;
+use crate::columns::Columns;
 use crate::dated_points::DatedPoints;
 use crate::dots::Dots;
 use crate::drawing::{Mark, Pointing};
@@ -79,6 +80,8 @@ macro_rules! charts {
 charts! {
     /// Parts of a whole.
     Bars,
+    /// Steps from one amount to another.
+    Columns,
     /// Figures at dates.
     DatedPoints,
     /// A distribution as dots.

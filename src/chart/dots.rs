@@ -5,18 +5,13 @@ use plotters::prelude::{Circle, DrawingArea, DrawingBackend};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use crate::drawing::{Mark, Shape};
+use crate::drawing::{Mark, Shape, pixels, units};
+use crate::lettering::{Align, SIZE, Words, inside};
 use crate::plot::{Tick, label, line, text_width, thinned};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, Scale, UNITS};
 
-/// Space of the axis and its labels.
-const AXIS: i32 = 22 * UNITS;
-/// Space above the dots for the words of the place that is marked.
-const MARKED: i32 = 20 * UNITS;
-/// Smallest and largest radius of a dot, in CSS pixels.
-const LEAST: i32 = 2;
-const MOST: i32 = 7;
+const AXIS: i32 = 20 * UNITS;
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,14 +50,24 @@ impl Dots {
         self.margin() + self.scale.place(value, self.span())
     }
 
+    /// The words at the marked place; none where nothing is marked.
+    fn marked_words(&self) -> Option<Words> {
+        let (value, words) = self.marked.as_ref()?;
+        let width = f64::from(self.size.0);
+        let words = Words::new(words, SIZE, width).aligned(Align::Middle);
+        let x = inside(pixels(self.at(*value)), words.width() / 2.0, (0.0, width));
+        Some(words.at(x, 0.0))
+    }
+
     /// Center and radius of every dot, in drawing units.
     fn placed(&self) -> Vec<((i32, i32), i32)> {
         let (margin, base) = (self.margin(), self.base());
-        let center = |((x, level), radius): Placed| {
-            ((margin + x, base - radius - level * 2 * radius - UNITS), radius)
-        };
-        let height = base - if self.marked.is_some() { MARKED } else { 0 };
-        piles(&self.values, self.scale, self.span(), height).into_iter().map(center).collect()
+        let above = self.marked_words().map_or(0, |words| units(words.height() + 4.0));
+        let piles = piles(&self.values, self.scale, self.span(), base - above - UNITS);
+        let Piles { dots, radius, step } = piles;
+        let center =
+            |(x, level)| ((margin + x, base - UNITS - radius - level * step / UNITS), radius);
+        dots.into_iter().map(center).collect()
     }
 }
 
@@ -85,16 +90,13 @@ impl Drawing for Dots {
             let place = (x, base + 5 * UNITS);
             label(area, place, words, (HPos::Center, VPos::Top), Palette.quiet())?;
         }
-        if let Some((value, words)) = &self.marked {
-            let x = self.at(*value);
-            line(area, vec![(x, base), (x, 16 * UNITS)], Palette.text(), 2)?;
-            let half = text_width(words) / 2;
-            let width = self.size.0 as i32 * UNITS;
-            let place = (x.clamp(half.min(width / 2), (width - half).max(width / 2)), 14 * UNITS);
-            label(area, place, words, (HPos::Center, VPos::Bottom), Palette.text())?;
+        if let Some((words, (value, _))) = self.marked_words().zip(self.marked.as_ref()) {
+            let (x, top) = (self.at(*value), units(words.bottom() + 1.0));
+            line(area, vec![(x, base), (x, top)], Palette.text(), 2)?;
+            words.draw_on(area)?;
         }
         for (center, radius) in self.placed() {
-            area.draw(&Circle::new(center, radius - UNITS / 2, self.colour.filled()))
+            area.draw(&Circle::new(center, radius - (radius / 8).max(1), self.colour.filled()))
                 .map_err(DrawError::from_backend)?;
         }
         Ok(())
@@ -109,27 +111,36 @@ impl Drawing for Dots {
     }
 }
 
-type Placed = ((i32, i32), i32);
+/// Dots in piles.
+struct Piles {
+    /// Horizontal place and level of each dot.
+    dots: Vec<(i32, i32)>,
+    /// Radius of the dots, in drawing units.
+    radius: i32,
+    /// Distance of two levels, in drawing units times [`UNITS`].
+    step: i32,
+}
 
-/// Horizontal place and level of each dot, and the largest radius at which the highest pile fits.
-fn piles(values: &[f64], scale: Scale, span: i32, height: i32) -> Vec<Placed> {
-    for radius in (LEAST..=MOST).rev().map(|r| r * UNITS) {
+/// Piles of the largest dots of which the highest pile fits; dots that are too many for the height
+/// even if they are small lie over each other.
+fn piles(values: &[f64], scale: Scale, span: i32, height: i32) -> Piles {
+    let mut radius = 4 * UNITS;
+    loop {
         let width = 2 * radius;
         let mut levels = std::collections::BTreeMap::new();
-        let placed: Vec<Placed> = values
-            .iter()
-            .map(|value| {
-                let bin = scale.place(*value, span) / width;
-                let level = levels.entry(bin).or_insert(0);
-                *level += 1;
-                // The last bin may stick out of the scale; its middle may not.
-                (((bin * width + radius).min(span), *level - 1), radius)
-            })
-            .collect();
-        let highest = levels.values().max().copied().unwrap_or(0);
-        if highest * width <= height || radius == LEAST * UNITS {
-            return placed;
+        let dot = |value: &f64| {
+            let bin = scale.place(*value, span) / width;
+            let level = levels.entry(bin).or_insert(0);
+            *level += 1;
+            // The last bin may stick out of the scale; its middle may not.
+            ((bin * width + radius).min(span), *level - 1)
+        };
+        let dots: Vec<(i32, i32)> = values.iter().map(dot).collect();
+        let highest: i32 = levels.values().max().copied().unwrap_or(0);
+        let room = (height - width).max(0) * UNITS / (highest - 1).max(1);
+        if room >= width * UNITS || radius == UNITS {
+            return Piles { dots, radius, step: room.min(width * UNITS) };
         }
+        radius -= 1;
     }
-    Vec::new()
 }

@@ -15,8 +15,8 @@ pub struct Look {
     pub lit: Vec<usize>,
     /// Part of the horizontal axis that is shown; all of it where none is given.
     pub window: Option<(f64, f64)>,
-    /// Columns of a CSS pixel that the screen tells apart: its device pixels. Where none is given,
-    /// the drawing is right for every screen. Long series need not draw more than can be seen.
+    /// Columns of a CSS pixel that the screen tells apart, from 1 to [`UNITS`](crate::UNITS). Long
+    /// series draw no more; where none is given, they are right to the drawing unit.
     pub columns: Option<i32>,
 }
 

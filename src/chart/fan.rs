@@ -2,11 +2,12 @@
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend, Polygon};
-use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
-use crate::drawing::{Mark, Pointing, Shape};
-use crate::plot::{Plot, Tick, clipped, dashed, label, line};
+use crate::drawing::{Mark, Pointing, Shape, pixels};
+use crate::frame::Frame;
+use crate::lettering::{Align, SIZE, Words};
+use crate::plot::{Plot, Tick, clipped, dashed, line};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette};
 
@@ -17,6 +18,15 @@ pub struct FanPoint {
     pub x: f64,
     /// 5 %, 25 %, 50 %, 75 %, 95 %; a point without a finite median is left out.
     pub quantiles: [f64; 5],
+}
+
+/// Name of the limit: above its line at the right end, below where there is no room above.
+fn limit_name(name: &str, frame: &Frame, y: i32) -> Words {
+    let (left, right) = (pixels(frame.left), pixels(frame.right));
+    let words = Words::new(name, SIZE, right - left).aligned(Align::End).coloured(Palette.haloed());
+    let above = pixels(y) - words.height() - 2.0;
+    let top = if above < pixels(frame.top) { pixels(y) + 2.0 } else { above };
+    words.at(right, top)
 }
 
 /// What is drawn.
@@ -73,8 +83,7 @@ impl Drawing for Fan {
         if let Some((limit, name)) = &self.limit {
             let (from, to) = (frame.at(frame.x.lo, *limit), frame.at(frame.x.hi, *limit));
             dashed(area, from, to, Palette.text())?;
-            let place = (to.0, to.1 - 3 * crate::UNITS);
-            label(area, place, name, (HPos::Right, VPos::Bottom), Palette.text())?;
+            limit_name(name, &frame, to.1).draw_on(area)?;
         }
         Ok(())
     }

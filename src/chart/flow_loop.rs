@@ -10,6 +10,7 @@ use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 
 use crate::drawing::{Mark, Shape};
+use crate::lettering::{Align, SIZE, Words};
 use crate::plot::{label, line};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, UNITS};
@@ -25,10 +26,13 @@ pub struct Arrow {
     pub strong: bool,
 }
 
-/// Height of a box in CSS pixels: two lines.
-const BOX: f64 = 38.0;
-/// Distance of two lines.
-const LINE: f64 = 15.0;
+/// Share of the picture's width that a name may take before it is broken.
+const NAMES: f64 = 0.27;
+/// Space around a name in its box, least distance of a box from the edge, distance of an arrow from
+/// a box; in CSS pixels.
+const PAD: f64 = 7.0;
+const EDGE: f64 = 2.0;
+const CLOSE: f64 = 4.0;
 /// Points of one arrow.
 const POINTS: u32 = 24;
 
@@ -45,25 +49,62 @@ pub struct FlowLoop {
     pub arrows: Vec<Arrow>,
 }
 
-/// Middle and half width of a name's box.
-type Place = (Point, f64);
+/// A name in its box.
+struct Boxed {
+    center: Point,
+    /// Half the width and half the height of the box.
+    half: Point,
+    words: Words,
+}
+
+impl Boxed {
+    /// Whether a point lies in the box or close to it.
+    fn is_near(&self, (x, y): Point) -> bool {
+        let (dx, dy) = ((x - self.center.0).abs(), (y - self.center.1).abs());
+        dx < self.half.0 + CLOSE && dy < self.half.1 + CLOSE
+    }
+
+    fn draw_on<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>) -> Result<(), DrawError> {
+        let Self { center: (x, y), half, words } = self;
+        let corners = [(x - half.0, y - half.1), (x + half.0, y + half.1)].map(units);
+        area.draw(&Rectangle::new(corners, Palette.paper().filled()))
+            .map_err(DrawError::from_backend)?;
+        let stroke = Palette.text().stroke_width(UNITS.unsigned_abs());
+        area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
+        words.draw_on(area)
+    }
+}
 
 impl FlowLoop {
-    fn boxes(&self) -> Vec<Place> {
-        let count = self.names.len();
-        let place =
-            |(i, name): (usize, &String)| (place(i, count, self.size), half_width(name, self.size));
-        self.names.iter().enumerate().map(place).collect()
+    /// Names on an ellipse, the first one on top, inside the picture.
+    fn boxes(&self) -> Vec<Boxed> {
+        let (width, height) = (f64::from(self.size.0), f64::from(self.size.1));
+        let names = self.names.iter().map(|name| Words::new(name, SIZE, width * NAMES));
+        let words: Vec<Words> = names.collect();
+        let most = |length: fn(&Words) -> f64| words.iter().map(length).fold(0.0, f64::max);
+        let (across, down) = (most(Words::width) / 2.0 + PAD + EDGE, most(Words::height) / 2.0);
+        let down = down + PAD + EDGE;
+        let count = words.len().max(1) as f64;
+        let boxed = |(i, words): (usize, Words)| {
+            let angle = TAU * (i as f64 / count - 0.25);
+            let center = (
+                width / 2.0 + (width / 2.0 - across).max(0.0) * angle.cos(),
+                height / 2.0 + (height / 2.0 - down).max(0.0) * angle.sin(),
+            );
+            let half = (words.width() / 2.0 + PAD, words.height() / 2.0 + PAD);
+            let words = words.aligned(Align::Middle).at(center.0, 0.0).between(center.1, center.1);
+            Boxed { center, half, words }
+        };
+        words.into_iter().enumerate().map(boxed).collect()
     }
 
     /// Number and way of every arrow.
-    fn ways(&self) -> Vec<(usize, Vec<Point>)> {
-        let boxes = self.boxes();
+    fn ways(&self, boxes: &[Boxed]) -> Vec<(usize, Vec<Point>)> {
         let way = |(number, arrow): (usize, &Arrow)| {
             let (from, to) = (boxes.get(arrow.from)?, boxes.get(arrow.to)?);
             let before = self.arrows[..number].iter();
             let twins = before.filter(|a| (a.from, a.to) == (arrow.from, arrow.to)).count();
-            Some((number, way(*from, *to, bend(twins))))
+            Some((number, way(from, to, bend(twins))))
         };
         self.arrows.iter().enumerate().filter_map(way).collect()
     }
@@ -79,13 +120,11 @@ impl Drawing for FlowLoop {
         area: &DrawingArea<DB, Shift>,
         _look: &Look,
     ) -> Result<(), DrawError> {
-        for (number, way) in self.ways() {
+        let boxes = self.boxes();
+        for (number, way) in self.ways(&boxes) {
             draw_arrow(area, &way, self.arrows[number].strong, number + 1)?;
         }
-        for (name, (center, half)) in self.names.iter().zip(self.boxes()) {
-            draw_box(area, name, center, half, self.size)?;
-        }
-        Ok(())
+        boxes.iter().try_for_each(|boxed| boxed.draw_on(area))
     }
 
     fn marks(&self, _look: &Look) -> Vec<Mark> {
@@ -93,68 +132,8 @@ impl Drawing for FlowLoop {
             let (x, y) = way.get(way.len() / 2).copied()?;
             Some(Mark { series: 0, row, shape: Shape::Point { x, y } })
         };
-        self.ways().into_iter().filter_map(mark).collect()
+        self.ways(&self.boxes()).into_iter().filter_map(mark).collect()
     }
-}
-
-fn draw_box<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
-    name: &str,
-    center: Point,
-    half: f64,
-    size: (u32, u32),
-) -> Result<(), DrawError> {
-    let corners =
-        [(center.0 - half, center.1 - BOX / 2.0), (center.0 + half, center.1 + BOX / 2.0)];
-    let corners = corners.map(units);
-    area.draw(&Rectangle::new(corners, Palette.paper().filled()))
-        .map_err(DrawError::from_backend)?;
-    let stroke = Palette.text().stroke_width(UNITS.unsigned_abs());
-    area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
-    let lines = lines(name, size);
-    let first = center.1 - LINE * (lines.len() as f64 - 1.0) / 2.0;
-    for (k, line) in lines.iter().enumerate() {
-        let place = units((center.0, first + LINE * k as f64));
-        label(area, place, line, (HPos::Center, VPos::Center), Palette.text())?;
-    }
-    Ok(())
-}
-
-/// Names stand on an ellipse, the first one on top.
-fn place(i: usize, count: usize, (width, height): (u32, u32)) -> Point {
-    let angle = TAU * (i as f64 / count.max(1) as f64 - 0.25);
-    let (w, h) = (f64::from(width), f64::from(height));
-    (w / 2.0 + (w / 2.0 - 74.0) * angle.cos(), h / 2.0 + (h / 2.0 - 24.0) * angle.sin())
-}
-
-/// Width of a text in CSS pixels; an estimate, since no font is measured here.
-fn width(text: &str) -> f64 {
-    let ems: f64 = text.chars().map(|c| if c.is_ascii() { 0.58 } else { 1.0 }).sum();
-    12.0 * ems
-}
-
-/// Most of the drawing that a box may take.
-fn widest((width, _): (u32, u32)) -> f64 {
-    f64::from(width) * 0.29
-}
-
-/// A name in one line, or in two where it is too wide for a box.
-fn lines(name: &str, size: (u32, u32)) -> Vec<&str> {
-    if width(name) + 16.0 <= widest(size) {
-        return vec![name];
-    }
-    let breaks = name.match_indices(' ').map(|(at, _)| at);
-    let uneven = |at: &usize| (width(&name[..*at]) - width(&name[*at + 1..])).abs() as i64;
-    match breaks.min_by_key(uneven) {
-        Some(at) => vec![&name[..at], &name[at + 1..]],
-        None => vec![name],
-    }
-}
-
-/// Half the width of a box.
-fn half_width(name: &str, size: (u32, u32)) -> f64 {
-    let widest = lines(name, size).into_iter().map(width).fold(0.0, f64::max);
-    widest / 2.0 + 8.0
 }
 
 /// How far an arrow bends away from the straight line; opposite arrows bend to opposite sides.
@@ -163,7 +142,8 @@ fn bend(twins: usize) -> f64 {
 }
 
 /// Points of an arrow between two boxes.
-fn way((from, from_half): Place, (to, to_half): Place, bend: f64) -> Vec<Point> {
+fn way(giver: &Boxed, receiver: &Boxed, bend: f64) -> Vec<Point> {
+    let (from, to) = (giver.center, receiver.center);
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = (dx * dx + dy * dy).sqrt().max(1.0);
     let normal = (-dy / length, dx / length);
@@ -177,12 +157,9 @@ fn way((from, from_half): Place, (to, to_half): Place, bend: f64) -> Vec<Point> 
         };
         (mix(from.0, control.0, to.0), mix(from.1, control.1, to.1))
     };
-    let inside = |p: Point, center: Point, half: f64| {
-        (p.0 - center.0).abs() < half + 4.0 && (p.1 - center.1).abs() < BOX / 2.0 + 4.0
-    };
     (0..=POINTS * 4)
         .map(|k| at(f64::from(k) / f64::from(POINTS * 4)))
-        .filter(|p| !inside(*p, from, from_half) && !inside(*p, to, to_half))
+        .filter(|p| !giver.is_near(*p) && !receiver.is_near(*p))
         .collect()
 }
 

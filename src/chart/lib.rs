@@ -40,11 +40,13 @@
 //! | [`timeline`] | dated events and periods in lanes |
 //! | [`histogram`] | a distribution as bins, with quantiles and a selected range |
 //! | [`multiples`] | plots of one kind beside each other on the same scales |
+//! | [`columns`] | steps from one amount to another: waterfalls, stacked or in groups |
 //! | [`sankey`] | what flows from left to right, with the uncertainty of its width |
 
 pub mod axis;
 pub mod bars;
 mod chart;
+pub mod columns;
 pub mod dated_points;
 pub mod dots;
 pub mod drawing;

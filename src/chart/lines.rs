@@ -2,17 +2,16 @@
 
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend, Polygon};
-use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, RGBColor};
 
 use crate::drawing::{Mark, Pointing, Shape, pixels, units};
 use crate::frame::Frame;
-use crate::lettering::{SIZE, Words};
-use crate::plot::{Plot, Tick, clipped, dashed, label, line};
+use crate::lettering::{SIZE, Words, draw_all, levels};
+use crate::plot::{Plot, Tick, clipped, dashed, line};
 use crate::svg::DrawError;
-use crate::{Drawing, Look, Palette, UNITS};
+use crate::{Drawing, Look, Palette};
 
-/// Distance of a name from the end of its line, in CSS pixels.
+/// Distance of a name from its line, in CSS pixels.
 const BESIDE: f64 = 5.0;
 /// Names keep to the space of the plot for them, but to no less than this many CSS pixels.
 const ROOM: i32 = 40;
@@ -64,13 +63,12 @@ impl Lines {
         area: &DrawingArea<DB, Shift>,
         frame: &Frame,
     ) -> Result<(), DrawError> {
-        for (x, name) in self.events.iter().filter(|(x, _)| frame.x.holds(*x)) {
+        let events: Vec<&Tick> = self.events.iter().filter(|(x, _)| frame.x.holds(*x)).collect();
+        for (x, _) in &events {
             let (top, bottom) = (frame.at(*x, frame.y.hi), frame.at(*x, frame.y.lo));
             dashed(area, top, bottom, Palette.quiet())?;
-            let place = (top.0 + 3 * UNITS, top.1 - 2 * UNITS);
-            label(area, place, name, (HPos::Left, VPos::Top), Palette.quiet())?;
         }
-        Ok(())
+        draw_all(area, &event_names(&events, frame))
     }
 }
 
@@ -130,6 +128,26 @@ impl Drawing for Lines {
     fn horizontal(&self, look: &Look) -> Option<((f64, f64), (f64, f64))> {
         Some(self.plot.frame_seen(look).horizontal())
     }
+}
+
+/// Names of events on the right of their lines, on the left where there is no room, below each other
+/// where they would touch.
+fn event_names(events: &[&Tick], frame: &Frame) -> Vec<Words> {
+    let (left, right) = (pixels(frame.left), pixels(frame.right));
+    let beside = |(x, name): &&Tick| {
+        let words = Words::new(name, SIZE, right - left).coloured(Palette.haloed());
+        let (x, width) = (pixels(frame.at_x(*x)), words.width());
+        let is_right = x + BESIDE + width <= right;
+        let wanted = if is_right { x + BESIDE } else { x - BESIDE - width };
+        words.at(wanted.max(left), pixels(frame.top))
+    };
+    let words: Vec<Words> = events.iter().map(beside).collect();
+    let spans: Vec<_> = words.iter().map(|w| (w.left(), w.right() + 2.0 * BESIDE)).collect();
+    let lowered = |(words, level): (Words, usize)| {
+        let (x, top) = (words.x, words.top + level as f64 * words.height());
+        words.at(x, top)
+    };
+    words.into_iter().zip(levels(&spans)).map(lowered).collect()
 }
 
 /// Where a line ends, and its name there.

@@ -5,14 +5,15 @@ use plotters::prelude::{DrawingArea, DrawingBackend, IntoFont, PathElement, Rect
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor, TextStyle};
 
+use crate::drawing::pixels;
 use crate::frame::Frame;
-use crate::lettering::LETTERS;
+use crate::lettering::{Align, LETTERS, Words};
 use crate::svg::DrawError;
 use crate::words::ems;
 use crate::{Look, Palette, Scale, UNITS};
 
-/// Height of the labels, in CSS pixels.
-const LABEL: i32 = 12;
+/// Size of the labels' letters, in CSS pixels.
+pub(crate) const LABEL: f64 = 11.5;
 /// Distance of a label from what it belongs to, in CSS pixels.
 const GAP: i32 = 6;
 
@@ -44,7 +45,7 @@ pub struct Plot {
 
 /// Width of a label in drawing units, an estimate.
 pub(crate) fn text_width(words: &str) -> i32 {
-    (ems(words) * f64::from(LABEL * UNITS)).ceil() as i32
+    (ems(words) * LABEL * f64::from(UNITS)).ceil() as i32
 }
 
 impl Plot {
@@ -83,12 +84,14 @@ impl Plot {
     pub(crate) fn frame(&self) -> Frame {
         let (width, height) = (self.width as i32 * UNITS, self.height as i32 * UNITS);
         let widest = self.y_labels.iter().map(|(_, words)| text_width(words)).max().unwrap_or(0);
-        let half =
-            |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2 + 4 * UNITS);
-        let left = (widest + 2 * GAP * UNITS).max(half(self.x_labels.first())).min(width * 2 / 5);
-        let right = half(self.x_labels.last()).max(8 * UNITS) + self.names * UNITS;
-        let top = if self.y_name.is_empty() { 12 } else { 30 } * UNITS;
-        let bottom = if self.x_name.is_empty() { 26 } else { 44 } * UNITS;
+        // Through a window any label may be the first or the last one.
+        let below = self.x_labels.iter().map(|(_, words)| text_width(words)).max();
+        let half = below.map_or(0, |widest| widest / 2 + 4 * UNITS);
+        let left = (widest + 2 * GAP * UNITS).max(half).min(width * 2 / 5);
+        let right = half.max(8 * UNITS) + self.names * UNITS;
+        let named = |words: &str| self.name(words).height() as i32;
+        let top = if self.y_name.is_empty() { 12 } else { 16 + named(&self.y_name) } * UNITS;
+        let bottom = if self.x_name.is_empty() { 28 } else { 30 + named(&self.x_name) } * UNITS;
         Frame {
             x: self.x,
             y: self.y,
@@ -97,6 +100,11 @@ impl Plot {
             top,
             bottom: (height - bottom).max(top + UNITS),
         }
+    }
+
+    /// Name of an axis in as many lines as it needs.
+    fn name(&self, words: &str) -> Words {
+        Words::new(words, LABEL, f64::from(self.width)).coloured(Palette.quiet())
     }
 
     /// Horizontal place of a value, in drawing units.
@@ -164,24 +172,19 @@ impl Plot {
         area: &DrawingArea<DB, Shift>,
         frame: &Frame,
     ) -> Result<(), DrawError> {
-        let Frame { left, right, top, bottom, .. } = *frame;
+        let Frame { left, right, bottom, .. } = *frame;
         for (value, words) in &self.y_labels {
             let place = (left - GAP * UNITS, frame.at_y(*value));
             label(area, place, words, (HPos::Right, VPos::Center), Palette.quiet())?;
         }
         for (value, words) in thinned(&self.x_labels, |value| frame.at_x(value)) {
-            let place = (frame.at_x(*value), bottom + GAP * UNITS);
+            let place = (frame.at_x(*value), bottom + (GAP + 2) * UNITS);
             label(area, place, words, (HPos::Center, VPos::Top), Palette.quiet())?;
         }
-        if !self.y_name.is_empty() {
-            let place = (GAP * UNITS / 2, top - 12 * UNITS);
-            label(area, place, &self.y_name, (HPos::Left, VPos::Bottom), Palette.quiet())?;
-        }
-        if !self.x_name.is_empty() {
-            let place = (right, bottom + (GAP + 18) * UNITS);
-            label(area, place, &self.x_name, (HPos::Right, VPos::Top), Palette.quiet())?;
-        }
-        Ok(())
+        self.name(&self.y_name).draw_on(area)?;
+        let name = self.name(&self.x_name).aligned(Align::End);
+        let right = pixels(right).max(name.width());
+        name.at(right, pixels(bottom) + 26.0).draw_on(area)
     }
 }
 
@@ -277,7 +280,7 @@ pub(crate) fn label<DB: DrawingBackend>(
     colour: RGBColor,
 ) -> Result<(), DrawError> {
     let style = TextStyle {
-        font: ("system-ui", f64::from(LABEL) * LETTERS).into_font(),
+        font: ("system-ui", LABEL * LETTERS).into_font(),
         color: colour.to_backend_color(),
         pos: Pos::new(anchor.0, anchor.1),
     };

@@ -24,6 +24,8 @@ pub use samples::{NotAscending, Samples};
 
 /// Least number of labels beside a vertical scale that fits what is seen.
 const LABELS: usize = 4;
+/// Largest length of such a scale, in lengths of what is seen.
+const ROOM: f64 = 1.5;
 
 /// One line.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,8 +120,8 @@ impl Series {
     }
 }
 
-/// The coarsest labels of which enough stand around the values, the finest ones where none do; and
-/// the scale between those labels.
+/// The coarsest labels that stand around the values closely and of which there are enough, the
+/// finest ones where there are none such; and the scale between those labels.
 fn around<'a>(
     levels: impl Iterator<Item = &'a Vec<Tick>>,
     (least, most): (f64, f64),
@@ -133,7 +135,7 @@ fn around<'a>(
         if lo < hi {
             best = Some((Scale { lo: lo.min(least), hi: hi.max(most) }, labels));
         }
-        if labels.len() >= LABELS {
+        if labels.len() >= LABELS && hi - lo <= ROOM * (most - least) {
             break;
         }
     }

@@ -6,7 +6,7 @@ use plotters::style::{Color, RGBColor};
 
 use crate::drawing::{Mark, Pointing, Shape};
 use crate::frame::Frame;
-use crate::plot::Plot;
+use crate::plot::{Plot, clipped};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, Scale};
 
@@ -80,19 +80,16 @@ impl Drawing for StackedArea {
         area: &DrawingArea<DB, Shift>,
         look: &Look,
     ) -> Result<(), DrawError> {
-        let plot = &self.plot;
-        let frame = plot.frame();
-        plot.draw_axes_in(area, &frame)?;
+        let frame = self.plot.frame_seen(look);
+        self.plot.seen(look).draw_axes_in(area, &frame)?;
         for (series, base, top) in self.placed(look) {
             let layer = &self.layers[series];
-            let edges =
-                steps(&frame, &top).into_iter().chain(steps(&frame, &base).into_iter().rev());
+            let edge = |edge: &[f64]| clipped(&frame, &steps(edge)).into_iter();
+            let outline: Vec<_> = edge(&top).chain(edge(&base).rev()).collect();
             let fill = layer.colour.mix(layer.opacity * look.strength(series)).filled();
-            area.draw(&Polygon::new(edges.collect::<Vec<_>>(), fill))
-                .map_err(DrawError::from_backend)?;
+            area.draw(&Polygon::new(outline, fill)).map_err(DrawError::from_backend)?;
         }
-        if let Some(period) = self.selected {
-            let x = period as f64;
+        if let Some(x) = self.selected.map(|period| period as f64).filter(|x| is_seen(*x, &frame)) {
             let corners = [frame.at(x - 0.5, frame.y.hi), frame.at(x + 0.5, frame.y.lo)];
             let stroke = Palette.text().stroke_width(crate::UNITS.unsigned_abs());
             area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
@@ -101,14 +98,16 @@ impl Drawing for StackedArea {
     }
 
     fn marks(&self, look: &Look) -> Vec<Mark> {
-        let frame = self.plot.frame();
+        let frame = self.plot.frame_seen(look);
         let of_layer = |(series, base, top): Placed| -> Vec<Mark> {
-            let ends = base.into_iter().zip(top).enumerate().filter(|(_, (a, b))| a != b);
+            let ends = base.into_iter().zip(top).enumerate();
+            let is_drawn =
+                |(row, (a, b)): &(usize, (f64, f64))| a != b && is_seen((row + 1) as f64, &frame);
             let mark = |(row, (a, b)): (usize, (f64, f64))| {
                 let x = (row + 1) as f64;
                 Mark { series, row, shape: Shape::area(frame.at(x - 0.5, a), frame.at(x + 0.5, b)) }
             };
-            ends.map(mark).collect()
+            ends.filter(is_drawn).map(mark).collect()
         };
         self.placed(look).into_iter().flat_map(of_layer).collect()
     }
@@ -117,22 +116,27 @@ impl Drawing for StackedArea {
         Pointing::Column
     }
 
-    fn horizontal(&self, _look: &Look) -> Option<((f64, f64), (f64, f64))> {
-        Some(self.plot.horizontal())
+    fn horizontal(&self, look: &Look) -> Option<((f64, f64), (f64, f64))> {
+        Some(self.plot.frame_seen(look).horizontal())
     }
 }
 
-/// Outline of one edge in steps: each period from half before to half after its place.
-fn steps(frame: &Frame, edge: &[f64]) -> Vec<(i32, i32)> {
-    let mut outline: Vec<(i32, i32)> = Vec::new();
+/// Whether a part of a period is shown.
+fn is_seen(period: f64, frame: &Frame) -> bool {
+    period + 0.5 > frame.x.lo && period - 0.5 < frame.x.hi
+}
+
+/// One edge in steps: each period from half before to half after its place.
+fn steps(edge: &[f64]) -> Vec<(f64, f64)> {
+    let mut outline: Vec<(f64, f64)> = Vec::new();
     for (i, value) in edge.iter().enumerate() {
         let (x, is_flat) = ((i + 1) as f64, i > 0 && edge[i - 1] == *value);
         if is_flat {
             outline.pop();
         } else {
-            outline.push(frame.at(x - 0.5, *value));
+            outline.push((x - 0.5, *value));
         }
-        outline.push(frame.at(x + 0.5, *value));
+        outline.push((x + 0.5, *value));
     }
     outline
 }

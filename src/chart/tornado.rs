@@ -77,7 +77,7 @@ pub fn draw_on<DB: DrawingBackend>(
 pub(crate) fn hatched<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     ((left, top), (right, bottom)): ((i32, i32), (i32, i32)),
-    colour: RGBColor,
+    colour: impl Color + Copy,
 ) -> Result<(), DrawError> {
     if right <= left {
         return Ok(());

@@ -41,7 +41,7 @@ fn width(letter: char) -> f64 {
         }
         'f' | 'r' | 't' | '(' | ')' | '[' | ']' | '-' | '/' | '"' | '°' => 0.41,
         'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 0.53,
-        '0'..='9' | '$' => 0.57,
+        '0'..='9' | '$' => 0.64,
         'D' | 'G' | 'H' | 'N' | 'O' | 'Q' | 'U' => 0.79,
         'm' | 'M' | 'W' | '%' | '@' => 0.95,
         'w' => 0.8,
@@ -78,6 +78,19 @@ fn cost(before: char, after: char) -> Option<f64> {
         (Kind::Wide, Kind::Wide) => Some(3.0),
         _ => Some(0.8),
     }
+}
+
+/// Width of the widest part that reads badly in two lines, in sizes of the letters.
+pub(crate) fn widest_part(text: &str) -> f64 {
+    let letters: Vec<char> = text.trim().chars().collect();
+    let (mut widest, mut part) = (0.0_f64, 0.0);
+    for (k, letter) in letters.iter().enumerate() {
+        let is_apart = k > 0 && cost(letters[k - 1], *letter).is_some_and(|cost| cost < 5.0);
+        part = if is_apart { 0.0 } else { part } + width(*letter);
+        let shown = if letter.is_whitespace() { part - width(*letter) } else { part };
+        widest = widest.max(shown);
+    }
+    widest
 }
 
 /// The text in at most `count` lines of nearly equal width.

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod columns;
 mod histogram;
+mod marks;
 mod multiples;
 mod named_rows;
 mod plots;

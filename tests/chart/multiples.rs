@@ -94,6 +94,20 @@ fn labels_stand_at_the_outer_panels_only() {
 }
 
 #[test]
+fn labels_at_the_ends_of_two_panels_stay_apart() {
+    let ends = [(2025.0, "1月1日"), (2030.0, "12月31日")];
+    for width in [640, 1280] {
+        let mut all = multiples(width, 6);
+        all.plot.x_labels = ends.map(|(x, words)| (x, words.to_owned())).to_vec();
+        let svg = holds(&all, &Look::default());
+        let shown = texts(&svg).iter().filter(|text| text.words == "12月31日").count();
+        let cells = arrange(&all).cells;
+        let low = cells.iter().filter(|cell| !cell.plot.x_labels.is_empty()).count();
+        assert!(low > 1 && shown == low, "{shown} of {low}");
+    }
+}
+
+#[test]
 fn equal_values_stand_at_equal_places_in_every_panel() {
     let mut all = multiples(1280, 10);
     all.panels.iter_mut().for_each(|panel| panel.chart = chart(1));

@@ -12,6 +12,9 @@ use chart::sankey::{Link, Node, Sankey};
 use chart::stacked_area::{self, Layer, StackedArea};
 use chart::{Chart, ClaimHue, Palette, Plot, Scale, Sheet, Swatch};
 
+#[path = "newer_samples.rs"]
+mod newer;
+
 /// A chart with the words that stand around it.
 pub(crate) struct Sample {
     pub(crate) name: &'static str,
@@ -100,6 +103,11 @@ pub(crate) fn every(width: u32, tongue: Tongue) -> Vec<Sample> {
         region_map(width, tongue),
         sankey(width, tongue),
         stacked_area(width, tongue),
+        newer::rows(width, tongue),
+        newer::histogram(width, tongue),
+        newer::multiples(width, tongue),
+        newer::timeline(width, tongue),
+        newer::series(width, tongue),
     ]
 }
 

@@ -239,6 +239,7 @@ fn heights_fit_the_window_and_margins_stay() {
             (12..=38).contains(&top) && (68..=94).contains(&bottom),
             "{window:?} {top} {bottom}"
         );
+        assert!(bottom - top >= 82 * 2 / 3 - 1, "{window:?} {top} {bottom}");
         let labels = words(&chart.svg(&look).unwrap());
         let numbers = labels.iter().filter_map(|words| words.trim().parse::<f64>().ok());
         let inside = numbers.filter(|x| (window.0..=window.1).contains(x)).count();

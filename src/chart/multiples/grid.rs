@@ -60,8 +60,8 @@ pub struct Grid {
     pub cells: Vec<Cell>,
 }
 
-/// Number of columns: as many as are at least [`NARROW`] and [`SHARE`] wide, no more than the panels
-/// need for that number of rows.
+/// Number of columns of panels on a picture of that width, with `margins` beside each area, in CSS
+/// pixels: as many as leave each area room, no more than the panels need for that number of rows.
 ///
 /// ```
 /// use chart::multiples::grid::columns;

@@ -33,6 +33,16 @@ pub struct Name {
     pub ends_right: bool,
 }
 
+impl Name {
+    /// Makes it smaller around its middle, at its end beside the node.
+    fn shrink(&mut self, factor: f64) {
+        let (width, height) = (self.width * factor, self.height * factor);
+        self.left += if self.ends_right { self.width - width } else { 0.0 };
+        self.top += (self.height - height) / 2.0;
+        (self.size, self.width, self.height) = (self.size * factor, width, height);
+    }
+}
+
 /// Places the names of `nodes`, which stand as `placed`, in columns with the left edges `lefts`.
 pub(crate) fn place(
     size: (u32, u32),
@@ -60,7 +70,30 @@ pub(crate) fn place(
             names[k] = Some(name);
         }
     }
-    names.into_iter().flatten().collect()
+    let mut names: Vec<Name> = names.into_iter().flatten().collect();
+    if lefts.len() > 1 && names.len() == nodes.len() {
+        let of = |column: usize| -> Vec<usize> {
+            (0..nodes.len()).filter(|k| placed[*k].column == column).collect()
+        };
+        part(&mut names, &of(lefts.len() - 2), &of(lefts.len() - 1));
+    }
+    names
+}
+
+/// Names of the last two columns write into the same space: where two touch, both get smaller.
+fn part(names: &mut [Name], before: &[usize], last: &[usize]) {
+    for k in before {
+        for j in last {
+            let (a, b) = (&names[*k], &names[*j]);
+            let touch = a.top < b.top + b.height && b.top < a.top + a.height;
+            let room = b.left + b.width - a.left - PAD;
+            let factor = room / (a.width + b.width);
+            if touch && factor < 1.0 && factor > 0.0 {
+                names[*k].shrink(factor);
+                names[*j].shrink(factor);
+            }
+        }
+    }
 }
 
 /// Width that a name should keep to, and the width that it must keep to.

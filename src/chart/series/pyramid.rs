@@ -5,6 +5,9 @@ use std::ops::Range;
 /// Entries of a level that become one of the next.
 const BLOCK: usize = 16;
 
+/// Values that are looked through faster than any pyramid.
+const FEW: usize = 2 * BLOCK;
+
 /// Rows of the smallest and of the largest value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Extrema {
@@ -40,6 +43,9 @@ impl Pyramid {
     /// Extrema of the rows in the range; `values` are those that the pyramid stands over.
     pub(super) fn extrema(&self, values: &[f64], rows: Range<usize>) -> Option<Extrema> {
         let (mut from, mut to) = (rows.start, rows.end.min(values.len()));
+        if to.saturating_sub(from) < FEW {
+            return of_block(values.get(from..to)?, from);
+        }
         let mut found = None;
         let mut level = 0;
         loop {
@@ -69,12 +75,12 @@ impl Pyramid {
 fn of_block(values: &[f64], first: usize) -> Option<Extrema> {
     let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
     let mut found = Extrema { least: first, most: first };
-    for (row, value) in values.iter().copied().enumerate().filter(|(_, value)| value.is_finite()) {
-        if value < least {
-            (least, found.least) = (value, first + row);
+    for (row, value) in values.iter().enumerate() {
+        if *value < least && value.is_finite() {
+            (least, found.least) = (*value, first + row);
         }
-        if value > most {
-            (most, found.most) = (value, first + row);
+        if *value > most && value.is_finite() {
+            (most, found.most) = (*value, first + row);
         }
     }
     (least <= most).then_some(found)

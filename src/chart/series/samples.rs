@@ -124,9 +124,9 @@ impl Samples {
     pub(super) fn corners(&self, rows: Range<usize>) -> impl Iterator<Item = usize> {
         let found = self.0.pyramid.extrema(&self.0.y, rows.clone());
         let (a, b) = found.map_or((rows.start, rows.start), |e| (e.least, e.most));
-        let mut corners = [rows.start, a.min(b), a.max(b), rows.end.saturating_sub(1)].to_vec();
-        corners.dedup();
-        corners.into_iter()
+        let corners = [rows.start, a.min(b), a.max(b), rows.end.saturating_sub(1)];
+        let is_new = move |k: &usize| *k == 0 || corners[*k - 1] < corners[*k];
+        (0..corners.len()).filter(is_new).map(move |k| corners[k])
     }
 
     /// What of the line lies in a window, from left to right.

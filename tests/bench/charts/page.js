@@ -45,18 +45,6 @@ async function time(work, library, step) {
   print(work, library, "frame", frames);
 }
 
-// How long a frame takes in which nothing is drawn.
-async function nothing() {
-  const frames = [];
-  for (let k = 0; k < STEPS; k += 1) {
-    await frame();
-    const start = performance.now();
-    await frame();
-    frames.push(performance.now() - start);
-  }
-  print("nothing", "browser", "frame", frames);
-}
-
 const axes = { width: WIDTH, height: HEIGHT, marginLeft: 48 };
 
 function lines() {
@@ -183,7 +171,8 @@ async function all() {
     "long-whole": long(y, false, (k) => [0, end - (k % 2)]),
     "long-pan": long(y, false, (k) => share(k, 0.4)),
   };
-  await nothing();
+  // How long a frame takes in which nothing is drawn but a digit.
+  await time("digit", "browser", (room, k) => { room.textContent = k; });
   for (const [work, libraries] of Object.entries(works)) {
     for (const [library, step] of Object.entries(libraries)) {
       const isThere = { ours: true, Plot, uPlot }[library];

@@ -97,8 +97,9 @@ pub(super) fn table(redraws: &[Redraw], weights: &Weights) -> String {
 pub(super) fn check(redraws: &[Redraw]) -> Result<()> {
     let pan = redraws.iter().find(|r| r.work == PAN && r.library == OURS);
     let pan = pan.with_context(|| format!("the page has not measured `{PAN}`"))?;
-    let slowest = [pan.draw, pan.frame].map(|times| times.map_or(f64::INFINITY, |t| t.p95));
-    let slowest = slowest[0].max(slowest[1]);
+    // Single frames are late for other reasons, too.
+    let (draw, frame) = (pan.draw.map(|times| times.p95), pan.frame.map(|times| times.median));
+    let slowest = draw.unwrap_or(f64::INFINITY).max(frame.unwrap_or(f64::INFINITY));
     if slowest >= FRAME {
         bail!("a step of `{PAN}` takes {slowest:.1} ms, more than {FRAME} ms");
     }
@@ -110,7 +111,7 @@ mod tests {
     use super::*;
 
     const OUTPUT: &str = r#"
-[1:1:0101/000000.0:INFO:CONSOLE:30] "chart nothing browser frame 0.5 0.9 .", source: http://x/page.js (30)
+[1:1:0101/000000.0:INFO:CONSOLE:30] "chart digit browser frame 0.5 0.9 .", source: http://x/page.js (30)
 [1:1:0101/000000.0:INFO:CONSOLE:30] "chart long-pan ours draw 1.500 2.500 .", source: x (30)
 [1:1:0101/000000.0:INFO:CONSOLE:30] "chart long-pan ours frame 4.0 6.0 .", source: x (30)
 [1:1:0101/000000.0:INFO:CONSOLE:30] "chart long-pan other draw 3.0 9.0 .", source: x (30)
@@ -121,7 +122,7 @@ mod tests {
     fn lines_are_joined_by_work_and_library() {
         let redraws = read(OUTPUT);
         let names: Vec<_> = redraws.iter().map(|r| (&*r.work, &*r.library)).collect();
-        assert_eq!(names, [("nothing", "browser"), ("long-pan", "ours"), ("long-pan", "other")]);
+        assert_eq!(names, [("digit", "browser"), ("long-pan", "ours"), ("long-pan", "other")]);
         assert_eq!(redraws[1].draw, Some(Times { median: 1.5, p95: 2.5 }));
         assert_eq!(redraws[1].frame, Some(Times { median: 4.0, p95: 6.0 }));
         assert_eq!((redraws[0].draw, redraws[2].frame), (None, None));
@@ -141,7 +142,8 @@ mod tests {
     #[test]
     fn a_slow_step_is_refused() {
         assert!(check(&read(OUTPUT)).is_ok());
-        assert!(check(&read(&OUTPUT.replace("4.0 6.0", "4.0 16.5"))).is_err());
+        assert!(check(&read(&OUTPUT.replace("4.0 6.0", "16.5 17.0"))).is_err());
+        assert!(check(&read(&OUTPUT.replace("1.500 2.500", "1.500 16.500"))).is_err());
         assert!(check(&read(&OUTPUT.replace("ours frame", "other frame"))).is_err());
         assert!(check(&[]).is_err());
     }
