@@ -24,7 +24,8 @@ const SHARE: f64 = 1.0 / 20_000.0;
 const UPDATE: &str = "UPDATE_PICTURES";
 
 fn folder(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2);
+    root.unwrap_or(Path::new(".")).join(path)
 }
 
 fn themes() -> [(&'static str, Theme); 2] {
