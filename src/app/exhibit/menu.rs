@@ -1,5 +1,6 @@
 //! Table, files, link, method.
 
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::{FocusEvent, KeyboardEvent};
 
@@ -47,9 +48,18 @@ pub(super) fn Menu(state: State) -> impl IntoView {
     let scene = state.scene;
     let panel = RwSignal::new(Panel::Closed);
     let said = RwSignal::new(String::new());
+    let button = NodeRef::<html::Button>::new();
+    let show = Callback::new(move |shown: Panel| {
+        // What has the focus is about to go; the focus stays at the menu.
+        if let Some(button) = button.get_untracked() {
+            // Nothing to do where the button cannot take it.
+            drop(button.focus());
+        }
+        panel.set(shown);
+    });
     let keyed = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            panel.set(Panel::Closed);
+        if event.key() == "Escape" && panel.get_untracked() != Panel::Closed {
+            show.run(Panel::Closed);
         }
     };
     let left = move |event: FocusEvent| {
@@ -66,16 +76,17 @@ pub(super) fn Menu(state: State) -> impl IntoView {
     };
     let below = move || match panel.get() {
         Panel::Closed => None,
-        Panel::Items => Some(view! { <Items state panel said/> }.into_any()),
+        Panel::Items => Some(view! { <Items state show said/> }.into_any()),
         Panel::Method => {
             let method = state.exhibit.read().as_ref().map(|e| e.method.clone());
-            Some(view! { <p class="exhibit__panel exhibit__method">{method}</p> }.into_any())
+            Some(view! { <Method words=method.unwrap_or_default()/> }.into_any())
         }
     };
     view! {
         <div class="exhibit__menu" on:keydown=keyed on:focusout=left>
             <button
                 type="button"
+                node_ref=button
                 class="exhibit__button"
                 data-testid="menu"
                 aria-expanded=move || is_open().to_string()
@@ -90,12 +101,21 @@ pub(super) fn Menu(state: State) -> impl IntoView {
     }
 }
 
+/// How the figures are computed; takes the focus, so that it is read.
 #[component]
-fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl IntoView {
+fn Method(words: String) -> impl IntoView {
+    let text = NodeRef::<html::P>::new();
+    // Nothing to do where the text cannot take the focus.
+    text.on_load(|text: web_sys::HtmlParagraphElement| drop(text.focus()));
+    view! { <p class="exhibit__panel exhibit__method" tabindex="-1" node_ref=text>{words}</p> }
+}
+
+#[component]
+fn Items(state: State, show: Callback<Panel>, said: RwSignal<String>) -> impl IntoView {
     let scene = state.scene;
     let item = move |key: &'static str, act: fn(State, RwSignal<String>)| {
         let clicked = move |_| {
-            panel.set(Panel::Closed);
+            show.run(Panel::Closed);
             act(state, said);
         };
         view! {
@@ -116,7 +136,7 @@ fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl I
                 <button
                     type="button"
                     data-testid="exhibit-method"
-                    on:click=move |_| panel.set(Panel::Method)
+                    on:click=move |_| show.run(Panel::Method)
                 >
                     {scene.text("exhibit-method")}
                 </button>

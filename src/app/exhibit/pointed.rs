@@ -52,7 +52,7 @@ fn brushed(state: State, (from, to): (f64, f64)) -> impl IntoView {
     view! { <path class="exhibit__brush" d=format!("M{left:.1} 0h{width:.1}v{height}h-{width:.1}z")></path> }
 }
 
-/// The words beside the mark, on the side where there is room.
+/// The words beside the mark, on the side where there is room; on narrow screens above or below it.
 fn words(state: State) -> Option<impl IntoView> {
     let (mark, datum): (Mark, _) = (state.mark()?, state.datum()?);
     let (width, height) = state.size();
@@ -67,6 +67,7 @@ fn words(state: State) -> Option<impl IntoView> {
             class="exhibit__words"
             class:is-left={x > 50.0}
             class:is-above={y > 55.0}
+            style=("--x", format!("{x:.1}%"))
             style:left=format!("{x:.1}%")
             style:top=format!("{y:.1}%")
             aria-hidden="true"
