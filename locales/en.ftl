@@ -1010,3 +1010,7 @@ sensitivity-column-total-error = ± (total)
 sensitivity-column-low = Result at its 5% quantile
 sensitivity-column-high = Result at its 95% quantile
 exhibit-embed-poster = Code copied: picture of the published run
+conditional-of = { $driver } against every sector
+conditional-low = { $sector }, 5%
+conditional-median = { $sector }, median
+conditional-high = { $sector }, 95%

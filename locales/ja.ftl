@@ -989,3 +989,7 @@ sensitivity-column-total-error = ±（全次数）
 sensitivity-column-low = 5%点での結果
 sensitivity-column-high = 95%点での結果
 exhibit-embed-poster = コードをコピーしました（公開時の計算の画像）
+conditional-of = { $driver }と各セクター
+conditional-low = { $sector }の5%点
+conditional-median = { $sector }の中央値
+conditional-high = { $sector }の95%点

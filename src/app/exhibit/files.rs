@@ -1,6 +1,6 @@
 //! What leaves the page: pictures, figures, links, code.
 
-use chart::{Sheet, Theme};
+use chart::Theme;
 use leptos::prelude::*;
 use view_model::Exhibit;
 use view_model::exhibit::{self, Provenance};
@@ -51,7 +51,7 @@ fn provenance(state: State, exhibit: &Exhibit) -> Provenance {
 fn picture(state: State, exhibit: &Exhibit) -> Result<(String, (u32, u32)), BrowserError> {
     let session = state.session;
     let language = session.language.read_untracked();
-    let sheet: Sheet = exhibit.sheet(&provenance(state, exhibit), &language);
+    let sheet = exhibit.sheet(&provenance(state, exhibit), &language);
     let is_dark = document::is_dark(session.address.read_untracked().theme);
     let theme = if is_dark { Theme::dark() } else { Theme::light() };
     let width = exhibit.sheet_width();
