@@ -937,6 +937,23 @@ gallery-multiples-kind = Plots on the same scales
 gallery-multiples-title = Orders by field
 gallery-multiples-text = Sample figures. The median of { $name } ends highest, at { $value } of 100 today.
 gallery-multiples-unit = Today = 100
+gallery-columns-kind = Steps from one amount to another
+gallery-columns-title = From fees to the result of the year
+gallery-columns-text = Sample figures. Of { $first } in fees { $last } are left. Increases are pale, decreases hatched, totals solid.
+gallery-columns-step = Step
+gallery-columns-unit = Dollars a year
+gallery-columns-fees = Fees
+gallery-columns-rents = Rents
+gallery-columns-wages = Wages
+gallery-columns-upkeep = Upkeep
+gallery-columns-interest = Interest
+gallery-columns-result = Result
+gallery-groups-kind = Amounts beside each other
+gallery-groups-title = Income by field in two years
+gallery-groups-text = Sample figures. { $name } goes from { $before } to { $now }.
+gallery-groups-before = Last year
+gallery-groups-now = This year
+gallery-amount = Amount
 
 # Charts.
 exhibit-role = chart

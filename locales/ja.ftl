@@ -916,6 +916,23 @@ gallery-multiples-kind = 同じ目盛りで並べた図
 gallery-multiples-title = 分野ごとの受注
 gallery-multiples-text = 見本の数値。最後に中央値が最も高いのは{ $name }で、現在を100として{ $value }。
 gallery-multiples-unit = 現在＝100
+gallery-columns-kind = 金額から金額への段階
+gallery-columns-title = 入港料から一年の収支まで
+gallery-columns-text = 見本の数値。入港料{ $first }のうち{ $last }が残ります。増加は薄い色、減少は斜線、合計は濃い色です。
+gallery-columns-step = 段階
+gallery-columns-unit = ドル／年
+gallery-columns-fees = 入港料
+gallery-columns-rents = 賃料収入
+gallery-columns-wages = 人件費
+gallery-columns-upkeep = 岸壁の維持費
+gallery-columns-interest = 支払利息
+gallery-columns-result = 収支
+gallery-groups-kind = 並べた金額
+gallery-groups-title = 分野ごとの二年間の収入
+gallery-groups-text = 見本の数値。{ $name }は{ $before }から{ $now }になりました。
+gallery-groups-before = 昨年
+gallery-groups-now = 今年
+gallery-amount = 金額
 
 # グラフ
 exhibit-role = グラフ

@@ -12,6 +12,8 @@ use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, Scale, UNITS};
 
 const AXIS: i32 = 20 * UNITS;
+/// Largest radius of a dot.
+const MOST: i32 = 7 * UNITS;
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,7 +126,7 @@ struct Piles {
 /// Piles of the largest dots of which the highest pile fits; dots that are too many for the height
 /// even if they are small lie over each other.
 fn piles(values: &[f64], scale: Scale, span: i32, height: i32) -> Piles {
-    let mut radius = 4 * UNITS;
+    let mut radius = MOST;
     loop {
         let width = 2 * radius;
         let mut levels = std::collections::BTreeMap::new();

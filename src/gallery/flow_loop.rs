@@ -38,7 +38,7 @@ pub(crate) fn exhibit(setting: &Setting<'_>) -> Exhibit {
         cells: [NAMES[*from], NAMES[*to], *what].map(|key| Cell::words(setting.text(key))).to_vec(),
     };
     let chart = FlowLoop {
-        size: (setting.width, 200 + setting.width / 8),
+        size: (setting.width, 300 + setting.width / 16),
         names: NAMES.map(|key| setting.text(key)).to_vec(),
         arrows: FLOWS.iter().map(arrow).collect(),
     };

@@ -12,6 +12,7 @@ mod sample;
 mod setting;
 
 mod bars;
+mod columns;
 mod dated_points;
 mod dots;
 mod fan;
@@ -58,6 +59,8 @@ pub const EXAMPLES: &[Example] = &[
     example("dots", dots::exhibit),
     example("histogram", histogram::exhibit),
     example("bars", bars::exhibit),
+    example("columns", columns::steps),
+    example("groups", columns::groups),
     example("ranking", ranking::exhibit),
     example("tornado", tornado::exhibit),
     example("indices", indices::exhibit),
