@@ -2,8 +2,8 @@
 //!
 //! Floors, lowest first: [`browser`] (every fallible door to the browser), [`session`] (state),
 //! [`component`] (knows no case), `exhibit` (a chart and all that can be done to it), [`widget`] (shows an answer), [`page`] (composes widgets),
-//! `link` (asks and hears the engine), [`follow`] (keeps the document in step), [`embed`] and
-//! [`site`] (entry points). Widgets never import pages; a test keeps it so.
+//! `link` (asks and hears the engine), [`follow`] (keeps the document in step), [`embed`],
+//! [`gallery`] and [`site`] (entry points). Widgets never import pages; a test keeps it so.
 
 #![allow(unreachable_pub, reason = "the component macro of Leptos makes public props")]
 
@@ -12,6 +12,7 @@ pub mod component;
 pub mod embed;
 mod exhibit;
 pub mod follow;
+pub mod gallery;
 mod link;
 pub mod page;
 #[cfg(feature = "prerender")]

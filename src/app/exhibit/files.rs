@@ -8,7 +8,6 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::state::State;
 use crate::browser::{BrowserError, address_bar, clipboard, document, download};
-use crate::snippet::{self, Frame};
 
 /// Pixels of a PNG for each CSS pixel.
 const SCALE: u32 = 2;
@@ -36,23 +35,21 @@ impl File {
 
 /// Address of this state of the page, at this chart.
 fn address(state: State, exhibit: &Exhibit) -> String {
-    let session = state.session;
-    let pairs = session.address.read_untracked().pairs(&session.case());
+    let pairs = state.scene.host().pairs();
     let page = address_bar::absolute("", &pairs).unwrap_or_default();
     format!("{page}#exhibit-{}", exhibit.id)
 }
 
 fn provenance(state: State, exhibit: &Exhibit) -> Provenance {
-    let (case, language) = (state.session.case(), state.session.language.read_untracked());
-    Provenance::of(&case, address(state, exhibit), &language)
+    let language = state.scene.language.read_untracked();
+    state.scene.host().provenance(address(state, exhibit), &language)
 }
 
 /// The chart as it is looked at, with all that must go with it, and its size in CSS pixels.
 fn picture(state: State, exhibit: &Exhibit) -> Result<(String, (u32, u32)), BrowserError> {
-    let session = state.session;
-    let language = session.language.read_untracked();
+    let language = state.scene.language.read_untracked();
     let sheet = exhibit.sheet(&provenance(state, exhibit), &language);
-    let is_dark = document::is_dark(session.address.read_untracked().theme);
+    let is_dark = document::is_dark(state.scene.host().theme());
     let theme = if is_dark { Theme::dark() } else { Theme::light() };
     let width = exhibit.sheet_width();
     let drawn = sheet.svg(exhibit.chart.drawn(), &state.look.read_untracked(), width, &theme);
@@ -62,7 +59,7 @@ fn picture(state: State, exhibit: &Exhibit) -> Result<(String, (u32, u32)), Brow
 
 /// Says what became of it.
 fn report(state: State, result: Result<(), BrowserError>, done: &str, said: RwSignal<String>) {
-    let language = state.session.language.read_untracked();
+    let language = state.scene.language.read_untracked();
     said.set(match result {
         Ok(()) => language.text(done),
         Err(error) => {
@@ -76,7 +73,7 @@ fn report(state: State, result: Result<(), BrowserError>, done: &str, said: RwSi
 pub(super) fn save(state: State, file: File, said: RwSignal<String>) {
     let Some(exhibit) = state.exhibit.get_untracked() else { return };
     let (ending, kind) = file.kind();
-    let name = format!("{}-{}.{ending}", state.session.case().head.id, exhibit.id);
+    let name = format!("{}-{}.{ending}", state.scene.host().name(), exhibit.id);
     spawn_local(async move {
         let saved = match file {
             File::Png => match picture(state, &exhibit) {
@@ -106,24 +103,16 @@ pub(super) fn copy_link(state: State, said: RwSignal<String>) {
     copy(state, address(state, &exhibit), "share-copied", said);
 }
 
-/// Widgets that show a chart in a frame: chart, widget, height.
-const FRAMES: [(&str, &str, u32); 2] =
-    [("ranking", "ranking", 520), ("abnormal", "event-study", 560)];
+/// Code for another page; none where the page offers none.
+pub(super) fn code(state: State) -> Option<(String, &'static str)> {
+    let exhibit = state.exhibit.get_untracked()?;
+    state.scene.host().code(&exhibit, &address(state, &exhibit))
+}
 
-/// Copies code for another page: a live frame where there is one, else the published picture.
+/// Copies code for another page.
 pub(super) fn copy_code(state: State, said: RwSignal<String>) {
-    let Some(exhibit) = state.exhibit.get_untracked() else { return };
-    let frame = FRAMES.into_iter().find(|(id, ..)| *id == exhibit.id);
-    match frame {
-        Some((_, widget, height)) => {
-            let frame = Frame { widget, sector: None, title: &exhibit.title, height };
-            copy(state, snippet::frame(state.session, frame), "share-copied", said);
-        }
-        None => {
-            let address = address(state, &exhibit);
-            let code = snippet::poster(state.session, &exhibit.id, &exhibit.text, &address);
-            copy(state, code, "exhibit-embed-poster", said);
-        }
+    if let Some((code, done)) = code(state) {
+        copy(state, code, done, said);
     }
 }
 

@@ -50,7 +50,7 @@ fn action(event: &KeyboardEvent, zooms: bool) -> Option<Action> {
 /// The drawing, a focusable field of marks.
 #[component]
 pub(super) fn Frame(state: State) -> impl IntoView {
-    let session = state.session;
+    let scene = state.scene;
     let svg = Signal::derive(move || {
         let look = state.look.read();
         let drawn = state.exhibit.read().as_ref().map(|e| e.chart.svg(&look).unwrap_or_default());
@@ -61,7 +61,7 @@ pub(super) fn Frame(state: State) -> impl IntoView {
     };
     let words = move || {
         let keys = if state.zooms { "exhibit-keys-zoom" } else { "exhibit-keys" };
-        (named(|e| &e.text), session.language().text(keys))
+        (named(|e| &e.text), scene.language.read().text(keys))
     };
     view! {
         <div
@@ -70,7 +70,7 @@ pub(super) fn Frame(state: State) -> impl IntoView {
             class:is-zooming=state.zooms
             tabindex="0"
             role="application"
-            aria-roledescription=session.text("exhibit-role")
+            aria-roledescription=scene.text("exhibit-role")
             aria-label=move || named(|e| &e.title)
             aria-description=move || { let (text, keys) = words(); [text, keys].join(" ") }
             data-testid="chart"

@@ -22,7 +22,7 @@ pub(super) fn Legend(state: State) -> impl IntoView {
         <div
             class="exhibit__legend"
             role="group"
-            aria-label=state.session.text("exhibit-legend")
+            aria-label=state.scene.text("exhibit-legend")
             hidden=move || series.read().len() < 2
         >
             {buttons}
@@ -45,11 +45,11 @@ fn Entry(state: State, place: usize, count: usize, one: Series) -> impl IntoView
     };
     let light = move |subject: Option<String>| {
         state.lit.set(subject.is_none().then_some(place));
-        state.session.highlight.set(subject);
+        state.scene.highlight.set(subject);
     };
     let dim = move || {
         state.lit.set(None);
-        state.session.highlight.set(None);
+        state.scene.highlight.set(None);
     };
     let (entered, focused) = (one.subject.clone(), one.subject.clone());
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{FocusEvent, KeyboardEvent};
 
-use super::files::{File, copy_code, copy_link, save};
+use super::files::{File, code, copy_code, copy_link, save};
 use super::state::State;
 use crate::browser::pointer;
 
@@ -18,16 +18,16 @@ enum Panel {
 /// The switch between drawing and table.
 #[component]
 pub(super) fn TableSwitch(state: State) -> impl IntoView {
-    let session = state.session;
+    let scene = state.scene;
     let words = move || {
         let key = if state.is_table.get() { "exhibit-chart" } else { "exhibit-table" };
-        session.language().text(key)
+        scene.language.read().text(key)
     };
     let zoomed = move || state.window.read().is_some();
     view! {
         {move || zoomed().then(|| view! {
             <button type="button" class="exhibit__button" on:click=move |_| state.window.set(None)>
-                {session.text("exhibit-whole")}
+                {scene.text("exhibit-whole")}
             </button>
         })}
         <button
@@ -44,7 +44,7 @@ pub(super) fn TableSwitch(state: State) -> impl IntoView {
 /// Files, link, method.
 #[component]
 pub(super) fn Menu(state: State) -> impl IntoView {
-    let session = state.session;
+    let scene = state.scene;
     let panel = RwSignal::new(Panel::Closed);
     let said = RwSignal::new(String::new());
     let keyed = move |event: KeyboardEvent| {
@@ -79,7 +79,7 @@ pub(super) fn Menu(state: State) -> impl IntoView {
                 class="exhibit__button"
                 data-testid="menu"
                 aria-expanded=move || is_open().to_string()
-                aria-label=session.text("exhibit-more")
+                aria-label=scene.text("exhibit-more")
                 on:click=toggle
             >
                 "⋯"
@@ -92,7 +92,7 @@ pub(super) fn Menu(state: State) -> impl IntoView {
 
 #[component]
 fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl IntoView {
-    let session = state.session;
+    let scene = state.scene;
     let item = move |key: &'static str, act: fn(State, RwSignal<String>)| {
         let clicked = move |_| {
             panel.set(Panel::Closed);
@@ -100,7 +100,7 @@ fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl I
         };
         view! {
             <li>
-                <button type="button" data-testid=key on:click=clicked>{session.text(key)}</button>
+                <button type="button" data-testid=key on:click=clicked>{scene.text(key)}</button>
             </li>
         }
     };
@@ -111,14 +111,14 @@ fn Items(state: State, panel: RwSignal<Panel>, said: RwSignal<String>) -> impl I
             {item("exhibit-csv", |state, said| save(state, File::Csv, said))}
             {item("exhibit-json", |state, said| save(state, File::Json, said))}
             {item("exhibit-link", copy_link)}
-            {item("exhibit-embed", copy_code)}
+            {code(state).is_some().then(|| item("exhibit-embed", copy_code))}
             <li>
                 <button
                     type="button"
                     data-testid="exhibit-method"
                     on:click=move |_| panel.set(Panel::Method)
                 >
-                    {session.text("exhibit-method")}
+                    {scene.text("exhibit-method")}
                 </button>
             </li>
         </ul>

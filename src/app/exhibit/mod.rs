@@ -2,6 +2,7 @@
 //!
 //! | module | subject |
 //! |---|---|
+//! | [`scene`] | what charts share with the page |
 //! | [`state`] | what the reader does to one chart |
 //! | [`frame`] | the drawing with its pointer and keyboard |
 //! | [`pointed`] | line, ring and words at the mark that is pointed at |
@@ -16,16 +17,17 @@ mod frame;
 mod legend;
 mod menu;
 mod pointed;
+mod scene;
 mod state;
 
 use leptos::prelude::*;
 use view_model::Exhibit;
 
-use crate::session::Session;
 use data_table::DataTable;
 use frame::Frame;
 use legend::Legend;
 use menu::{Menu, TableSwitch};
+pub(crate) use scene::{Host, Scene};
 use state::State;
 
 /// What a reader can do with a chart beyond pointing.
@@ -53,7 +55,9 @@ impl Offers {
 /// A chart with all that can be done to it.
 #[component]
 pub(crate) fn Chart(
-    session: Session,
+    /// What it shares with the page.
+    #[prop(into)]
+    scene: Scene,
     /// The chart and its words; none shows nothing.
     #[prop(into)]
     exhibit: Signal<Option<Exhibit>>,
@@ -64,7 +68,7 @@ pub(crate) fn Chart(
     #[prop(optional)]
     offers: Offers,
 ) -> impl IntoView {
-    let state = State::new(session, exhibit, on_choice, offers.zoom);
+    let state = State::new(scene, exhibit, on_choice, offers.zoom);
     let id = Memo::new(move |_| exhibit.read().as_ref().map(|e| e.id.clone()).unwrap_or_default());
     view! {
         <figure
@@ -94,11 +98,13 @@ pub(crate) fn Chart(
 /// What else can be had of a chart that the page shows in another form: a table with small drawings.
 #[component]
 pub(crate) fn ExhibitMenu(
-    session: Session,
+    /// What it shares with the page.
+    #[prop(into)]
+    scene: Scene,
     /// The chart and its words; read only when the reader asks for something.
     #[prop(into)]
     exhibit: Signal<Option<Exhibit>>,
 ) -> impl IntoView {
-    let state = State::new(session, exhibit, None, false);
+    let state = State::new(scene, exhibit, None, false);
     view! { <Menu state/> }.into_any()
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use view_model::Exhibit;
 use view_model::exhibit::Datum;
 
-use crate::session::{Cross, Session};
+use super::scene::Scene;
+use crate::session::Cross;
 
 /// A range of the horizontal axis.
 pub(super) type Window = (f64, f64);
@@ -15,7 +16,8 @@ pub(super) type Window = (f64, f64);
 /// Signals of one chart. Copy: it holds only handles.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct State {
-    pub(super) session: Session,
+    /// What it shares with the page.
+    pub(super) scene: Scene,
     /// The chart and its words.
     pub(super) exhibit: Signal<Option<Exhibit>>,
     /// Called with the row of a mark that is clicked or confirmed.
@@ -44,7 +46,7 @@ pub(super) struct State {
 
 impl State {
     pub(super) fn new(
-        session: Session,
+        scene: Scene,
         exhibit: Signal<Option<Exhibit>>,
         on_choice: Option<Callback<usize>>,
         zooms: bool,
@@ -58,7 +60,7 @@ impl State {
             if let Some(series) = lit.get().or_else(|| current.get().map(|(series, _)| series)) {
                 return if series < count { vec![series] } else { Vec::new() };
             }
-            let Some(subject) = session.highlight.get() else { return Vec::new() };
+            let Some(subject) = scene.highlight.get() else { return Vec::new() };
             exhibit.read().as_ref().map(|e| e.series_about(&subject)).unwrap_or_default()
         };
         let look = Memo::new(move |_| Look {
@@ -72,7 +74,7 @@ impl State {
             exhibit.read().as_ref().map(|e| e.chart.marks(&look)).unwrap_or_default()
         });
         Self {
-            session,
+            scene,
             exhibit,
             on_choice: StoredValue::new(on_choice),
             zooms,
@@ -139,11 +141,11 @@ impl State {
         let exhibit = self.exhibit.read_untracked();
         let Some(exhibit) = exhibit.as_ref() else { return };
         let subject = mark.and_then(|mark| exhibit.series.get(mark.series)?.subject.clone());
-        if self.session.highlight.read_untracked().as_ref() != subject.as_ref() {
-            self.session.highlight.set(subject);
+        if self.scene.highlight.read_untracked().as_ref() != subject.as_ref() {
+            self.scene.highlight.set(subject);
         }
         let x = mark.and_then(|mark| self.value_at(mark.shape.center().0));
-        self.session.cross.set(exhibit.axis.zip(x).map(|(axis, x)| Cross { axis, x }));
+        self.scene.cross.set(exhibit.axis.zip(x).map(|(axis, x)| Cross { axis, x }));
     }
 
     /// Points at nothing.
@@ -175,7 +177,7 @@ impl State {
 
     /// Horizontal place in CSS pixels of a value that another chart points at; reactive.
     pub(super) fn crossed(self) -> Option<f64> {
-        let Cross { axis, x } = self.session.cross.get()?;
+        let Cross { axis, x } = self.scene.cross.get()?;
         let exhibit = self.exhibit.read();
         let exhibit = exhibit.as_ref().filter(|exhibit| exhibit.axis == Some(axis))?;
         let ((lo, hi), (left, right)) = exhibit.chart.horizontal(&self.look.read())?;

@@ -21,6 +21,7 @@ use view_model::transmission::summary::{subject, summary as summary_of_flows};
 use view_model::{Address, Base, Page, sentence};
 
 use crate::follow::title;
+use crate::gallery;
 use crate::page::SitePages;
 use crate::session::{Session, page_folder};
 
@@ -59,6 +60,7 @@ pub fn pages(
     for (page, _) in Page::ALL {
         pages.insert(page.folder(), one_page(case_text, tag, page, &of_page(page, &all))?);
     }
+    pages.insert(gallery::FOLDER, gallery::prerendered(tag));
     Ok(json!(pages).to_string())
 }
 

@@ -40,7 +40,7 @@ pub fn RankingTable(
             <header class="ranking__head">
                 <h2 id="ranking-title">{session.text("ranking-title")}</h2>
                 <RankBySwitch session/>
-                <ExhibitMenu session exhibit/>
+                <ExhibitMenu scene=session exhibit/>
             </header>
             <table>
                 <thead>

@@ -9,7 +9,7 @@ use super::{Cell, Exhibit};
 pub struct Provenance {
     /// Name of the case.
     pub case: String,
-    /// Facts were read up to this date (ISO 8601).
+    /// Facts were read up to this date (ISO 8601); empty where there are none.
     pub as_of: String,
     /// Who made it and how.
     pub source: String,

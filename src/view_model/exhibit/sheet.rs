@@ -24,7 +24,10 @@ impl Exhibit {
     /// What is said around its drawing when it leaves the page.
     #[must_use]
     pub fn sheet(&self, provenance: &Provenance, language: &Language) -> Sheet {
-        let date = language.message("as-of", &[("date", (&provenance.as_of).into())]);
+        let date = match &*provenance.as_of {
+            "" => String::new(),
+            date => language.message("as-of", &[("date", date.into())]),
+        };
         let legend = self.series.iter().filter(|_| self.series.len() > 1);
         Sheet {
             language: language.tag().to_owned(),

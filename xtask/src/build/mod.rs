@@ -1,6 +1,6 @@
 //! Sources → `dist/`, a static site that works below any address.
 //!
-//! 1. [`wasm`]: one cargo call compiles the three programs; wasm-bindgen writes their glue.
+//! 1. [`wasm`]: one cargo call compiles the four programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`]: the other assets.
 //! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, and one for
 //!    frames; the charts as pictures.
@@ -27,7 +27,7 @@ pub(crate) use wasm::program;
 use crate::workspace::Workspace;
 use cases::Cases;
 use output::Output;
-use page::{Assets, Page};
+use page::{Assets, Page, Program};
 
 /// Builds the site into `dist/`, which is only replaced when everything succeeded.
 ///
@@ -43,6 +43,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let assets = Assets {
         site: wasm::page_program(workspace, "site", &mut output)?,
         frame: wasm::page_program(workspace, "frame", &mut output)?,
+        gallery: wasm::page_program(workspace, "gallery", &mut output)?,
         worker: wasm::worker_program(workspace, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         theme: scripts::theme(&workspace.root, &mut output)?,
@@ -84,6 +85,10 @@ struct WorkerProgram {
 
 impl Page {
     fn program<'a>(&self, assets: &'a Assets) -> &'a PageProgram {
-        if self.frame { &assets.frame } else { &assets.site }
+        match self.program {
+            Program::Site => &assets.site,
+            Program::Frame => &assets.frame,
+            Program::Gallery => &assets.gallery,
+        }
     }
 }

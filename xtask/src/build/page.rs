@@ -20,14 +20,23 @@ pub(super) struct Page {
     pub(super) name: &'static str,
     /// The language of its text.
     pub(super) language: &'static str,
-    /// Whether its first screen is in the HTML.
-    pub(super) prerendered: bool,
-    /// Whether it runs the program for frames.
-    pub(super) frame: bool,
+    /// What it runs.
+    pub(super) program: Program,
+}
+
+/// The programs of pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Program {
+    /// The site. Its pages are to be found, and their content is in the HTML.
+    Site,
+    /// One widget, for other people's pages.
+    Frame,
+    /// All kinds of charts; its content is in the HTML.
+    Gallery,
 }
 
 /// All HTML files. One more page or language is one more line per language or page.
-pub(super) const PAGES: [Page; 11] = [
+pub(super) const PAGES: [Page; 13] = [
     page("", "", "en"),
     page("ja/", "", "ja"),
     page("deal/", "deal/", "en"),
@@ -38,11 +47,17 @@ pub(super) const PAGES: [Page; 11] = [
     page("ja/transmission/", "transmission/", "ja"),
     page("market/", "market/", "en"),
     page("ja/market/", "market/", "ja"),
-    Page { folder: "embed/", name: "", language: "en", prerendered: false, frame: true },
+    gallery("gallery/", "en"),
+    gallery("ja/gallery/", "ja"),
+    Page { folder: "embed/", name: "", language: "en", program: Program::Frame },
 ];
 
 const fn page(folder: &'static str, name: &'static str, language: &'static str) -> Page {
-    Page { folder, name, language, prerendered: true, frame: false }
+    Page { folder, name, language, program: Program::Site }
+}
+
+const fn gallery(folder: &'static str, language: &'static str) -> Page {
+    Page { folder, name: "gallery/", language, program: Program::Gallery }
 }
 
 /// Where all assets ended up, relative to the site's root.
@@ -50,6 +65,7 @@ const fn page(folder: &'static str, name: &'static str, language: &'static str) 
 pub(super) struct Assets {
     pub(super) site: PageProgram,
     pub(super) frame: PageProgram,
+    pub(super) gallery: PageProgram,
     pub(super) worker: WorkerProgram,
     pub(super) style: String,
     pub(super) theme: String,
@@ -84,7 +100,7 @@ impl Page {
         let up = self.up();
         let path = |path: &str| format!("{up}{path}");
         let frame = format!("<script src=\"{}\"></script>", path(&assets.poster));
-        let shown = content.filter(|_| self.prerendered);
+        let shown = content.filter(|_| self.is_prerendered());
         let (title, description, main) = match shown {
             Some(content) => (escape(&content.title), escape(&content.description), &*content.main),
             None => ("Spillover".to_owned(), String::new(), &*frame),
@@ -112,6 +128,11 @@ impl Page {
         )
     }
 
+    /// Whether its content is in the HTML.
+    pub(super) fn is_prerendered(&self) -> bool {
+        self.program != Program::Frame
+    }
+
     /// The way from the page to the site's root.
     fn up(&self) -> String {
         match self.folder.matches('/').count() {
@@ -134,16 +155,17 @@ impl Page {
         )
     }
 
-    /// The page in other languages; what belongs into a frame is not to be found by itself.
+    /// The page in other languages; what is not of the site is not to be found by itself.
     fn relations(&self) -> String {
-        if self.frame {
+        if self.program != Program::Site {
             return "<meta name=\"robots\" content=\"noindex\">".to_owned();
         }
         let alternate = |page: &Page, language: &str| {
             let (up, folder) = (self.up(), page.folder);
             format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{up}{folder}\">")
         };
-        let same = || PAGES.iter().filter(|page| !page.frame && page.name == self.name);
+        let same =
+            || PAGES.iter().filter(|page| page.program == Program::Site && page.name == self.name);
         let mut links: Vec<_> = same().map(|page| alternate(page, page.language)).collect();
         links.extend(same().next().map(|page| alternate(page, "x-default")));
         links.join("\n")
@@ -187,6 +209,7 @@ mod tests {
         Assets {
             site: program("site"),
             frame: program("frame"),
+            gallery: program("gallery"),
             worker: WorkerProgram {
                 script: "assets/worker.js".to_owned(),
                 wasm: "assets/worker.wasm".to_owned(),
@@ -234,6 +257,9 @@ mod tests {
         let frame = html("embed/");
         assert!(frame.contains("src=\"../assets/frame-boot.js\""));
         assert!(frame.contains("noindex") && !frame.contains("hreflang"));
+        let gallery = html("ja/gallery/");
+        assert!(gallery.contains("src=\"../../assets/gallery-boot.js\""));
+        assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
     }
 
     #[test]

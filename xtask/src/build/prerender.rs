@@ -34,7 +34,7 @@ pub(super) fn all(workspace: &Workspace, case: &str, pictures: &Path) -> Result<
     let languages: BTreeSet<_> = PAGES.iter().map(|page| page.language).collect();
     for language in languages {
         let mut found = pages(workspace, case, language, pictures)?;
-        for page in PAGES.iter().filter(|page| page.language == language && !page.frame) {
+        for page in PAGES.iter().filter(|page| page.language == language && page.is_prerendered()) {
             let content = found
                 .remove(page.name)
                 .with_context(|| format!("`prerender` does not know the page `{}`", page.name))?;

@@ -1,4 +1,4 @@
-//! The three programs: compiled by cargo, joined to JavaScript by wasm-bindgen.
+//! The four programs: compiled by cargo, joined to JavaScript by wasm-bindgen.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,7 @@ pub(super) fn compile(workspace: &Workspace) -> Result<()> {
         &["build", "--release", "--target", WASM_TARGET, "--package", "spillover"],
     );
     command.args(["--features", "spillover/browser", "--bin", "site", "--bin", "frame"]);
+    command.args(["--bin", "gallery"]);
     command.args(["--package", "worker", "--bin", "worker"]);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
     process::run(&mut command)

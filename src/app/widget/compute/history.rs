@@ -21,7 +21,7 @@ pub fn Prices(session: Session) -> impl IntoView {
     view! {
         <Section session id="prices" title="prices-title">
             <div class="history">
-                <Chart session exhibit/>
+                <Chart scene=session exhibit/>
                 {rows}
             </div>
         </Section>

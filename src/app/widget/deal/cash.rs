@@ -33,7 +33,7 @@ pub fn CashByMonth(
     view! {
         <Section session id="cash" title="cash-title">
             <p class="note">{session.text("cash-intro")}</p>
-            <Chart session exhibit=chart on_choice=move |row: usize| month.set(row + 1)/>
+            <Chart scene=session exhibit=chart on_choice=move |row: usize| month.set(row + 1)/>
             <p class="note">{move || chart.read().as_ref().map(|c| c.text.clone())}</p>
             <label class="scrubber">
                 <span>{session.text("cash-month-label")}</span>

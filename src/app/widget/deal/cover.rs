@@ -40,7 +40,7 @@ fn OneFan(session: Session, view: Signal<Option<CoverView>>) -> impl IntoView {
         <div class="fan">
             <h3>{part(|view| &view.name)}</h3>
             <p class="quiet">{part(|view| &view.meaning)}</p>
-            <Chart session exhibit offers=Offers::ZOOM/>
+            <Chart scene=session exhibit offers=Offers::ZOOM/>
             <p>{part(|view| &view.text)}</p>
         </div>
     }

@@ -22,7 +22,7 @@ pub fn MoneyLoop(session: Session) -> impl IntoView {
         <Section session id="loop" title="loop-title">
             <p class="finding">{circularity}</p>
             <div class="loop">
-                <Chart session exhibit/>
+                <Chart scene=session exhibit/>
                 {arrows}
             </div>
             <p class="note">{session.text("loop-note")}</p>

@@ -21,7 +21,7 @@ pub fn CapitalStack(session: Session) -> impl IntoView {
     let title = move |place: usize| move || side(place).read().as_ref().map(|e| e.title.clone());
     let sides = [0, 1].map(|place| {
         view! {
-            <div class="stack"><h3>{title(place)}</h3><Chart session exhibit=side(place)/></div>
+            <div class="stack"><h3>{title(place)}</h3><Chart scene=session exhibit=side(place)/></div>
         }
     });
     let rest = move || {

@@ -43,7 +43,7 @@ pub fn Tokens(session: Session) -> impl IntoView {
             <div class="segments" role="group" aria-label=session.text("token-claim")>
                 {buttons.into_iter().collect_view()}
             </div>
-            <Chart session exhibit offers=Offers::ZOOM/>
+            <Chart scene=session exhibit offers=Offers::ZOOM/>
             {shown}
         </Section>
     }

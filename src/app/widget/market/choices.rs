@@ -151,7 +151,7 @@ pub fn EventPicker(session: Session) -> impl IntoView {
     view! {
         <Section session id="events" title="market-events-title">
             <p class="note">{session.text("market-events-intro")}</p>
-            <Chart session exhibit offers=Offers::ZOOM/>
+            <Chart scene=session exhibit offers=Offers::ZOOM/>
             <ul class="events" data-testid="events">{list}</ul>
             <p class="note">{session.text("market-events-basis")}</p>
         </Section>

@@ -47,11 +47,11 @@ fn Found(session: Session, view: ConnectedView) -> impl IntoView {
         <p><strong>{view.sentence}</strong>" "{view.basis}</p>
         <div class="two">
             <div>
-                <Chart session exhibit=Signal::stored(Some(view.network))/>
+                <Chart scene=session exhibit=Signal::stored(Some(view.network))/>
                 <p class="note">{session.text("connected-network")}</p>
             </div>
             <div>
-                <Chart session exhibit=Signal::stored(view.rolling) offers=Offers::ZOOM/>
+                <Chart scene=session exhibit=Signal::stored(view.rolling) offers=Offers::ZOOM/>
                 <p class="note">{view.rolling_text}</p>
             </div>
         </div>

@@ -104,7 +104,7 @@ fn Picture(session: Session) -> impl IntoView {
             Some(drawing(&case, answer, group, room, &language))
         })
     });
-    view! { <Chart session exhibit offers=Offers::ZOOM/> }
+    view! { <Chart scene=session exhibit offers=Offers::ZOOM/> }
 }
 
 /// The tests behind the verdict.
@@ -154,7 +154,7 @@ pub fn OtherDays(session: Session) -> impl IntoView {
     view! {
         <Section session id="other-days" title="market-other-title">
             <p class="note">{session.text("market-other-intro")}</p>
-            <Chart session exhibit/>
+            <Chart scene=session exhibit/>
             <p class="note">{text}</p>
         </Section>
     }

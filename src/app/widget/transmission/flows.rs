@@ -58,7 +58,7 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
             <SectorFilter session/>
             {missing}
             <div class="scroll sankey" tabindex="-1">
-                <Chart session exhibit on_choice=open offers=Offers::POINTING/>
+                <Chart scene=session exhibit on_choice=open offers=Offers::POINTING/>
             </div>
             <p class="note">{text}</p>
             <OpenEdge session/>

@@ -46,7 +46,7 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
             <p class="note">{session.text("sensitivity-intro")}</p>
             <div class="with-menu">
                 <Choice session class=INLINE name="sensitivity-output" test_id="output" options chosen on_choice/>
-                <ExhibitMenu session exhibit/>
+                <ExhibitMenu scene=session exhibit/>
             </div>
             <Searching session live=session.sensitivity key="sensitivity-progress"/>
             {found}

@@ -111,7 +111,7 @@ fn Map(session: Session, view: MapView) -> impl IntoView {
         <h3>{session.text("map-title")}</h3>
         <p class="note">{axes}</p>
         <div class="two two--map">
-            <Chart session exhibit/>
+            <Chart scene=session exhibit/>
             <div>
                 <ul class="plain-list plain-list--bare" data-testid="map">{legend.collect_view()}</ul>
                 <p class="note">{basis}</p>

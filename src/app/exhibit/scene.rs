@@ -1,0 +1,109 @@
+//! What charts share with the page on which they stand.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use language::Language;
+use leptos::prelude::*;
+use view_model::exhibit::Provenance;
+use view_model::{Exhibit, ThemeChoice};
+
+use crate::session::{Cross, Session};
+use crate::snippet::{self, Frame};
+
+/// The page, as far as its charts must know it when they leave it.
+pub(crate) trait Host: Debug + Send + Sync {
+    /// First part of the names of files.
+    fn name(&self) -> String;
+
+    /// Query of the page in its present state.
+    fn pairs(&self) -> Vec<(String, String)>;
+
+    /// The theme that the reader chose.
+    fn theme(&self) -> ThemeChoice;
+
+    /// Where its charts come from; `address` is the page in its present state.
+    fn provenance(&self, address: String, language: &Language) -> Provenance;
+
+    /// Code that shows a chart in another page, and the key of what is said when it was copied; none
+    /// where the chart is not offered to others.
+    fn code(&self, exhibit: &Exhibit, address: &str) -> Option<(String, &'static str)>;
+}
+
+/// Signals of the page and the page itself. Copy: it holds only handles.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Scene {
+    /// Language of the interface.
+    pub(super) language: RwSignal<Arc<Language>>,
+    /// What is lit everywhere on the page.
+    pub(super) highlight: RwSignal<Option<String>>,
+    /// Place on an axis that several charts share.
+    pub(super) cross: RwSignal<Option<Cross>>,
+    host: StoredValue<Arc<dyn Host>>,
+}
+
+impl Scene {
+    /// A scene of its own: nothing is lit yet.
+    pub(crate) fn new(language: RwSignal<Arc<Language>>, host: impl Host + 'static) -> Self {
+        Self {
+            language,
+            highlight: RwSignal::new(None),
+            cross: RwSignal::new(None),
+            host: StoredValue::new(Arc::new(host)),
+        }
+    }
+
+    /// The page.
+    pub(super) fn host(self) -> Arc<dyn Host> {
+        self.host.get_value()
+    }
+
+    /// A message without arguments, following the language.
+    pub(super) fn text(self, key: &'static str) -> impl Fn() -> String + Copy + Send + 'static {
+        move || self.language.read().text(key)
+    }
+}
+
+impl From<Session> for Scene {
+    fn from(session: Session) -> Self {
+        let Session { language, highlight, cross, .. } = session;
+        Self { language, highlight, cross, host: StoredValue::new(Arc::new(session)) }
+    }
+}
+
+/// Widgets that show a chart in a frame: chart, widget, height.
+const FRAMES: [(&str, &str, u32); 2] =
+    [("ranking", "ranking", 520), ("abnormal", "event-study", 560)];
+
+impl Host for Session {
+    fn name(&self) -> String {
+        self.case().head.id.clone()
+    }
+
+    fn pairs(&self) -> Vec<(String, String)> {
+        self.address.read_untracked().pairs(&self.case())
+    }
+
+    fn theme(&self) -> ThemeChoice {
+        self.address.read_untracked().theme
+    }
+
+    fn provenance(&self, address: String, language: &Language) -> Provenance {
+        Provenance::of(&self.case(), address, language)
+    }
+
+    /// A live frame where there is one, else the published picture.
+    fn code(&self, exhibit: &Exhibit, address: &str) -> Option<(String, &'static str)> {
+        let frame = FRAMES.into_iter().find(|(id, ..)| *id == exhibit.id);
+        Some(match frame {
+            Some((_, widget, height)) => {
+                let frame = Frame { widget, sector: None, title: &exhibit.title, height };
+                (snippet::frame(*self, frame), "share-copied")
+            }
+            None => {
+                let code = snippet::poster(*self, &exhibit.id, &exhibit.text, address);
+                (code, "exhibit-embed-poster")
+            }
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! Start of the gallery in a browser.
+
+use language::Language;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use view_model::ThemeChoice;
+
+use super::state::Gallery;
+use super::view::GalleryPage;
+use crate::browser::{BrowserError, address_bar, document, storage};
+use crate::site::show_error;
+
+/// Starts the gallery; what goes wrong is shown on the page, the content that stands there stays
+/// readable.
+pub fn start() {
+    if let Err(error) = run() {
+        show_error(&error.to_string());
+    }
+}
+
+fn run() -> Result<(), BrowserError> {
+    let language = Language::load(&document::language());
+    let pairs = address_bar::query_pairs();
+    let host = document::emptied("app")
+        .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
+    let handle = mount_to(host, move || {
+        let gallery = Gallery::new(language, &pairs);
+        if gallery.theme.get_untracked() == ThemeChoice::Auto {
+            gallery.theme.set(storage::theme().unwrap_or_default());
+        }
+        document::watch_narrow(move |is_narrow| gallery.is_narrow.set(is_narrow));
+        follow(gallery);
+        view! { <GalleryPage gallery/> }
+    });
+    // The page lives as long as its document.
+    handle.forget();
+    Ok(())
+}
+
+/// Keeps theme and address bar in step.
+fn follow(gallery: Gallery) {
+    Effect::new(move |previous: Option<()>| {
+        let theme = gallery.theme.get();
+        document::set_theme(theme);
+        if previous.is_some() {
+            storage::set_theme(theme);
+        }
+    });
+    Effect::new(move |previous: Option<()>| {
+        let query = gallery.query();
+        if previous.is_some()
+            && let Some(address) = address_bar::absolute("", &query)
+        {
+            address_bar::replace(&address);
+        }
+    });
+}

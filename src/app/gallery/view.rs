@@ -1,0 +1,127 @@
+//! The page: controls, contents, one section for each example.
+
+use ::gallery::{EXAMPLES, Example, Setting, WIDTHS};
+use leptos::prelude::*;
+use view_model::{Exhibit, ThemeChoice};
+
+use super::state::Gallery;
+use crate::browser::document;
+use crate::exhibit::{Chart, Offers, Scene};
+
+/// Everything.
+#[component]
+pub(super) fn GalleryPage(gallery: Gallery) -> impl IntoView {
+    let scene = Scene::new(gallery.language, gallery);
+    let entry = move |example: &'static Example| {
+        let kind = move || kind(gallery, example);
+        view! { <li><a href=format!("#{}", example.name)>{kind}</a></li> }
+    };
+    let section =
+        move |example: &'static Example| view! { <Section gallery scene example/> }.into_any();
+    view! {
+        <a class="skip" href="#content">{gallery.text("gallery-skip")}</a>
+        <Bar gallery/>
+        <main class="content gallery" id="content" tabindex="-1">
+            <h1>{gallery.text("gallery-title")}</h1>
+            <p class="gallery__intro">{gallery.text("gallery-intro")}</p>
+            <Widths gallery/>
+            <nav class="gallery__contents" aria-label=gallery.text("gallery-contents")>
+                <ul>{EXAMPLES.iter().map(entry).collect_view()}</ul>
+            </nav>
+            {EXAMPLES.iter().map(section).collect_view()}
+        </main>
+    }
+}
+
+fn kind(gallery: Gallery, example: &Example) -> String {
+    gallery.language.read().text(&format!("gallery-{}-kind", example.name))
+}
+
+/// Way to the site, languages, theme.
+#[component]
+fn Bar(gallery: Gallery) -> impl IntoView {
+    let language = move |(tag, name): (&'static str, &'static str)| {
+        let is_current = move || gallery.language.read().tag() == tag;
+        view! {
+            <a
+                class="header__language"
+                href=move || gallery.href(tag)
+                lang=tag
+                hreflang=tag
+                aria-current=move || is_current().then_some("true")
+            >
+                {name}
+            </a>
+        }
+    };
+    let switch = move |_| {
+        let is_dark = document::is_dark(gallery.theme.get_untracked());
+        gallery.theme.set(if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark });
+    };
+    view! {
+        <header class="header">
+            <a class="header__name" href=move || gallery.home()>{gallery.text("product")}</a>
+            <nav class="header__tools" aria-label=gallery.text("language-switch")>
+                {language::all().map(language).collect_view()}
+                <button
+                    type="button"
+                    class="button"
+                    data-testid="theme"
+                    on:click=switch
+                >
+                    {gallery.text("theme-switch")}
+                </button>
+            </nav>
+        </header>
+    }
+}
+
+/// Widths to choose from.
+#[component]
+fn Widths(gallery: Gallery) -> impl IntoView {
+    let button = move |width: u32| {
+        let words = move || {
+            let language = gallery.language.read();
+            let figure = width.to_string();
+            language.message("gallery-width-pixels", &[("width", (&figure).into())])
+        };
+        view! {
+            <button
+                type="button"
+                class="segment"
+                aria-pressed=move || (gallery.width() == width).to_string()
+                on:click=move |_| gallery.chosen.set(Some(width))
+            >
+                {words}
+            </button>
+        }
+    };
+    view! {
+        <div class="segments" role="group" aria-label=gallery.text("gallery-width")>
+            {WIDTHS.map(button).collect_view()}
+        </div>
+    }
+}
+
+/// One example with its words.
+#[component]
+fn Section(gallery: Gallery, scene: Scene, example: &'static Example) -> impl IntoView {
+    let exhibit = Memo::new(move |_| {
+        let language = gallery.language.read();
+        Some((example.make)(&Setting { language: &language, width: gallery.width() }))
+    });
+    let said = move |part: fn(&Exhibit) -> &String| {
+        exhibit.read().as_ref().map(|exhibit| part(exhibit).clone())
+    };
+    let offers = if example.zooms { Offers::ZOOM } else { Offers::default() };
+    view! {
+        <section class="gallery__example" id=example.name>
+            <h2>{move || kind(gallery, example)}</h2>
+            <h3>{move || said(|exhibit| &exhibit.title)}</h3>
+            <p>{move || said(|exhibit| &exhibit.text)}</p>
+            <div class=move || format!("gallery__room gallery__room--{}", gallery.width())>
+                <Chart scene exhibit offers/>
+            </div>
+        </section>
+    }
+}

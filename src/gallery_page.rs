@@ -1,0 +1,5 @@
+//! The gallery of charts.
+
+fn main() {
+    spillover::gallery::start();
+}
