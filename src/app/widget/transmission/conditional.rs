@@ -56,7 +56,7 @@ pub fn ConditionalView(session: Session) -> impl IntoView {
         <Section session id="conditional" title="conditional-title">
             <p class="note">{session.text("conditional-intro")}</p>
             <Choice session class=INLINE name="conditional-driver" test_id="driver" options chosen on_choice/>
-            <Chart session exhibit offers=Offers::POINTING/>
+            <Chart scene=session exhibit offers=Offers::POINTING/>
             <ul class="in-words">{words}</ul>
         </Section>
     }
