@@ -1034,3 +1034,4 @@ conditional-of = { $driver } against every sector
 conditional-low = { $sector }, 5%
 conditional-median = { $sector }, median
 conditional-high = { $sector }, 95%
+sensitivity-of = What the doubt comes from: { $output }

@@ -1013,3 +1013,4 @@ conditional-of = { $driver }と各セクター
 conditional-low = { $sector }の5%点
 conditional-median = { $sector }の中央値
 conditional-high = { $sector }の95%点
+sensitivity-of = 不確かさの出どころ：{ $output }
