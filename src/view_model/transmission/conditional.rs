@@ -84,7 +84,7 @@ fn exhibit(
     let panel = |(sector, found): (&Sector, &Conditional)| Panel {
         title: language.pick(&sector.short_name).to_owned(),
         slot: Some(sector.slot),
-        chart: lines(sector.slot, found, &plot).into(),
+        chart: lines(sector.slot, found, &plot),
     };
     let series = case.sectors.iter().map(|sector| Series {
         name: language.pick(&sector.short_name).to_owned(),
