@@ -59,13 +59,14 @@ pub enum Step {
     First,
     /// To the last datum of the series.
     Last,
-    /// To the series above, at the same place.
+    /// To the series above, at the same datum or else at the nearest place.
     SeriesBefore,
-    /// To the series below, at the same place.
+    /// To the series below, at the same datum or else at the nearest place.
     SeriesAfter,
 }
 
-/// Place in `marks` after a movement from `current`; the first mark where nothing is current.
+/// Place in `marks` after a movement from `current`, which stays where there is nothing to move to; the
+/// first mark where nothing is current. Series of one datum each are gone through as if they were one.
 ///
 /// ```
 /// use chart::drawing::{Mark, Shape};
@@ -77,7 +78,9 @@ pub enum Step {
 /// assert_eq!(step(&marks, None, Step::Next), Some(0));
 /// assert_eq!(step(&marks, Some(2), Step::Next), Some(2));
 /// assert_eq!(step(&marks, Some(2), Step::SeriesAfter), Some(4));
+/// assert_eq!(step(&marks, Some(4), Step::SeriesAfter), Some(4));
 /// assert_eq!(step(&marks, Some(4), Step::First), Some(3));
+/// assert_eq!(step(&[point(0, 0), point(1, 1)], Some(0), Step::Next), Some(1));
 /// ```
 #[must_use]
 pub fn step(marks: &[Mark], current: Option<usize>, step: Step) -> Option<usize> {
@@ -87,7 +90,9 @@ pub fn step(marks: &[Mark], current: Option<usize>, step: Step) -> Option<usize>
     let of = |series: usize| -> Vec<usize> {
         (0..marks.len()).filter(|place| marks[*place].series == series).collect()
     };
-    let here = of(mark.series);
+    let is_alone = |place: &usize| of(marks[*place].series).len() == 1;
+    let all: Vec<usize> = (0..marks.len()).collect();
+    let here = if is_alone(&0) && all.iter().all(is_alone) { all } else { of(mark.series) };
     let at = here.iter().position(|place| Some(*place) == current)?;
     let last = here.len() - 1;
     let page = (here.len() / 10).max(1);
@@ -105,10 +110,17 @@ pub fn step(marks: &[Mark], current: Option<usize>, step: Step) -> Option<usize>
             } else {
                 all.filter(|series| *series < mark.series).max()
             };
-            let there = of(other?);
+            let Some(other) = other else { return current };
             let x = mark.shape.center().0;
-            let distance = |place: &usize| (marks[*place].shape.center().0 - x).abs();
-            there.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?
+            let distance = |place: &usize| {
+                let there = &marks[*place];
+                (there.row != mark.row, (there.shape.center().0 - x).abs())
+            };
+            let nearer = |a: &usize, b: &usize| {
+                let (a, b) = (distance(a), distance(b));
+                a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+            };
+            of(other).into_iter().min_by(nearer)?
         }
     };
     Some(place)

@@ -8,6 +8,8 @@ mod columns;
 mod pyramid;
 mod samples;
 
+use std::ops::Range;
+
 use plotters::coord::Shift;
 use plotters::prelude::{DrawingArea, DrawingBackend};
 use plotters::style::{Color, RGBColor};
@@ -187,15 +189,24 @@ impl Drawing for Series {
         draw_names(area, &frame, self.plot.names, &ends)
     }
 
-    /// One of each CSS pixel at most: the row nearest to its middle.
+    /// One of each CSS pixel at most: the row nearest to its middle; at the ends of a line the first
+    /// and the last row that are seen.
     fn marks(&self, look: &Look) -> Vec<Mark> {
         let (_, frame) = self.seen(look);
         let mut marks = Vec::new();
         for (series, one) in self.shown(look) {
-            for piece in one.samples.pieces(frame.x) {
+            let pieces: Vec<Piece> = one.samples.pieces(frame.x).collect();
+            let rows = |pick: fn(&Piece) -> Option<usize>| pieces.iter().filter_map(pick);
+            let first = rows(|piece| piece.rows.clone().next()).next();
+            let last = rows(|piece| piece.rows.clone().next_back()).next_back();
+            for piece in pieces.clone() {
                 let columns = columns(&one.samples, piece.rows, |x| frame.column(x));
-                let rows = columns.map(|column| nearest_to_middle(&one.samples, column, &frame));
-                marks.extend(rows.filter_map(|row| {
+                let row = |column: Range<usize>| match (first, last) {
+                    (Some(first), _) if column.contains(&first) => first,
+                    (_, Some(last)) if column.contains(&last) => last,
+                    _ => nearest_to_middle(&one.samples, column, &frame),
+                };
+                marks.extend(columns.map(row).filter_map(|row| {
                     let (x, y) = one.samples.point(row)?;
                     Some(Mark { series, row, shape: Shape::point(frame.at(x, y)) })
                 }));
@@ -214,7 +225,7 @@ impl Drawing for Series {
 }
 
 /// Row of a column of one CSS pixel that is nearest to its middle.
-fn nearest_to_middle(samples: &Samples, column: std::ops::Range<usize>, frame: &Frame) -> usize {
+fn nearest_to_middle(samples: &Samples, column: Range<usize>, frame: &Frame) -> usize {
     let x = &samples.places()[column.clone()];
     let pixel = x.first().map_or(0, |x| frame.column(*x));
     let share = (f64::from(pixel) + 0.5) * f64::from(UNITS) / f64::from(frame.right - frame.left);

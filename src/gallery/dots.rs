@@ -36,7 +36,7 @@ pub(crate) fn exhibit(setting: &Setting<'_>) -> Exhibit {
         marked: Some((middle, setting.message("gallery-dots-median", &[("days", &median)]))),
     };
     let row = |(k, value): (usize, &f64)| Row {
-        head: (k + 1).to_string(),
+        head: setting.message("gallery-dots-row", &[("number", &(k + 1).to_string())]),
         cells: vec![
             Cell::number(*value, &figure::plain),
             Cell::number((k + 1) as f64 / COUNT as f64, &figure::share),

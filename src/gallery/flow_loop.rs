@@ -34,7 +34,7 @@ pub(crate) fn exhibit(setting: &Setting<'_>) -> Exhibit {
         strong: *strong,
     };
     let row = |(k, (from, to, _, what)): (usize, &(usize, usize, bool, &str))| Row {
-        head: (k + 1).to_string(),
+        head: setting.message("gallery-flow-loop-row", &[("number", &(k + 1).to_string())]),
         cells: [NAMES[*from], NAMES[*to], *what].map(|key| Cell::words(setting.text(key))).to_vec(),
     };
     let chart = FlowLoop {

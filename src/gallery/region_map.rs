@@ -65,12 +65,16 @@ pub(crate) fn exhibit(setting: &Setting<'_>) -> Exhibit {
 }
 
 fn table(setting: &Setting<'_>) -> Table {
+    let fuel = setting.text("gallery-input-fuel");
     let level = |k: usize| Cell::number((k as f64 + 0.5) / SIDE as f64, &figure::share);
     let row = |(place, winner): (usize, Option<(usize, f64)>)| {
         let name = winner.map_or_else(|| setting.text("gallery-nobody"), |(k, _)| setting.area(k));
         let growth = winner.map(|(_, growth)| growth);
         Row {
-            head: level(place % SIDE).text,
+            head: setting.message(
+                "gallery-region-map-row",
+                &[("name", &fuel), ("level", &level(place % SIDE).text)],
+            ),
             cells: vec![
                 level(place / SIDE),
                 Cell::words(name),

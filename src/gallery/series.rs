@@ -82,8 +82,11 @@ fn table(setting: &Setting<'_>, levels: &[f64], means: &[f64]) -> Table {
         let known = value.is_finite();
         Cell::known(Some(value), if known { figure::tenth(value) } else { String::new() })
     };
+    // One message for a hundred thousand hours: what stands around the figure is the same for all.
+    let words = setting.message("gallery-series-row", &[("hour", "\u{fffc}")]);
+    let (before, after) = words.split_once('\u{fffc}').unwrap_or((&words, ""));
     let row = |(hour, (level, mean)): (usize, (&f64, &f64))| Row {
-        head: figure::count(hour),
+        head: format!("{before}{}{after}", figure::count(hour)),
         cells: vec![cell(*level), cell(*mean)],
     };
     let keys = ["gallery-series-level", "gallery-series-mean"].into_iter().enumerate();

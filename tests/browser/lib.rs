@@ -125,6 +125,14 @@ impl Stage {
         bail!("{css} still says: {last}")
     }
 
+    /// Waits until an element fits.
+    ///
+    /// # Errors
+    /// When none does in time.
+    pub async fn wait_for(&self, css: &str) -> Result<()> {
+        self.wait_for_text(css, |_| true).await
+    }
+
     /// The first element that fits.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod deal;
 mod embed;
 mod engine;
 mod first_screen;
+mod gallery;
 mod market;
 mod ranking;
 mod reader;

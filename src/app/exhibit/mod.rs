@@ -79,8 +79,10 @@ pub(crate) fn Chart(
         >
             <div class="exhibit__bar">
                 {offers.legend.then(|| view! { <Legend state/> })}
-                <TableSwitch state/>
-                <Menu state/>
+                <div class="exhibit__tools">
+                    <TableSwitch state/>
+                    <Menu state/>
+                </div>
             </div>
             {move || if state.is_table.get() {
                 view! { <DataTable state/> }.into_any()

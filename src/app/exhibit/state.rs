@@ -152,6 +152,7 @@ impl State {
     pub(super) fn clear(self) {
         self.brush.set(None);
         self.set_current(None);
+        self.spoken.set(String::new());
     }
 
     /// Confirms the mark that is pointed at.

@@ -54,7 +54,10 @@ impl Gallery {
     }
 
     /// A message without arguments, following the language.
-    pub(super) fn text(self, key: &'static str) -> impl Fn() -> String + Copy + Send + 'static {
+    pub(super) fn text(
+        self,
+        key: &'static str,
+    ) -> impl Fn() -> String + Copy + Send + Sync + 'static {
         move || self.language.read().text(key)
     }
 

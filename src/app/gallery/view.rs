@@ -6,6 +6,7 @@ use view_model::{Exhibit, ThemeChoice};
 
 use super::state::Gallery;
 use crate::browser::document;
+use crate::component::ThemeButton;
 use crate::exhibit::{Chart, Offers, Scene};
 
 /// Everything.
@@ -54,7 +55,7 @@ fn Bar(gallery: Gallery) -> impl IntoView {
             </a>
         }
     };
-    let switch = move |_| {
+    let switch = move |()| {
         let is_dark = document::is_dark(gallery.theme.get_untracked());
         gallery.theme.set(if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark });
     };
@@ -63,14 +64,10 @@ fn Bar(gallery: Gallery) -> impl IntoView {
             <a class="header__name" href=move || gallery.home()>{gallery.text("product")}</a>
             <nav class="header__tools" aria-label=gallery.text("language-switch")>
                 {language::all().map(language).collect_view()}
-                <button
-                    type="button"
-                    class="button"
-                    data-testid="theme"
-                    on:click=switch
-                >
-                    {gallery.text("theme-switch")}
-                </button>
+                <ThemeButton
+                    label=Signal::derive(gallery.text("theme-switch"))
+                    on_press=Callback::new(switch)
+                />
             </nav>
         </header>
     }
@@ -113,6 +110,13 @@ fn Section(gallery: Gallery, scene: Scene, example: &'static Example) -> impl In
     let said = move |part: fn(&Exhibit) -> &String| {
         exhibit.read().as_ref().map(|exhibit| part(exhibit).clone())
     };
+    let row = RwSignal::new(None::<usize>);
+    let chosen = move || {
+        let exhibit = exhibit.read();
+        let name = &exhibit.as_ref()?.table.rows.get(row.get()?)?.head;
+        Some(gallery.language.read().message("gallery-chosen", &[("name", name.into())]))
+    };
+    let on_choice = move |chosen: usize| row.set(Some(chosen));
     let offers = if example.zooms { Offers::ZOOM } else { Offers::default() };
     view! {
         <section class="gallery__example" id=example.name>
@@ -120,8 +124,9 @@ fn Section(gallery: Gallery, scene: Scene, example: &'static Example) -> impl In
             <h3>{move || said(|exhibit| &exhibit.title)}</h3>
             <p>{move || said(|exhibit| &exhibit.text)}</p>
             <div class=move || format!("gallery__room gallery__room--{}", gallery.width())>
-                <Chart scene exhibit offers/>
+                <Chart scene exhibit offers on_choice/>
             </div>
+            <p role="status" data-testid="chosen">{chosen}</p>
         </section>
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use view_model::{Page, ThemeChoice};
 
 use crate::browser::{address_bar, document};
+use crate::component::ThemeButton;
 use crate::session::Session;
 
 /// The bar on top of every page.
@@ -89,18 +90,12 @@ fn LanguageLink(session: Session, tag: &'static str, name: &'static str) -> impl
 
 #[component]
 fn ThemeSwitch(session: Session) -> impl IntoView {
-    let switch = move |_| {
+    let switch = move || {
         session.address.update(|address| {
             let dark = document::is_dark(address.theme);
             address.theme = if dark { ThemeChoice::Light } else { ThemeChoice::Dark };
         });
     };
-    view! {
-        <button type="button" class="button--icon" aria-label=session.text("theme-switch") on:click=switch>
-            <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
-                <circle cx="9" cy="9" r="7.25" fill="none" stroke="currentColor" stroke-width="1.5"></circle>
-                <path d="M9 1.75a7.25 7.25 0 0 1 0 14.5z" fill="currentColor"></path>
-            </svg>
-        </button>
-    }
+    let label = Signal::derive(session.text("theme-switch"));
+    view! { <ThemeButton label on_press=Callback::new(move |()| switch())/> }
 }
