@@ -7,9 +7,14 @@ pub mod grid;
 
 use grid::{Cell, Grid, arrange};
 
+use crate::dated_points::DatedPoints;
 use crate::drawing::{Mark, pixels, units};
+use crate::fan::Fan;
 use crate::lettering::draw_all;
+use crate::lines::Lines;
 use crate::plot::veil;
+use crate::series::Series;
+use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
 use crate::{Chart, Drawing, Glyph, Look, Plot};
 
@@ -18,32 +23,31 @@ const GLYPH: f64 = 5.5;
 
 /// One of the plots.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Panel {
+pub struct Panel<C = Chart> {
     /// What it shows.
     pub title: String,
     /// Slot whose glyph stands before the title.
     pub slot: Option<u8>,
-    /// A chart with two axes, whose own plot is replaced by the shared one: lines, a fan, dated
-    /// points, a long series, stacked areas. Of another kind of chart nothing is drawn.
-    pub chart: Chart,
+    /// A chart whose own plot is replaced by the shared one.
+    pub chart: C,
 }
 
 /// What is drawn. The height follows from the number of panels. Series are panels; rows are those of
 /// the charts in them. The window of a look is that of every panel.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Multiples {
+pub struct Multiples<C = Chart> {
     /// Width of the whole picture, height of one panel; scales, labels and names of all panels.
     /// Labels are written at the outer panels only.
     pub plot: Plot,
     /// Panels in the order of reading.
-    pub panels: Vec<Panel>,
+    pub panels: Vec<Panel<C>>,
 }
 
-impl Multiples {
+impl<C: Plotted> Multiples<C> {
     /// The chart of a cell on its plot.
-    fn chart(&self, cell: &Cell) -> Option<Chart> {
+    fn chart(&self, cell: &Cell) -> Option<C> {
         let mut chart = self.panels.get(cell.panel)?.chart.clone();
-        *plot_of(&mut chart)? = cell.plot.clone();
+        *chart.plot_mut()? = cell.plot.clone();
         Some(chart)
     }
 
@@ -54,19 +58,35 @@ impl Multiples {
     }
 }
 
-/// The axes of a chart that has two.
-fn plot_of(chart: &mut Chart) -> Option<&mut Plot> {
-    match chart {
-        Chart::DatedPoints(chart) => Some(&mut chart.plot),
-        Chart::Fan(chart) => Some(&mut chart.plot),
-        Chart::Lines(chart) => Some(&mut chart.plot),
-        Chart::Series(chart) => Some(&mut chart.plot),
-        Chart::StackedArea(chart) => Some(&mut chart.plot),
-        _ => None,
-    }
+/// A chart that may have two axes: one of a single kind, so that a program carries no other, or any.
+pub trait Plotted: Drawing + Clone {
+    /// Its axes; none for a kind of chart without, of which nothing is drawn.
+    fn plot_mut(&mut self) -> Option<&mut Plot>;
 }
 
-impl Drawing for Multiples {
+/// Charts that have a plot.
+macro_rules! plotted {
+    ($($kind:ident)*) => {
+        $(impl Plotted for $kind {
+            fn plot_mut(&mut self) -> Option<&mut Plot> {
+                Some(&mut self.plot)
+            }
+        })*
+
+        impl Plotted for Chart {
+            fn plot_mut(&mut self) -> Option<&mut Plot> {
+                match self {
+                    $(Self::$kind(chart) => chart.plot_mut(),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+plotted! { DatedPoints Fan Lines Series StackedArea }
+
+impl<C: Plotted> Drawing for Multiples<C> {
     fn size(&self) -> (u32, u32) {
         (self.plot.width, arrange(self).height.ceil() as u32)
     }
@@ -86,7 +106,8 @@ impl Drawing for Multiples {
             if let Some((slot, (x, y))) = cell.glyph {
                 Glyph { slot }.draw_on(area, (units(x), units(y)), units(GLYPH))?;
             }
-            veil(area, cell.corners(), look.strength(cell.panel))?;
+            // Paler than the lit one, but still to be compared with it.
+            veil(area, cell.corners(), look.strength(cell.panel).max(0.6))?;
         }
         Ok(())
     }

@@ -1,12 +1,12 @@
 //! Amounts by period, stacked in steps: what is positive above zero, what is negative below.
 
 use plotters::coord::Shift;
-use plotters::prelude::{DrawingArea, DrawingBackend, Polygon, Rectangle};
+use plotters::prelude::{DrawingArea, DrawingBackend, Polygon};
 use plotters::style::{Color, RGBColor};
 
 use crate::drawing::{Mark, Pointing, Shape};
 use crate::frame::Frame;
-use crate::plot::{Plot, clipped};
+use crate::plot::{Plot, clipped, line};
 use crate::svg::DrawError;
 use crate::{Drawing, Look, Palette, Scale};
 
@@ -90,9 +90,11 @@ impl Drawing for StackedArea {
             area.draw(&Polygon::new(outline, fill)).map_err(DrawError::from_backend)?;
         }
         if let Some(x) = self.selected.map(|period| period as f64).filter(|x| is_seen(*x, &frame)) {
-            let corners = [frame.at(x - 0.5, frame.y.hi), frame.at(x + 0.5, frame.y.lo)];
-            let stroke = Palette.text().stroke_width(crate::UNITS.unsigned_abs());
-            area.draw(&Rectangle::new(corners, stroke)).map_err(DrawError::from_backend)?;
+            let (left, top) = frame.at(x - 0.5, frame.y.hi);
+            let (right, bottom) = frame.at(x + 0.5, frame.y.lo);
+            // A path: in SVG, plotters ignores the width of a rectangle's stroke.
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+            line(area, corners.to_vec(), Palette.text(), 1)?;
         }
         Ok(())
     }

@@ -50,9 +50,6 @@ pub enum RasterError {
 /// 100 million pixels.
 pub fn png(svg: &str, scale: f32, fonts: &Fonts) -> Result<Vec<u8>, RasterError> {
     let tree = parse(svg, fonts)?;
-    if let Some(letter) = words::missing(tree.root()) {
-        return Err(RasterError::NoLetter(letter));
-    }
     let size = tree.size();
     let [width, height] = [size.width(), size.height()]
         .map(|side| if scale.is_finite() { f64::from(side * scale).max(0.0).ceil() } else { 0.0 });
@@ -67,6 +64,12 @@ pub fn png(svg: &str, scale: f32, fonts: &Fonts) -> Result<Vec<u8>, RasterError>
     bitmap.encode_png().map_err(|error| RasterError::Png(error.to_string()))
 }
 
+/// The picture, all of whose letters are in a font.
 fn parse(svg: &str, fonts: &Fonts) -> Result<usvg::Tree, RasterError> {
-    usvg::Tree::from_str(svg, &fonts.options()).map_err(|error| RasterError::Svg(error.to_string()))
+    let tree = usvg::Tree::from_str(svg, &fonts.options());
+    let tree = tree.map_err(|error| RasterError::Svg(error.to_string()))?;
+    match words::missing(tree.root()) {
+        Some(letter) => Err(RasterError::NoLetter(letter)),
+        None => Ok(tree),
+    }
 }

@@ -27,7 +27,7 @@ pub struct Words {
 /// against.
 ///
 /// # Errors
-/// When the text is no SVG.
+/// When the text is no SVG or a letter is in no font.
 pub fn words(svg: &str, fonts: &Fonts) -> Result<Vec<Words>, RasterError> {
     let tree = parse(svg, fonts)?;
     let place = |text: &Text| {

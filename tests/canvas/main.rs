@@ -45,7 +45,9 @@ fn is_ink(pixel: &[u8; 4]) -> bool {
 #[wasm_bindgen_test]
 fn a_line_has_its_colour_place_and_width_at_every_ratio() {
     let chart = flat();
-    let height = 50 - (26 - 12) / 2;
+    let height = chart.marks(&Look::default())[0].shape.center().1;
+    assert_eq!(height.fract(), 0.0, "edges of the line are edges of pixels");
+    let height = height as usize;
     for ratio in [1, 2, 3] {
         let canvas = canvas();
         canvas::draw(&canvas, &chart, &Look::default(), &colours, f64::from(ratio)).unwrap();

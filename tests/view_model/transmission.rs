@@ -46,7 +46,9 @@ fn everything(known: &Known, tag: &str) -> String {
         }
         for driver in 0..case.drivers.len() {
             let view = conditional::conditional(case, &known.flows, driver, room, &language);
-            all += &format!("{view:?}");
+            let view = view.unwrap();
+            all += &format!("{:?}", view.sectors);
+            all.extend(view.exhibit.as_ref().map(crate::exhibits::shown));
         }
         let map = map::map(case, &known.tipping, room, &language).unwrap();
         all += &format!("{:?} {} {}", map.legend, map.basis, crate::exhibits::shown(&map.exhibit));

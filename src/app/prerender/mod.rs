@@ -27,7 +27,8 @@ use crate::session::{Session, page_folder};
 
 /// Folder → title, description, content and base run of every page of a case in one language, as
 /// JSON; `read_prices` gives the text of a price file by its name. Pictures of the charts are
-/// written into the folder `pictures`.
+/// written into the folder `pictures`; they name the site's address where the variable `SITE_URL`
+/// has it.
 ///
 /// # Errors
 /// All problems of the case file, or why the base run has no answer.
@@ -53,7 +54,8 @@ pub fn pages(
         market_brief: market.as_ref().map(|market| MarketBrief::of(&model.case, market)),
         market,
     };
-    posters::write(&model.case, &all, &Language::load(tag), pictures)?;
+    let site = std::env::var("SITE_URL").unwrap_or_default();
+    posters::write(&model.case, &all, &Language::load(tag), pictures, &site)?;
     let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
     for (page, _) in Page::ALL {
         pages.insert(page.folder(), one_page(case_text, tag, page, &of_page(page, &all))?);

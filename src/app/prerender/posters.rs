@@ -14,7 +14,8 @@ use view_model::{Base, Exhibit, Page};
 const SCALE: f32 = 2.0;
 
 /// Writes every chart of the published run into `folder` as SVG in both themes, those that stand for
-/// a page also as PNG, where this machine has fonts for its words.
+/// a page also as PNG, where this machine has fonts for its words. `site` is the address that they
+/// name; empty where none is known.
 ///
 /// # Errors
 /// When a drawing fails or a file cannot be written.
@@ -23,6 +24,7 @@ pub(super) fn write(
     base: &Base,
     language: &Language,
     folder: &Path,
+    site: &str,
 ) -> Result<(), String> {
     std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let previews: Vec<&str> = Page::ALL.iter().map(|(page, _)| of_page(*page)).collect();
@@ -33,9 +35,11 @@ pub(super) fn write(
             let path = folder.join(format!("{name}.{ending}"));
             std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))
         };
-        let light = picture(case, &exhibit, language, &Theme::light())?;
+        let provenance = Provenance::of(case, site.to_owned(), language);
+        let draw = |theme: &Theme| picture(&provenance, &exhibit, language, theme);
+        let light = draw(&Theme::light())?;
         save("light.svg", light.as_bytes())?;
-        save("dark.svg", picture(case, &exhibit, language, &Theme::dark())?.as_bytes())?;
+        save("dark.svg", draw(&Theme::dark())?.as_bytes())?;
         if previews.contains(&exhibit.id.as_str()) {
             match fonts.as_ref().map_err(Clone::clone).and_then(|f| raster::png(&light, SCALE, f)) {
                 Ok(png) => save("png", &png)?,
@@ -48,13 +52,12 @@ pub(super) fn write(
 }
 
 fn picture(
-    case: &Case,
+    provenance: &Provenance,
     exhibit: &Exhibit,
     language: &Language,
     theme: &Theme,
 ) -> Result<String, String> {
-    let provenance = Provenance::of(case, String::new(), language);
-    let sheet = exhibit.sheet(&provenance, language);
+    let sheet = exhibit.sheet(provenance, language);
     let drawn = sheet.svg(exhibit.chart.drawn(), &Look::default(), exhibit.sheet_width(), theme);
     drawn.map_err(|error| format!("{}: {error}", exhibit.id))
 }

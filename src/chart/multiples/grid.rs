@@ -105,7 +105,7 @@ fn labelled(plot: &Plot, edges: Edges) -> Plot {
 
 /// Places everything.
 #[must_use]
-pub fn arrange(multiples: &Multiples) -> Grid {
+pub fn arrange<C>(multiples: &Multiples<C>) -> Grid {
     let (shared, count) = (&multiples.plot, multiples.panels.len());
     let width = f64::from(shared.width);
     let (outer, right) = margins(&labelled(shared, Edges { is_left: true, is_low: true }));

@@ -97,7 +97,7 @@ fn one(answer: &DealAnswer, fan: &FanAnswer, look: Look<'_>, language: &Language
         title: language.text(name),
         chart: draw(answer, fan, covenant.map(|v| (v, limit_words(v))), &look, language).into(),
         series: Vec::new(),
-        text: text.clone(),
+        text: [text.as_str(), &language.text("cover-note")].join(" "),
         table: table(answer, fan, write, language),
         axis: Some(MONTHS),
         method: language.text("cover-method"),

@@ -32,7 +32,7 @@ impl Exhibit {
         Sheet {
             language: language.tag().to_owned(),
             title: self.title.clone(),
-            subtitle: provenance.case.clone(),
+            subtitle: [provenance.case.as_str(), &self.text].join(" – "),
             legend: legend.map(|series| (series.swatch, series.name.clone())).collect(),
             text: self.text.clone(),
             source: provenance.source.clone(),

@@ -31,7 +31,7 @@ pub fn exhibit(
         .collect();
     Some(Exhibit {
         id: "sensitivity".to_owned(),
-        title: view.output(),
+        title: language.message("sensitivity-of", &[("output", (&view.output()).into())]),
         chart: picture(&view, &entries, width).into(),
         series: Vec::new(),
         text: view.finding(),

@@ -4,11 +4,11 @@ use analysis::TippingAnswer;
 use analysis::tipping::answer::{Cell, TippingMap};
 use case::Case;
 use chart::region_map::{self, RegionMap};
-use chart::{Glyph, Palette, Plot, Scale};
+use chart::{Glyph, Palette, Plot, Scale, Swatch};
 use language::{Language, figure};
 
 use crate::deal::Room;
-use crate::exhibit::{self, Column, Exhibit, Table};
+use crate::exhibit::{self, Column, Exhibit, Series, Table};
 use crate::names;
 
 /// The map of two assumptions.
@@ -44,7 +44,7 @@ pub fn map(
         id: "map".to_owned(),
         title: language.text("map-title"),
         chart: picture(case, map, room, language).into(),
-        series: Vec::new(),
+        series: winners(case, map, language),
         text: regions.join(&language.text("list-separator")),
         table: table(case, map, [&name(0), &name(1)], language),
         axis: None,
@@ -78,6 +78,8 @@ fn picture(case: &Case, map: &TippingMap, room: Room, language: &Language) -> Re
     let mut plot = Plot::new((width, height), unit, unit);
     plot.x_labels = labels(0);
     plot.y_labels = labels(1);
+    let name = |k: usize| names::parameter(case, &map.parameters[k], language).to_owned();
+    (plot.x_name, plot.y_name) = (name(0), name(1));
     RegionMap {
         plot,
         side: map.levels.len(),
@@ -136,6 +138,19 @@ fn cell_of(case: &Case, cell: &Cell) -> region_map::Cell {
             slot: None,
         },
     }
+}
+
+/// Sectors that lead somewhere, in the order of the case.
+fn winners(case: &Case, map: &TippingMap, language: &Language) -> Vec<Series> {
+    let leads = |place: usize| map.cells.iter().any(|cell| cell.leader == Some(place));
+    let sectors = case.sectors.iter().enumerate().filter(|(place, _)| leads(*place));
+    let series = |(_, sector): (usize, &case::raw::Sector)| Series {
+        name: language.pick(&sector.short_name).to_owned(),
+        swatch: Swatch::Slot(sector.slot),
+        // The chart's own series are rows of cells.
+        subject: None,
+    };
+    sectors.map(series).collect()
 }
 
 /// Whether no cell has a leading sector.

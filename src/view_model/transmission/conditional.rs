@@ -2,28 +2,25 @@
 
 use analysis::TransmissionAnswer;
 use analysis::transmission::Conditional;
+use analysis::transmission::answer::Bin;
 use case::Case;
 use case::raw::Sector;
 use chart::lines::{Line, Lines};
-use chart::{Drawing, Glyph, Look, Palette, Plot, Scale};
+use chart::multiples::{Multiples, Panel};
+use chart::{Glyph, Palette, Plot, Scale, Swatch};
 use language::{Language, figure};
 
 use crate::deal::Room;
+use crate::exhibit::{Cell, Column, Exhibit, Row, Series, Table};
 use crate::words;
 
-/// One sector against the chosen driver.
+/// All sectors against the chosen driver.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConditionalView {
-    /// Sector identifier.
-    pub id: String,
-    /// Name for readers.
-    pub name: String,
-    /// Mark of the sector, SVG.
-    pub glyph: String,
-    /// Benefit against driver, SVG; none for a driver that does not vary.
-    pub picture: Option<String>,
-    /// What the picture shows, in words.
-    pub text: String,
+    /// A plot per sector; none for a driver that does not vary.
+    pub exhibit: Option<Exhibit>,
+    /// Sector identifier, mark as SVG, name, what its plot shows in words.
+    pub sectors: Vec<[String; 4]>,
 }
 
 /// Place of the driver that the page shows: the reader's, else the one that explains most.
@@ -40,7 +37,7 @@ pub fn driver(case: &Case, answer: &TransmissionAnswer, chosen: Option<&str>) ->
     })
 }
 
-/// All sectors against the driver at `place`, on a shared scale.
+/// All sectors against the driver at `place`, on a shared scale; none before it is computed.
 #[must_use]
 pub fn conditional(
     case: &Case,
@@ -48,56 +45,103 @@ pub fn conditional(
     place: usize,
     room: Room,
     language: &Language,
-) -> Vec<ConditionalView> {
-    let Some(found) = answer.conditional.get(place) else { return Vec::new() };
-    let ends = found.iter().flat_map(|c| c.bins.iter().flat_map(|bin| [bin.p05, bin.p95]));
-    let y = Scale::covering(ends);
-    let pairs = case.sectors.iter().zip(found);
-    pairs.map(|(sector, found)| one(sector, found, y, room, language)).collect()
+) -> Option<ConditionalView> {
+    let found = answer.conditional.get(place)?;
+    let one = |(sector, found): (&Sector, &Conditional)| {
+        let glyph = Glyph { slot: sector.slot }.svg().unwrap_or_default();
+        let name = language.pick(&sector.short_name).to_owned();
+        [sector.id.clone(), glyph, name, text(found, language)]
+    };
+    let driver = case.drivers.get(place).map_or("", |driver| language.pick(&driver.name));
+    Some(ConditionalView {
+        exhibit: exhibit(case, found, driver, room, language),
+        sectors: case.sectors.iter().zip(found).map(one).collect(),
+    })
 }
 
-fn one(
-    sector: &Sector,
-    found: &Conditional,
-    y: Scale,
+fn exhibit(
+    case: &Case,
+    found: &[Conditional],
+    driver: &str,
     room: Room,
     language: &Language,
-) -> ConditionalView {
-    ConditionalView {
-        id: sector.id.clone(),
-        name: language.pick(&sector.short_name).to_owned(),
-        glyph: Glyph { slot: sector.slot }.svg().unwrap_or_default(),
-        picture: picture(sector.slot, found, y, room),
-        text: text(found, language),
-    }
-}
-
-fn picture(slot: u8, found: &Conditional, y: Scale, room: Room) -> Option<String> {
-    let (first, last) = found.bins.first().zip(found.bins.last())?;
+) -> Option<Exhibit> {
+    let bins = &found.first()?.bins;
+    let (first, last) = bins.first().zip(bins.last())?;
     if first.driver >= last.driver {
         return None;
     }
+    let ends = found.iter().flat_map(|c| c.bins.iter().flat_map(|bin| [bin.p05, bin.p95]));
+    let y = Scale::covering(ends);
     let width = match room {
-        Room::Wide => 360,
+        Room::Wide => 1_040,
         Room::Narrow => 340,
     };
     let mut plot = Plot::new((width, 190), Scale::between(first.driver, last.driver), y);
     plot.x_labels =
         [first, last].map(|bin| (bin.driver, figure::signed_percent(bin.driver))).to_vec();
     plot.y_labels = y.labels(&figure::tick_percent);
+    let panel = |(sector, found): (&Sector, &Conditional)| Panel {
+        title: language.pick(&sector.short_name).to_owned(),
+        slot: Some(sector.slot),
+        chart: lines(sector.slot, found, &plot),
+    };
+    let series = case.sectors.iter().map(|sector| Series {
+        name: language.pick(&sector.short_name).to_owned(),
+        swatch: Swatch::Slot(sector.slot),
+        subject: Some(sector.id.clone()),
+    });
+    Some(Exhibit {
+        id: "conditional".to_owned(),
+        title: language.message("conditional-of", &[("driver", driver.into())]),
+        series: series.collect(),
+        text: language.text("conditional-intro"),
+        table: table(case, found, driver, language),
+        axis: None,
+        method: language.text("conditional-intro"),
+        chart: Multiples { panels: case.sectors.iter().zip(found).map(panel).collect(), plot }
+            .into(),
+    })
+}
+
+fn lines(slot: u8, found: &Conditional, plot: &Plot) -> Lines {
     let median = Line {
         points: found.bins.iter().map(|bin| (bin.driver, bin.p50)).collect(),
         colour: Palette.sector(slot),
         width: 2,
         name: String::new(),
     };
-    let picture = Lines {
-        plot,
+    Lines {
+        plot: plot.clone(),
         lines: vec![median],
         band: found.bins.iter().map(|bin| (bin.driver, bin.p05, bin.p95)).collect(),
         events: Vec::new(),
+    }
+}
+
+/// A row per group of worlds: of every sector 5 %, median, 95 %.
+fn table(case: &Case, found: &[Conditional], driver: &str, language: &Language) -> Table {
+    let columns = |(k, sector): (usize, &Sector)| {
+        let sector = language.pick(&sector.short_name);
+        ["conditional-low", "conditional-median", "conditional-high"]
+            .map(|key| Column::of(language.message(key, &[("sector", sector.into())]), k))
     };
-    picture.svg(&Look::default()).ok()
+    let row = |(k, bin): (usize, &Bin)| {
+        let bins = found.iter().filter_map(|found| found.bins.get(k));
+        Row {
+            head: format!("{driver} {}", figure::signed_percent(bin.driver)),
+            cells: bins
+                .flat_map(|bin| [bin.p05, bin.p50, bin.p95])
+                .map(|x| Cell::number(x, &figure::signed_percent))
+                .collect(),
+        }
+    };
+    let bins = found.first().map_or(&[][..], |found| &found.bins[..]);
+    Table {
+        head: driver.to_owned(),
+        columns: case.sectors.iter().enumerate().flat_map(columns).collect(),
+        rows: bins.iter().enumerate().map(row).collect(),
+    }
 }
 
 fn text(found: &Conditional, language: &Language) -> String {

@@ -39,6 +39,11 @@ const PATIENCE: Duration = Duration::from_secs(180);
 /// When our own charts cannot be built or drawn, or a long line does not follow a hand.
 pub(super) fn compare(workspace: &Workspace) -> Result<()> {
     let folder = workspace.target.join("bench").join("charts");
+    // Libraries of an earlier run would be timed, too.
+    if folder.exists() {
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let mut weights = Weights::from([(OURS, program(workspace, &folder)?)]);
     match libraries(workspace, &folder) {

@@ -6,6 +6,7 @@ use view_model::transmission::conditional::{self, conditional};
 use super::super::parts::{Choice, Section};
 use super::INLINE;
 use crate::component::Drawing;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Driver by choice, one picture per sector.
@@ -32,27 +33,31 @@ pub fn ConditionalView(session: Session) -> impl IntoView {
     let on_choice = Callback::new(move |id: String| {
         session.change_focus(|focus| focus.driver = Some(id));
     });
-    let pictures = move || {
+    let view = Memo::new(move |_| {
         let answer = session.transmission.answer.get()?;
         let (place, language) = (place.get()?, session.language());
-        let views = conditional(&session.case(), &answer, place, session.room.get(), &language);
-        let one = |view: conditional::ConditionalView| {
-            let lit = session.is_lit(&view.id);
+        conditional(&session.case(), &answer, place, session.room.get(), &language)
+    });
+    let exhibit = Signal::derive(move || view.read().as_ref().and_then(|v| v.exhibit.clone()));
+    let words = move || {
+        let sectors = view.read().as_ref().map(|view| view.sectors.clone()).unwrap_or_default();
+        let one = |[id, glyph, name, text]: [String; 4]| {
+            let lit = session.is_lit(&id);
             view! {
-                <figure class="small-multiple" class:is-lit=lit data-sector=view.id>
-                    <h3><Drawing svg=view.glyph class="glyph"/>" "{view.name}</h3>
-                    {view.picture.map(|svg| view! { <Drawing svg class="drawing"/> })}
-                    <figcaption class="note">{view.text}</figcaption>
-                </figure>
+                <li class:is-lit=lit data-sector=id>
+                    <Drawing svg=glyph class="glyph"/>
+                    <span><strong>{name}</strong>" "{text}</span>
+                </li>
             }
         };
-        Some(views.into_iter().map(one).collect_view())
+        sectors.into_iter().map(one).collect_view()
     };
     view! {
         <Section session id="conditional" title="conditional-title">
             <p class="note">{session.text("conditional-intro")}</p>
             <Choice session class=INLINE name="conditional-driver" test_id="driver" options chosen on_choice/>
-            <div class="small-multiples">{pictures}</div>
+            <Chart scene=session exhibit offers=Offers::POINTING/>
+            <ul class="in-words">{words}</ul>
         </Section>
     }
 }

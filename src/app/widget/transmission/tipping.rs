@@ -8,7 +8,7 @@ use super::super::parts::{Section, ShowAll};
 use super::Searching;
 use super::statement::StatementChoice;
 use crate::component::Drawing;
-use crate::exhibit::Chart;
+use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Statement, its standing, the smallest changes, the map.
@@ -111,7 +111,7 @@ fn Map(session: Session, view: MapView) -> impl IntoView {
         <h3>{session.text("map-title")}</h3>
         <p class="note">{axes}</p>
         <div class="two two--map">
-            <Chart scene=session exhibit/>
+            <Chart scene=session exhibit offers=Offers::POINTING/>
             <div>
                 <ul class="plain-list plain-list--bare" data-testid="map">{legend.collect_view()}</ul>
                 <p class="note">{basis}</p>
