@@ -39,7 +39,6 @@ answer-criteria-many = { $weights ->
    *[unknown] By all criteria, with unknown weights, no sector leads: { $names } cannot be told apart ({ $shares } of 100).
 }
 answer-single = { $first } is the only sector of this case; it gains in { $share } of 100 simulated worlds. How often it does follows from the signs (plus or minus) that the author gave the arrows from cause to effect: an assumption, not evidence.
-answer-caveat = The order rests on assumptions rather than on the article's facts; move them and see.
 
 ranking-title = Which sector gains most?
 ranking-by = Rank by
@@ -225,10 +224,6 @@ status-fallback = Background computing is not available here; the page computes 
 status-failed = The computation failed: { $message }
 error-load = This case could not be loaded: { $message }
 error-reload = Check the connection and reload the page.
-error-case = The case file has { $count ->
-    [one] a problem
-   *[other] { $count } problems
-}
 address-ignored = Part of the address was not understood and was ignored: { $parts }
 
 unit-usd-per-gpu = ${ $value } per GPU

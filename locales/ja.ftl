@@ -35,7 +35,6 @@ answer-criteria-many = { $weights ->
    *[unknown] 重みを決めずに全ての基準で見ると、首位を一つに絞れません。{ $names }に差があるとは言えないためです（100通り中{ $shares }通り）。
 }
 answer-single = この事例のセクターは{ $first }だけで、100通りの想定のうち{ $share }通りで恩恵を受けます。この割合は、作成者が因果の矢印に付けた符号（増やすか減らすか）で決まるもので、裏づけのある結果ではなく前提です。
-answer-caveat = この順位を決めているのは、記事の事実よりも前提の置き方です。動かして確かめてください。
 
 ranking-title = 最も恩恵を受けるのは
 ranking-by = 順位の基準
@@ -218,7 +217,6 @@ status-fallback = この環境では裏側での計算が使えないため、�
 status-failed = 計算できませんでした：{ $message }
 error-load = この事例を読み込めませんでした：{ $message }
 error-reload = 接続を確認して、ページを再読み込みしてください。
-error-case = 事例ファイルに { $count } 件の問題があります
 address-ignored = アドレスの一部を解釈できなかったため無視しました：{ $parts }
 
 unit-usd-per-gpu = 1基あたり { $value } ドル
