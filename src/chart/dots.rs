@@ -33,6 +33,19 @@ pub struct Dots {
 }
 
 impl Dots {
+    /// Dots without a marked place; `write` writes the labels of the scale.
+    #[must_use]
+    pub fn new(
+        size: (u32, u32),
+        values: &[f64],
+        scale: Scale,
+        colour: RGBColor,
+        write: &dyn Fn(f64) -> String,
+    ) -> Self {
+        let labels = scale.labels(write);
+        Self { size, values: values.to_vec(), scale, labels, colour, marked: None }
+    }
+
     /// Space on the left and on the right of the scale, in drawing units.
     fn margin(&self) -> i32 {
         let half = |tick: Option<&Tick>| tick.map_or(0, |(_, words)| text_width(words) / 2);

@@ -212,8 +212,9 @@ impl State {
     pub(super) fn pan(self, share: f64) {
         let Some((lo, hi)) = self.window.get_untracked() else { return };
         let Some((all_lo, all_hi)) = self.whole() else { return };
-        let shift = ((hi - lo) * share).clamp(all_lo - lo, all_hi - hi);
-        self.window.set(Some((lo + shift, hi + shift)));
+        // An axis that became shorter may lie inside the window: no `clamp`, its ends may be crossed.
+        let shift = ((hi - lo) * share).max(all_lo - lo).min(all_hi - hi);
+        self.window.set(self.inside((lo + shift, hi + shift)));
     }
 
     /// A window cut to the whole axis; none for all of it.

@@ -119,13 +119,6 @@ fn row(
 fn dotplot(values: &[f64], (lo, hi): (f64, f64), hue: ClaimHue) -> String {
     let label = |x: f64| figure::percent((x * 100.0).round() / 100.0);
     let scale = Scale::between(lo, hi);
-    let dots = Dots {
-        size: (220, 104),
-        values: values.to_vec(),
-        scale,
-        labels: scale.labels(&label),
-        colour: Palette.claim(hue),
-        marked: None,
-    };
+    let dots = Dots::new((220, 104), values, scale, Palette.claim(hue), &label);
     dots.svg(&Look::default()).unwrap_or_default()
 }

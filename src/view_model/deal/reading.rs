@@ -69,14 +69,8 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
                     ),
                 ],
                 runway: reading.runway_dots.known().map(|values| {
-                    let dots = Dots {
-                        size: (260, 90),
-                        values: values.clone(),
-                        scale,
-                        labels: scale.labels(&figure::plain),
-                        colour: Palette.claim(ClaimHue::Equity),
-                        marked: None,
-                    };
+                    let hue = Palette.claim(ClaimHue::Equity);
+                    let dots = Dots::new((260, 90), values, scale, hue, &figure::plain);
                     dots.svg(&Look::default()).unwrap_or_default()
                 }),
                 runway_text: language.message("reading-runway", &arguments),

@@ -9,8 +9,8 @@ use chart::{Glyph, Scale};
 use language::{Language, figure};
 
 use super::{
-    RankBy, benefit_scale, first_share, first_share_half_width, median_before, order, ranking,
-    ranks,
+    RankBy, benefit_scale, first_share, first_share_half_width, median_before, note, order, ranks,
+    signs,
 };
 use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 use crate::sentence;
@@ -27,7 +27,6 @@ pub fn exhibit(
 ) -> Exhibit {
     let scale = benefit_scale([answer, reference]);
     let places = order(answer, by);
-    let words = ranking(case, answer, reference, by, language);
     Exhibit {
         id: "ranking".to_owned(),
         title: language.text("ranking-title"),
@@ -36,7 +35,7 @@ pub fn exhibit(
         text: sentence::answer(case, answer, language),
         table: table(case, answer, (by, &places), language),
         axis: None,
-        method: format!("{} {}", words.note, words.signs),
+        method: [note(case, answer, by, language), signs(answer, language)].join(" "),
     }
 }
 

@@ -67,14 +67,7 @@ pub fn edge(
     let is_wide = spread.is_some_and(|s| s.p05 < s.p95);
     let picture = || {
         let scale = Scale::covering(found.dots.iter().copied());
-        let dots = Dots {
-            size: (280, 120),
-            values: found.dots.clone(),
-            scale,
-            labels: scale.labels(&figure::plain),
-            colour: Palette.text(),
-            marked: None,
-        };
+        let dots = Dots::new((280, 120), &found.dots, scale, Palette.text(), &figure::plain);
         dots.svg(&Look::default()).unwrap_or_default()
     };
     Some(EdgeView {
