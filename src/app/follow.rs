@@ -1,15 +1,11 @@
 //! Keeps the document in step with the session: language, title, theme, address, history,
 //! announcements.
 
-use case::Case;
 use gloo::timers::callback::Timeout;
 use language::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
-use view_model::deal::summary;
-use view_model::market::verdict::opening;
-use view_model::transmission::summary as flows;
-use view_model::{Address, Page, Room, sentence};
+use view_model::{Address, Page, Room, page_words};
 
 use crate::browser::{address_bar, document, storage};
 use crate::session::{Session, page_folder};
@@ -20,20 +16,6 @@ const ANNOUNCE_AFTER: u32 = 500;
 /// Rest of a slider after which the address bar follows, in milliseconds; browsers refuse pages
 /// that change it with every movement.
 const SHOW_ADDRESS_AFTER: u32 = 120;
-
-/// Title of a page.
-#[must_use]
-pub fn title(page: Page, case: &Case, language: &Language) -> String {
-    let question = language.pick(&case.head.question);
-    let key = match page {
-        Page::Answer => return question.to_owned(),
-        Page::Deal => "page-title-deal",
-        Page::Compute => "page-title-compute",
-        Page::Transmission => "page-title-transmission",
-        Page::Market => "page-title-market",
-    };
-    language.message(key, &[("question", question.into())])
-}
 
 /// Follows the history, and starts every page at its top.
 pub(crate) fn follow_history(session: Session) {
@@ -49,7 +31,7 @@ pub(crate) fn follow_history(session: Session) {
         if session.language.read_untracked().tag() != tag {
             session.language.set(Arc::new(Language::load(tag)));
         }
-        session.page.set(Page::of_folder(folder));
+        session.page.set(Page::of_folder(folder, &case));
         session.address.update(|shown| {
             let theme = shown.theme;
             *shown = Address { theme, ..address };
@@ -98,7 +80,7 @@ pub(crate) fn follow_width(session: Session) {
 pub(crate) fn follow_language_and_theme(session: Session) {
     Effect::new(move |_| {
         let language = session.language();
-        let title = title(session.page.get(), &session.case(), &language);
+        let title = page_words::title(session.page.get(), &session.case(), &language);
         document::set_language_and_title(language.tag(), &title);
     });
     let theme = Memo::new(move |_| session.address.read().theme);
@@ -127,30 +109,7 @@ pub(crate) fn follow_language_and_theme(session: Session) {
 pub(crate) fn announce(session: Session) {
     let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |previous: Option<String>| {
-        let language = session.language();
-        let sentence = match (session.page.get(), session.deal.get()) {
-            (Page::Deal, Some(deal)) => summary::summary(&deal, &language),
-            (Page::Market, _) => session
-                .market
-                .get()
-                .map(|answer| opening(&session.case(), &answer, &session.address.read(), &language))
-                .unwrap_or_default(),
-            (Page::Transmission, _) => session
-                .transmission
-                .answer
-                .get()
-                .map(|answer| {
-                    let (case, address) = (session.case(), session.address.read());
-                    let sector = address.focus.sector.as_deref();
-                    let place = flows::subject(&case, &answer, sector);
-                    flows::summary(&case, &answer, place, &language)
-                })
-                .unwrap_or_default(),
-            (Page::Deal | Page::Compute, _) => String::new(),
-            (Page::Answer, _) => {
-                sentence::answer(&session.case(), &session.answer.get(), &language)
-            }
-        };
+        let sentence = result(session);
         if previous.is_some_and(|old| old != sentence) {
             let words = sentence.clone();
             let timer = Timeout::new(ANNOUNCE_AFTER, move || {
@@ -162,4 +121,22 @@ pub(crate) fn announce(session: Session) {
         }
         sentence
     });
+}
+
+/// The result that the page shows, in a sentence; reactive.
+fn result(session: Session) -> String {
+    let answer = session.answer.get();
+    let deal = session.deal.get();
+    let market = session.market.get();
+    let transmission = session.transmission.answer.get();
+    let address = session.address.read();
+    let known = page_words::Known {
+        answer: &answer,
+        deal: deal.as_deref(),
+        market: market.as_deref(),
+        transmission: transmission.as_deref(),
+        address: &address,
+    };
+    let words = page_words::result(session.page.get(), &session.case(), known, &session.language());
+    words.unwrap_or_default()
 }

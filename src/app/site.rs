@@ -38,7 +38,7 @@ async fn run() -> Result<(), BrowserError> {
     let host = document::emptied("app")
         .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
     let handle = mount_to(host, move || {
-        let page = Page::of_folder(&assets.page);
+        let page = Page::of_folder(&assets.page, &case);
         let session = Session::new(case, base, language, address, page);
         session.ignored.set(ignored);
         // Relative paths would be read against another page later on.

@@ -1,7 +1,8 @@
 //! Words and figures per language.
 //!
-//! Sentences are Fluent messages in `locales/`, one file per language; no sentence is glued from
-//! fragments. Figures are written by [`figure`], the same natively and in the browser, so that a
+//! Sentences are Fluent messages in `locales/`, one folder per language with one file per subject; no
+//! sentence is glued from fragments. The build script lists them, so that a language is added by files
+//! alone. Figures are written by [`figure`], the same natively and in the browser, so that a
 //! pre-rendered page and a live one agree to the letter.
 
 pub mod figure;
@@ -14,14 +15,11 @@ use unic_langid::LanguageIdentifier;
 struct Locale {
     tag: &'static str,
     name: &'static str,
-    messages: &'static str,
+    /// The texts of its files.
+    messages: &'static [&'static str],
 }
 
-/// All languages; adding one = a file in `locales/` and a line here.
-const LOCALES: &[Locale] = &[
-    Locale { tag: "en", name: "English", messages: include_str!("../../locales/en.ftl") },
-    Locale { tag: "ja", name: "日本語", messages: include_str!("../../locales/ja.ftl") },
-];
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// A loaded language.
 pub struct Language {
@@ -62,10 +60,12 @@ impl Language {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks would stand between kanji and figures; no text here mixes directions.
         bundle.set_use_isolating(false);
-        let resource = match FluentResource::try_new(locale.messages.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
+        for messages in locale.messages {
+            let resource = match FluentResource::try_new((*messages).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         Self { tag: locale.tag, bundle }
     }
 
@@ -142,9 +142,10 @@ impl From<usize> for Argument<'_> {
 mod tests {
     use super::*;
 
-    fn keys(messages: &str) -> Vec<&str> {
+    fn keys(messages: &[&'static str]) -> Vec<&'static str> {
         let mut keys: Vec<&str> = messages
-            .lines()
+            .iter()
+            .flat_map(|text| text.lines())
             .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
             .filter_map(|line| line.split_once(" =").map(|(key, _)| key))
             .collect();
@@ -156,7 +157,10 @@ mod tests {
     fn every_language_has_the_same_messages_and_parses() {
         for locale in LOCALES {
             assert_eq!(keys(locale.messages), keys(LOCALES[0].messages), "{}", locale.tag);
-            assert!(FluentResource::try_new(locale.messages.to_owned()).is_ok(), "{}", locale.tag);
+            for messages in locale.messages {
+                let parsed = FluentResource::try_new((*messages).to_owned());
+                assert!(parsed.is_ok(), "{}: {:.60}", locale.tag, messages);
+            }
         }
     }
 

@@ -18,6 +18,9 @@
 //! | [`pairwise`] | who is ahead of whom |
 //! | [`paths`] | how the deal reaches the sectors |
 //! | [`address`] | page state ⇄ address |
+//! | [`page_words`] | title and description of every page |
+//! | [`origin`] | where a number on a page comes from |
+//! | [`traced`] | the numbers inside a text |
 //! | [`deal`] | the deal page |
 //! | [`compute`] | the computing-power page |
 //! | [`market`] | the market page, and its slice on the cards |
@@ -43,6 +46,8 @@ pub mod exhibit;
 pub mod market;
 pub mod names;
 pub mod orders;
+pub mod origin;
+pub mod page_words;
 pub mod pairwise;
 pub mod paths;
 pub mod posters;
@@ -52,6 +57,7 @@ pub mod refusal;
 pub mod sensitivity;
 pub mod sentence;
 pub mod tipping;
+pub mod traced;
 pub mod transmission;
 pub mod words;
 

@@ -32,7 +32,13 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
 #[must_use]
 pub fn of_page(page: Page) -> &'static str {
     match page {
-        Page::Answer => "ranking",
+        Page::Answer
+        | Page::Sector(_)
+        | Page::Regulation
+        | Page::Governance
+        | Page::Claims
+        | Page::Since
+        | Page::Method => "ranking",
         Page::Deal => "cash",
         Page::Compute => "prices",
         Page::Transmission => "flows",

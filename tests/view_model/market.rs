@@ -58,7 +58,7 @@ fn hostile_studies_are_ignored_and_named() {
     }
     let (address, ignored) = Address::parse(&case, [("group", "AKT")]);
     assert_eq!((address.group.as_str(), ignored.len()), ("AKT", 0));
-    assert_eq!(Page::of_folder("market/"), Page::Market);
+    assert_eq!(Page::of_folder("market/", &case), Page::Market);
 }
 
 #[test]

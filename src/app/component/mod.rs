@@ -1,9 +1,11 @@
-//! Small parts that know no case: a drawing, a slider, a switch of the theme.
+//! Small parts that know no case: a drawing, a slider, a switch of the theme, a text with numbers.
 
 mod drawing;
 mod slider;
 mod theme_button;
+mod traced;
 
 pub use drawing::Drawing;
 pub use slider::Slider;
 pub use theme_button::ThemeButton;
+pub use traced::Traced;

@@ -144,6 +144,18 @@ impl Link {
                 self.ask_sensitivity();
             }
             Page::Market => self.ask_market(),
+            Page::Sector(_) => {
+                self.ask_run();
+                self.ask_influence();
+                self.ask_transmission();
+                self.ask_tipping(false);
+                self.ask_market();
+            }
+            Page::Regulation => {
+                self.ask_run();
+                self.ask_influence();
+            }
+            Page::Governance | Page::Claims | Page::Since | Page::Method => self.ask_run(),
         }
     }
 

@@ -14,16 +14,9 @@ use crate::session::Session;
 #[component]
 pub fn Header(session: Session) -> impl IntoView {
     let languages = language::all().map(|(tag, name)| view! { <LanguageLink session tag name/> });
-    let has = move |page: Page| match page {
-        Page::Answer | Page::Transmission => true,
-        Page::Deal => session.case().deal.is_some(),
-        Page::Compute => session.case().compute.is_some(),
-        Page::Market => session.case().market.is_some(),
-    };
-    let pages = Page::ALL.into_iter().filter(|(page, _)| has(*page));
-    let pages = pages.map(|(page, key)| {
+    let pages = Page::all(&session.case()).into_iter().map(|page| {
         let is_current = move || session.page.get() == page;
-        view! { <PageLink session page class="header__page" key is_current/> }
+        view! { <PageLink session page class="header__page" key=page.name_key() is_current/> }
     });
     view! {
         <header class="header">

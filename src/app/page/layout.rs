@@ -4,11 +4,17 @@ use leptos::prelude::*;
 use view_model::Page;
 
 use super::answer::AnswerPage;
+use super::claims::ClaimsPage;
 use super::compute::ComputePage;
 use super::deal::DealPage;
+use super::governance::GovernancePage;
 use super::header::Header;
 use super::market::MarketPage;
+use super::method::MethodPage;
+use super::regulation::RegulationPage;
+use super::sector::SectorPage;
 use super::share::ShareButton;
+use super::since::SincePage;
 use super::transmission::TransmissionPage;
 use crate::session::Session;
 use crate::widget::{RunLine, StatusLine};
@@ -23,7 +29,13 @@ pub fn SitePages(session: Session) -> impl IntoView {
         Page::Deal => view! { <DealPage session/> }.into_any(),
         Page::Compute => view! { <ComputePage session/> }.into_any(),
         Page::Transmission => view! { <TransmissionPage session/> }.into_any(),
+        Page::Sector(place) => view! { <SectorPage session place=usize::from(place)/> }.into_any(),
         Page::Market => view! { <MarketPage session/> }.into_any(),
+        Page::Regulation => view! { <RegulationPage session/> }.into_any(),
+        Page::Governance => view! { <GovernancePage session/> }.into_any(),
+        Page::Claims => view! { <ClaimsPage session/> }.into_any(),
+        Page::Since => view! { <SincePage session/> }.into_any(),
+        Page::Method => view! { <MethodPage session/> }.into_any(),
     };
     view! {
         <a class="skip" href="#content">{session.text("skip-to-content")}</a>

@@ -1,12 +1,18 @@
 //! Pages: widgets composed, nothing computed.
 
 mod answer;
+mod claims;
 mod compute;
 mod deal;
+mod governance;
 mod header;
 mod layout;
 mod market;
+mod method;
+mod regulation;
+mod sector;
 mod share;
+mod since;
 mod transmission;
 
 pub use layout::SitePages;

@@ -14,13 +14,9 @@ use analysis::{
 use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
-use view_model::deal::summary;
 use view_model::market::brief::MarketBrief;
-use view_model::market::verdict::opening;
-use view_model::transmission::summary::{subject, summary as summary_of_flows};
-use view_model::{Address, Base, Page, sentence};
+use view_model::{Address, Base, Page, page_words};
 
-use crate::follow::title;
 use crate::gallery;
 use crate::page::SitePages;
 use crate::session::{Session, page_folder};
@@ -56,11 +52,14 @@ pub fn pages(
     };
     let site = std::env::var("SITE_URL").unwrap_or_default();
     posters::write(&model.case, &all, &Language::load(tag), pictures, &site)?;
-    let mut pages: BTreeMap<&str, Value> = BTreeMap::new();
-    for (page, _) in Page::ALL {
-        pages.insert(page.folder(), one_page(case_text, tag, page, &of_page(page, &all))?);
+    let mut pages: BTreeMap<String, Value> = BTreeMap::new();
+    for page in Page::all(&model.case) {
+        pages.insert(
+            page.folder(&model.case),
+            one_page(case_text, tag, page, &of_page(page, &all))?,
+        );
     }
-    pages.insert(gallery::FOLDER, gallery::prerendered(tag));
+    pages.insert(gallery::FOLDER.to_owned(), gallery::prerendered(tag));
     Ok(json!(pages).to_string())
 }
 
@@ -90,6 +89,12 @@ fn of_page(page: Page, all: &Base) -> Base {
         Page::Deal => base.deal.clone_from(&all.deal),
         Page::Compute => base.compute.clone_from(&all.compute),
         Page::Market => base.market.clone_from(&all.market),
+        Page::Sector(_) => {
+            base.market.clone_from(&all.market);
+            base.transmission.clone_from(&all.transmission);
+            base.tipping = all.tipping.clone().map(|t| TippingAnswer { map: None, ..t });
+        }
+        Page::Regulation | Page::Governance | Page::Claims | Page::Since | Page::Method => {}
     }
     base
 }
@@ -142,21 +147,19 @@ fn overturned(model: &Model) -> Result<Option<TippingAnswer>, String> {
 fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value, String> {
     let case = case::parse(case_text).map_err(|problems| problems.to_string())?;
     let language = Language::load(tag);
-    let title = title(page, &case, &language);
-    let description = match (&base.deal, &base.market) {
-        _ if page == Page::Transmission => {
-            base.transmission.as_ref().map_or_else(String::new, |t| {
-                summary_of_flows(&case, t, subject(&case, t, None), &language)
-            })
-        }
-        (Some(deal), _) => summary::summary(deal, &language),
-        (_, Some(market)) => opening(&case, market, &Address::base(&case), &language),
-        _ => sentence::answer(&case, &base.answer, &language),
+    let title = page_words::title(page, &case, &language);
+    let address = Address::base(&case);
+    let known = page_words::Known {
+        answer: &base.answer,
+        deal: base.deal.as_ref(),
+        market: base.market.as_ref(),
+        transmission: base.transmission.as_ref(),
+        address: &address,
     };
+    let description = page_words::description(page, &case, known, &language);
     let main = Owner::new().with(|| {
-        let address = Address::base(&case);
+        let depth = format!("{}{}", page_folder(tag), page.folder(&case)).matches('/').count();
         let session = Session::new(case, base.clone(), Language::load(tag), address, page);
-        let depth = format!("{}{}", page_folder(tag), page.folder()).matches('/').count();
         let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
         session.root.set_value(root);
         view! { <SitePages session/> }.to_html()

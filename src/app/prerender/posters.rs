@@ -27,7 +27,7 @@ pub(super) fn write(
     site: &str,
 ) -> Result<(), String> {
     std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let previews: Vec<&str> = Page::ALL.iter().map(|(page, _)| of_page(*page)).collect();
+    let previews: Vec<&str> = Page::all(case).into_iter().map(of_page).collect();
     let fonts = Fonts::system();
     for exhibit in posters(case, base, language) {
         let name = format!("{}.{}", exhibit.id, language.tag());

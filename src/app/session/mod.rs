@@ -203,7 +203,7 @@ impl Session {
     /// Address of a page in a language, without the reader's changes.
     #[must_use]
     pub fn path(self, page: Page, tag: &str) -> String {
-        format!("{}{}{}", self.root.get_value(), page_folder(tag), page.folder())
+        format!("{}{}{}", self.root.get_value(), page_folder(tag), page.folder(&self.case()))
     }
 
     /// Address of a page with the reader's changes; reactive.

@@ -53,7 +53,7 @@ pub fn RunLine(session: Session) -> impl IntoView {
                 let run = (&*flows.result_hash, &*flows.scenario, flows.seed, flows.samples);
                 run_in_words(session, run)
             }),
-            (Page::Answer, _) => {
+            _ => {
                 let run = (&*answer.result_hash, &*answer.scenario, answer.seed, answer.samples);
                 Some(run_in_words(session, run))
             }

@@ -1,0 +1,27 @@
+# The site as a whole. Every key must exist in every language.
+
+language-name = English
+product = Spillover
+skip-to-content = Skip to the answer
+theme-light = Light theme
+theme-dark = Dark theme
+theme-switch = Switch between light and dark
+language-switch = Language
+as-of = As of { $date }
+meta-claims = { $count ->
+    [one] { $count } claim checked
+   *[other] { $count } claims checked
+}
+meta-worlds = { $worlds } simulated worlds, ±{ $error } points
+
+nav-label = Pages
+nav-answer = Answer
+nav-deal = Deal
+nav-compute = Compute race
+page-title-deal = The deal: { $question }
+page-title-compute = Computing power: { $question }
+page-computing = Computing in your browser …
+page-no-deal = This case has no financed vehicle.
+page-no-compute = This case does not speak of computing power.
+page-failed = No result: { $message }
+term-out-of-range = { $name } is set to { $value }; { $low } to { $high } is allowed. Set it back or choose another value.

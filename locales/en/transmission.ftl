@@ -1,0 +1,72 @@
+# Transmission
+nav-transmission = How it spreads
+page-title-transmission = How it spreads: { $question }
+transmission-heading = How the deal reaches the sectors, and what would change that
+transmission-summary = { $sector } gains { $total } on average; { $share } of it arrives by way of { $route }.
+transmission-summary-mixed = { $sector } changes by { $total } on average: some paths add to its demand ({ $plus }), others take away from it ({ $minus }). The strongest is { $route } ({ $value }).
+transmission-summary-none = No path reaches { $sector }.
+transmission-signs = Nearly every simulated world shows a gain. That follows from the signs (plus or minus) that the author gave the arrows: an assumption, not evidence. Choose an arrow to see what it rests on.
+status-stopped = Stopped by you after { $samples } worlds.
+range = { $low } to { $high }
+show-all = Show all
+show-fewer = Show fewer
+flows-title = From drivers through channels to sectors
+flows-filter = Sectors shown
+flows-all = All
+flows-open = Open: { $edge }, elasticity { $elasticity }. Reasons and sliders are below.
+flows-key-sure = exceeded in 95% of worlds
+flows-key-mean = mean
+flows-key-most = exceeded in 5% of worlds
+flows-key-loss = lowers demand
+flow-in-words = { $from } → { $to }: { $mean } for { $sector }, 90% of worlds between { $low } and { $high }.
+flow-summary = { $count } flows, each in percent of the 12-month demand of the sector that it reaches; { $negative ->
+    [0] none of them lowers it on average.
+    [one] one of them lowers it on average.
+   *[other] { $negative } of them lower it on average.
+} The widest: { $widest }
+flow-none = There is no flow to show.
+edge-title = One arrow at a time
+edge-intro = Choose an arrow here or in the picture to see how strong it is, why, and how to change it. The elasticity is the strength: by how many percent the effect changes when the cause changes by 1%.
+edge-choice = Arrow
+edge-elasticity = Elasticity
+edge-formula = Formula
+edge-dots = Elasticity in the simulated worlds; each dot stands for 1 of 40.
+edge-flows = Flows along this arrow
+edge-change = Change its strength
+edge-fixed = Nothing about this arrow is uncertain in this case.
+paths-title = Why: every path into every sector
+paths-intro = Contributions add up exactly to the mean benefit. Shares are of the sum of all contributions, each counted without its sign.
+paths-column-route = Path
+paths-column-share = Share
+paths-column-mean = Mean
+paths-column-range = 90% of worlds
+conditional-title = One driver against every sector
+conditional-intro = Simulated worlds sorted by the size of the driver: median and 90% band of the benefit. Everything else varies as well.
+conditional-driver = Driver
+conditional-text = As the driver goes from { $from } to { $to }, the median goes from { $low } to { $high }. The driver explains { $explained } of the variance.
+conditional-fixed = This driver does not vary here.
+
+sensitivity-title = Where the doubt comes from
+sensitivity-intro = How much of the variance of a result each assumption explains by itself (first-order index, thin inner bar) and together with others (total-order index, thick outer bar). Beside it, the result as the assumption goes from its 5% to its 95% quantile, all others at their medians. Elasticity: by how many percent the result changes when the assumption rises by 1%.
+sensitivity-output = Result
+sensitivity-progress = Computing: { $done } of { $total } parts …
+sensitivity-none = There are no indices for { $output }: { $reason }.
+sensitivity-certain = No uncertain assumption changes { $output }.
+sensitivity-one = Most of the doubt about { $output } comes from “{ $first }”, which has a part in { $first_share } of the variance.
+sensitivity-two = Most of the doubt about { $output } comes from “{ $first }” (it has a part in { $first_share } of the variance), then from “{ $second }” ({ $second_share }).
+sensitivity-tie = Most of the doubt about { $output } comes from “{ $first }” (it has a part in { $first_share } of the variance) and “{ $second }” ({ $second_share }); which of them matters more cannot be told.
+sensitivity-together = Single assumptions explain { $share } of the variance by themselves. What is missing to 100% arises where several act together and counts for each of them, so that their parts overlap.
+sensitivity-index-text = alone { $first } ±{ $first_error }, with others { $total } ±{ $total_error }
+sensitivity-range-text = { $at_low } gives { $low }, { $at_high } gives { $high }
+sensitivity-column-assumption = Assumption
+sensitivity-column-index = Share of the variance
+sensitivity-column-range = Result at its 5% (hatched) and 95% quantile (solid)
+sensitivity-column-elasticity = Elasticity
+sensitivity-pairs = Acting together
+sensitivity-pair = “{ $a }” with “{ $b }”: { $share } ±{ $error } beyond what each does alone.
+sensitivity-basis = With every assumption at its median the result is { $middle }. { $evaluations } evaluations; intervals of 95% by bootstrap. Price noise is off, so that the result depends on the assumptions alone; assumptions that depend on each other share one index.
+output-benefit = the benefit of { $sector }
+output-margin = the lead of the first over the second sector
+output-senior = the loss of the senior tranche
+output-mezzanine = the loss of the mezzanine tranche
+output-return = the return of equity

@@ -1,0 +1,24 @@
+# サイト全体の文言。キーは全言語で同じものを揃える。
+
+language-name = 日本語
+product = Spillover
+skip-to-content = 答えへ移動
+theme-light = ライト表示
+theme-dark = ダーク表示
+theme-switch = 明るい表示と暗い表示を切り替える
+language-switch = 言語
+as-of = { $date } 時点
+meta-claims = 検証した記述 { $count } 件
+meta-worlds = シミュレーション { $worlds } 通り（誤差 ±{ $error } ポイント）
+
+nav-label = ページ
+nav-answer = 答え
+nav-deal = 取引の仕組み
+nav-compute = 計算能力
+page-title-deal = 取引の仕組み：{ $question }
+page-title-compute = 計算能力：{ $question }
+page-computing = ブラウザで計算中です…
+page-no-deal = この事例にはSPVがありません。
+page-no-compute = この事例は計算能力を扱いません。
+page-failed = 結果がありません：{ $message }
+term-out-of-range = 「{ $name }」が{ $value }です。{ $low }から{ $high }までの値にするか、元に戻してください。
