@@ -25,3 +25,5 @@ page-no-deal = This case has no financed vehicle.
 page-no-compute = This case does not speak of computing power.
 page-failed = No result: { $message }
 term-out-of-range = { $name } is set to { $value }; { $low } to { $high } is allowed. Set it back or choose another value.
+not-found-heading = There is no such page
+not-found-advice = The address may be mistyped, or the page may have moved. All pages of the site:

@@ -22,3 +22,5 @@ page-no-deal = この事例にはSPVがありません。
 page-no-compute = この事例は計算能力を扱いません。
 page-failed = 結果がありません：{ $message }
 term-out-of-range = 「{ $name }」が{ $value }です。{ $low }から{ $high }までの値にするか、元に戻してください。
+not-found-heading = ページが見つかりません
+not-found-advice = アドレスの打ち間違いか、ページが移動した可能性があります。サイトの全ページは次のとおりです。

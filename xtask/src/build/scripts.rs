@@ -12,6 +12,9 @@ const THEME: &str = "theme.js";
 /// Shows a picture in a frame until its program has started; it becomes an asset.
 const POSTER: &str = "poster.js";
 
+/// Files of `public/` that are not copied as they are.
+const OWN: [&str; 3] = [THEME, POSTER, super::site::NOT_FOUND];
+
 /// Adds the theme's script as an asset.
 pub(super) fn theme(root: &Path, output: &mut Output) -> Result<String> {
     let script = read_text(&root.join("public").join(THEME))?;
@@ -29,7 +32,7 @@ pub(super) fn copy_public(root: &Path, output: &mut Output) -> Result<()> {
     let public = root.join("public");
     for file in files(&public)? {
         let path = relative(&public, &file);
-        if path == THEME || path == POSTER || cases::is_own(&path) {
+        if OWN.contains(&&*path) || cases::is_own(&path) {
             continue;
         }
         let content =
