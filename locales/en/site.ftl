@@ -27,3 +27,5 @@ page-failed = No result: { $message }
 term-out-of-range = { $name } is set to { $value }; { $low } to { $high } is allowed. Set it back or choose another value.
 not-found-heading = There is no such page
 not-found-advice = The address may be mistyped, or the page may have moved. All pages of the site:
+update-ready = A newer version of this site is there.
+update-reload = Load it

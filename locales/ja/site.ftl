@@ -24,3 +24,5 @@ page-failed = 結果がありません：{ $message }
 term-out-of-range = 「{ $name }」が{ $value }です。{ $low }から{ $high }までの値にするか、元に戻してください。
 not-found-heading = ページが見つかりません
 not-found-advice = アドレスの打ち間違いか、ページが移動した可能性があります。サイトの全ページは次のとおりです。
+update-ready = このサイトの新しい版があります。
+update-reload = 読み込む

@@ -16,6 +16,7 @@ use super::sector::SectorPage;
 use super::share::ShareButton;
 use super::since::SincePage;
 use super::transmission::TransmissionPage;
+use super::update::UpdateNotice;
 use crate::session::Session;
 use crate::widget::{RunLine, StatusLine};
 
@@ -40,6 +41,7 @@ pub fn SitePages(session: Session) -> impl IntoView {
     view! {
         <a class="skip" href="#content">{session.text("skip-to-content")}</a>
         <Header session/>
+        <UpdateNotice session/>
         <main class="content" id="content" tabindex="-1">{page}</main>
         <footer class="footer">
             <p>{disclaimer}</p>

@@ -14,5 +14,6 @@ mod sector;
 mod share;
 mod since;
 mod transmission;
+mod update;
 
 pub use layout::SitePages;

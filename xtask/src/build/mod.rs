@@ -3,11 +3,12 @@
 //! 1. [`wasm`]: one cargo call compiles the four programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`]: the other assets.
 //! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, and one for
-//!    frames; the charts as pictures. [`site`]: what the site has but once, such as its map.
+//!    frames; the charts as pictures. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
 mod headers;
+mod offline;
 mod output;
 mod page;
 mod posters;
@@ -71,6 +72,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     }
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add("_headers", headers::text());
+    offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
     output.add("build.json", report::manifest(&weights, &cases)?);

@@ -142,6 +142,11 @@ impl Page<'_> {
         self.path
     }
 
+    /// The language of its text.
+    pub(super) fn language(&self) -> &str {
+        self.language
+    }
+
     /// Language and path of the same page in all languages.
     pub(super) fn alternates(&self) -> &[(&str, &str)] {
         &self.alternates

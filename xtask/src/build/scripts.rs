@@ -13,7 +13,7 @@ const THEME: &str = "theme.js";
 const POSTER: &str = "poster.js";
 
 /// Files of `public/` that are not copied as they are.
-const OWN: [&str; 3] = [THEME, POSTER, super::site::NOT_FOUND];
+const OWN: [&str; 4] = [THEME, POSTER, super::offline::SCRIPT, super::site::NOT_FOUND];
 
 /// Adds the theme's script as an asset.
 pub(super) fn theme(root: &Path, output: &mut Output) -> Result<String> {
