@@ -9,6 +9,7 @@ mod header;
 mod layout;
 mod market;
 mod method;
+mod page_link;
 mod regulation;
 mod sector;
 mod share;

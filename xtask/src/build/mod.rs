@@ -56,7 +56,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         programs,
         worker: wasm::worker_program(workspace, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
-        theme: scripts::theme(&workspace.root, &mut output)?,
+        first: scripts::first(&workspace.root, &mut output)?,
         poster: scripts::poster(&workspace.root, &mut output)?,
         previews: posters::add_to(&pictures, cases.default_id(), &mut output)?,
         cases: cases.add_to(&mut output)?,

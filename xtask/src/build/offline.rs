@@ -38,7 +38,7 @@ pub(super) fn add_to(
 
 /// What the site's pages need, whichever comes first.
 fn core(assets: &Assets) -> Vec<&str> {
-    let mut core = vec![&*assets.style, &assets.theme, "favicon.svg"];
+    let mut core = vec![&*assets.style, &assets.first, "favicon.svg"];
     if let Some(site) = assets.programs.get("site") {
         core.extend([&*site.script, &site.wasm, &site.boot]);
     }

@@ -39,7 +39,8 @@ pub(super) struct Assets {
     pub(super) programs: BTreeMap<&'static str, PageProgram>,
     pub(super) worker: WorkerProgram,
     pub(super) style: String,
-    pub(super) theme: String,
+    /// Script that runs before the first paint.
+    pub(super) first: String,
     /// Script of the frames' pictures.
     pub(super) poster: String,
     /// Chart and language, such as `ranking.en`, → picture for previews of links.
@@ -121,7 +122,8 @@ impl Page<'_> {
                 ("structured", &self.structured()),
                 ("root", &up),
                 ("style", &path(&assets.style)),
-                ("theme", &path(&assets.theme)),
+                ("first", &path(&assets.first)),
+                ("languages", &self.languages()),
                 ("script", &path(&program.script)),
                 ("wasm", &path(&program.wasm)),
                 ("boot", &path(&program.boot)),
@@ -201,6 +203,15 @@ impl Page<'_> {
         links.join("\n")
     }
 
+    /// On the site's first page: its languages and where each is, such as `en:./ ja:ja/`.
+    fn languages(&self) -> String {
+        if !self.path.is_empty() {
+            return String::new();
+        }
+        let pair = |(tag, path): &(&str, &str)| format!("{tag}:./{path}");
+        self.alternates.iter().map(pair).collect::<Vec<_>>().join(" ")
+    }
+
     /// What the page is, for machines.
     fn structured(&self) -> String {
         let known = self.content.map(|c| &c.structured).filter(|value| !value.is_null());
@@ -252,7 +263,7 @@ pub(super) mod tests {
                 wasm: "assets/worker.wasm".to_owned(),
             },
             style: "assets/style.css".to_owned(),
-            theme: "assets/theme.js".to_owned(),
+            first: "assets/first.js".to_owned(),
             poster: "assets/poster.js".to_owned(),
             previews: BTreeMap::from([(
                 "cash.ja".to_owned(),
@@ -321,6 +332,13 @@ pub(super) mod tests {
         let gallery = html("ja/gallery/");
         assert!(gallery.contains("src=\"../../assets/gallery-boot.js\""));
         assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
+    }
+
+    #[test]
+    fn the_first_page_knows_where_its_languages_are() {
+        assert!(html("").contains("data-languages=\"en:./ ja:./ja/\""), "{}", html(""));
+        assert!(html("ja/").contains("data-languages=\"\""));
+        assert!(html("deal/").contains("data-languages=\"\""));
     }
 
     #[test]

@@ -42,7 +42,7 @@ fn not_found(template: &str, languages: &[Language], assets: &Assets) -> Result<
     let texts: Vec<&str> = languages.iter().map(|language| &*language.not_found).collect();
     let main = texts.join("\n").replace("{{root}}", &root);
     let values =
-        [("root", &*root), ("style", &assets.style), ("theme", &assets.theme), ("main", &main)];
+        [("root", &*root), ("style", &assets.style), ("first", &assets.first), ("main", &main)];
     fill(template, &values)
 }
 
