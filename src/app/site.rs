@@ -41,6 +41,7 @@ async fn run() -> Result<(), BrowserError> {
         let page = Page::of_folder(&assets.page, &case);
         let session = Session::new(case, base, language, address, page);
         session.ignored.set(ignored);
+        session.target.set(address_bar::fragment());
         // Relative paths would be read against another page later on.
         let root = address_bar::absolute(&assets.root, &[]);
         session.root.set_value(root.unwrap_or_else(|| assets.root.clone()));

@@ -5,8 +5,10 @@
 mod address;
 mod deal;
 mod exhibits;
+mod ledger;
 mod market;
 mod ranking;
+mod since;
 mod transmission;
 mod words;
 

@@ -12,6 +12,7 @@ pub mod live;
 mod page_engine;
 pub mod pointer;
 pub mod storage;
+pub mod text;
 
 /// Why a door stayed closed, in words for the reader.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

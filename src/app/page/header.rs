@@ -6,7 +6,7 @@ use language::Language;
 use leptos::prelude::*;
 use view_model::{Page, ThemeChoice};
 
-use crate::browser::{address_bar, document};
+use crate::browser::{address_bar, document, pointer};
 use crate::component::ThemeButton;
 use crate::session::Session;
 
@@ -40,12 +40,12 @@ fn PageLink(
     is_current: impl Fn() -> bool + Send + Sync + 'static,
 ) -> impl IntoView {
     let go = move |event: web_sys::MouseEvent| {
-        // The reader wants a new tab or window.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        if !pointer::is_plain_click(&event) {
             return;
         }
         event.prevent_default();
         address_bar::push(&session.href(page));
+        session.target.set(None);
         session.page.set(page);
     };
     view! {

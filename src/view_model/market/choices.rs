@@ -25,8 +25,8 @@ pub struct EventChoice {
     pub is_unsourced: bool,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// Claims that it bears on, joined.
-    pub claims: String,
+    /// Claims that it bears on.
+    pub claims: Vec<String>,
 }
 
 /// All events of the case in order.
@@ -37,7 +37,7 @@ pub fn events(case: &Case, request: &MarketRequest, language: &Language) -> Vec<
         name: language.pick(&event.name).to_owned(),
         is_unsourced: event.basis == Basis::GeneralKnowledge,
         is_chosen: request.events.contains(&event.date),
-        claims: event.claims.join(", "),
+        claims: event.claims.clone(),
     };
     case.events.iter().map(choice).collect()
 }
