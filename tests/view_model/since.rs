@@ -92,3 +92,14 @@ fn links_replace_what_they_contradict() {
         "?edge=a:b#edge"
     );
 }
+
+#[test]
+fn markets_are_asked_only_about_events_that_prices_reach() {
+    let case = flagship();
+    let request = analysis::MarketRequest::base(&case).unwrap();
+    let language = Language::load("en");
+    let reached = |last| view_model::market::choices::events(&case, &request, last, &language);
+    assert_eq!(reached(None).len(), case.events.len());
+    let known = reached(Some("2026-02-02"));
+    assert_eq!(known.last().map(|event| event.date.as_str()), Some("2026-02-02"));
+}

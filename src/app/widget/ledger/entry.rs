@@ -130,7 +130,7 @@ fn Versions(session: Session, compared: Vec<Compared>) -> impl IntoView {
         view! {
             <h3>{session.text("ledger-versions-title")}</h3>
             <div class="scroll" tabindex="0" role="group" aria-label=session.text("ledger-versions-title")>
-                <table class="plain plain--words" data-figures="">
+                <table class="plain plain--words ledger__versions" data-figures="">
                     <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
