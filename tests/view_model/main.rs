@@ -5,9 +5,11 @@
 mod address;
 mod deal;
 mod exhibits;
+mod ledger;
 mod market;
 mod method;
 mod ranking;
+mod since;
 mod transmission;
 mod words;
 
