@@ -2,7 +2,7 @@
 
 use crate::Case;
 use crate::problem::Problem;
-use crate::raw::{Deal, Evidence, Label};
+use crate::raw::{Basis, Deal, Evidence, Label, Risk};
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     let mut evidence: Vec<(String, &Evidence)> = Vec::new();
@@ -36,6 +36,9 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     }
     for (i, sector) in case.sectors.iter().enumerate() {
         claims(case, &format!("sectors[{i}]"), &sector.claims, problems);
+        for (k, risk) in sector.risks.iter().enumerate() {
+            self::risk(case, &format!("sectors[{i}].risks[{k}]"), risk, problems);
+        }
     }
     for (i, project) in case.projects.iter().enumerate() {
         sources(case, &format!("projects[{i}]"), &project.sources, problems);
@@ -65,6 +68,15 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     }
     deal_and_compute(case, problems);
     addresses(case, problems);
+}
+
+fn risk(case: &Case, path: &str, risk: &Risk, problems: &mut Vec<Problem>) {
+    claims(case, path, &risk.claims, problems);
+    sources(case, path, &risk.sources, problems);
+    if risk.basis == Basis::Source && risk.claims.is_empty() && risk.sources.is_empty() {
+        let remedy = "name a claim or a source, or call the basis `general_knowledge`";
+        problems.push(Problem::new(format!("{path}.basis"), "basis without source", remedy));
+    }
 }
 
 fn deal_and_compute(case: &Case, problems: &mut Vec<Problem>) {
