@@ -50,7 +50,9 @@ pub struct ClaimLine {
     pub statement: String,
 }
 
-fn status_key(status: ClaimStatus) -> &'static str {
+/// Message key of a status.
+#[must_use]
+pub fn status_key(status: ClaimStatus) -> &'static str {
     match status {
         ClaimStatus::AsStated => "claim-as-stated",
         ClaimStatus::Corroborated => "claim-corroborated",
@@ -121,7 +123,12 @@ pub fn of_parameter(
     })
 }
 
-fn evidence_in<'a>(case: &'a Case, scenario: &str, parameter: &str) -> Option<&'a Evidence> {
+/// What a scenario states about a parameter instead of the case.
+pub(crate) fn evidence_in<'a>(
+    case: &'a Case,
+    scenario: &str,
+    parameter: &str,
+) -> Option<&'a Evidence> {
     let overrides = &case.scenario(scenario)?.overrides;
     overrides.iter().find(|change| change.parameter == parameter).map(|change| &change.evidence)
 }

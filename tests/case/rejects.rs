@@ -44,10 +44,7 @@ fn risks_of_a_sector() {
     let bare = json!({ "text": text(), "basis": "source" });
     assert_eq!(risk(bare), ["sectors[0].risks[0].basis"]);
     let dangling = json!({ "text": { "en": "x" }, "basis": "source", "sources": ["S9"] });
-    assert_eq!(
-        risk(dangling),
-        ["sectors[0].risks[0].text.ja", "sectors[0].risks[0].sources[0]"]
-    );
+    assert_eq!(risk(dangling), ["sectors[0].risks[0].text.ja", "sectors[0].risks[0].sources[0]"]);
     let misspelt = json!({ "text": text(), "basis": "source", "claim": ["C1"] });
     assert_eq!(risk(misspelt), ["sectors[0].risks[0].claim"]);
 }

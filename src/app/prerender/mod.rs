@@ -11,6 +11,7 @@ use analysis::{
     ComputeAnswer, DealAnswer, MarketAnswer, MarketRequest, Model, Request, SensitivityAnswer,
     TippingAnswer, TransmissionAnswer, compute, influence, run, sensitivity, tipping, transmission,
 };
+use case::Case;
 use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -56,7 +57,7 @@ pub fn pages(
     for page in Page::all(&model.case) {
         pages.insert(
             page.folder(&model.case),
-            one_page(case_text, tag, page, &of_page(page, &all))?,
+            one_page(case_text, tag, page, &of_page(page, &model.case, &all))?,
         );
     }
     pages.insert(gallery::FOLDER.to_owned(), gallery::prerendered(tag));
@@ -64,7 +65,7 @@ pub fn pages(
 }
 
 /// What one page needs of the published run.
-fn of_page(page: Page, all: &Base) -> Base {
+fn of_page(page: Page, case: &Case, all: &Base) -> Base {
     let mut base = Base {
         answer: all.answer.clone(),
         influence: all.influence.clone(),
@@ -90,7 +91,9 @@ fn of_page(page: Page, all: &Base) -> Base {
         Page::Compute => base.compute.clone_from(&all.compute),
         Page::Market => base.market.clone_from(&all.market),
         Page::Sector(_) => {
-            base.market.clone_from(&all.market);
+            let sector = page.sector(case).map(|sector| sector.id.as_str());
+            base.market =
+                all.market.as_ref().map(|m| view_model::sector::prices::only(case, m, sector));
             base.transmission.clone_from(&all.transmission);
             base.tipping = all.tipping.clone().map(|t| TippingAnswer { map: None, ..t });
         }
@@ -156,6 +159,7 @@ fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value
         transmission: base.transmission.as_ref(),
         address: &address,
     };
+    let poster = view_model::posters::of_page(page, &case);
     let description = page_words::description(page, &case, known, &language);
     let main = Owner::new().with(|| {
         let depth = format!("{}{}", page_folder(tag), page.folder(&case)).matches('/').count();
@@ -164,7 +168,6 @@ fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value
         session.root.set_value(root);
         view! { <SitePages session/> }.to_html()
     });
-    let poster = view_model::posters::of_page(page);
     Ok(json!({
         "title": title,
         "description": description,
