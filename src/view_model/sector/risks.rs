@@ -3,7 +3,7 @@
 
 use analysis::{Influence, TransmissionAnswer};
 use case::Case;
-use case::raw::{Basis, ClaimStatus, Label, Project, Sector};
+use case::raw::{Basis, ClaimStatus, Label, Project, Risk, Sector};
 use language::{Language, figure};
 
 use super::bearing::bearing;
@@ -38,9 +38,9 @@ pub struct StatedRisk {
     pub text: String,
     /// Whether it is general knowledge, not read in a source.
     pub is_general: bool,
-    /// Claims that bear on it: identifier, result of the check.
-    pub claims: Vec<ClaimRow>,
-    /// Sources beyond those of the claims.
+    /// Identifiers of the claims under which it is reported.
+    pub claims: Vec<String>,
+    /// Sources, those of the claims included.
     pub sources: Vec<SourceLine>,
 }
 
@@ -73,15 +73,22 @@ fn stated(case: &Case, sector: &Sector, language: &Language) -> Vec<StatedRisk> 
     let risks = sector.risks.iter().map(|risk| StatedRisk {
         text: language.pick(&risk.text).to_owned(),
         is_general: risk.basis == Basis::GeneralKnowledge,
-        claims: risk
-            .claims
-            .iter()
-            .filter_map(|id| case.claim(id))
-            .map(|claim| row(case, claim, language))
-            .collect(),
-        sources: sources(case, &risk.sources, language),
+        claims: risk.claims.clone(),
+        sources: sources(case, &publications(case, risk), language),
     });
     risks.collect()
+}
+
+/// Identifiers of the publications behind a risk and its claims, each once.
+fn publications(case: &Case, risk: &Risk) -> Vec<String> {
+    let claims = risk.claims.iter().filter_map(|id| case.claim(id));
+    let mut all: Vec<String> = Vec::new();
+    for id in risk.sources.iter().chain(claims.flat_map(|claim| &claim.sources)) {
+        if !all.contains(id) {
+            all.push(id.clone());
+        }
+    }
+    all
 }
 
 /// Ways with a negative mean, the largest loss first.

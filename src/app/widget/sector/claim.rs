@@ -30,8 +30,7 @@ pub(super) fn ClaimRows(session: Session, rows: Vec<ClaimRow>) -> impl IntoView 
         view! {
             <li class="claim-row" data-claim=id>
                 <p class="claim-row__status">
-                    <span class=status_class(row.grade)>{row.status}</span>
-                    " "<span class="quiet">{row.id}</span>
+                    <ClaimMark id=row.id status=row.status grade=row.grade/>
                 </p>
                 <div>
                     <p class="claim-row__statement">
@@ -46,13 +45,14 @@ pub(super) fn ClaimRows(session: Session, rows: Vec<ClaimRow>) -> impl IntoView 
     view! { <ul class="claim-rows" data-figures="">{rows.into_iter().map(entry).collect_view()}</ul> }
 }
 
-/// Claims as marks: identifier and status.
+/// Status of a claim with its identifier.
 #[component]
-pub(super) fn ClaimMarks(rows: Vec<ClaimRow>) -> impl IntoView {
-    let mark = |row: ClaimRow| {
-        view! { <span class=status_class(row.grade) title=row.statement>{row.id}": "{row.status}</span>" " }
-    };
-    rows.into_iter().map(mark).collect_view()
+pub(super) fn ClaimMark(id: String, status: String, grade: u8) -> impl IntoView {
+    view! {
+        <span class=status_class(grade)>{status}</span>
+        " "
+        <span class="quiet">{id}</span>
+    }
 }
 
 /// Sources as links in one paragraph.

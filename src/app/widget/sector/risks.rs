@@ -6,8 +6,8 @@ use view_model::origin::Origin;
 use view_model::sector::evidence::ClaimRow;
 use view_model::sector::risks::{RisksView, StatedRisk, risks};
 
-use super::super::parts::Section;
-use super::claim::{ClaimMarks, Sources};
+use super::super::parts::{ClaimTags, Section};
+use super::claim::{ClaimMark, Sources};
 use super::origin;
 use crate::component::Traced;
 use crate::session::Session;
@@ -60,16 +60,17 @@ fn Found(session: Session, view: RisksView, origin: Origin) -> impl IntoView {
 #[component]
 fn Stated(session: Session, risk: StatedRisk, origin: Origin) -> impl IntoView {
     // A number of a risk stands in the claim or source behind it.
-    let claim = risk.claims.first().map(|claim| Origin::Claim(claim.id.clone()));
+    let claim = risk.claims.first().cloned().map(Origin::Claim);
     let source = risk.sources.first().map(|source| Origin::Source(source.id.clone()));
     let origin = claim.or(source).unwrap_or(origin);
     let general = risk.is_general.then(|| {
-        view! { <span class="tag tag--general">{session.text("sector-risk-general")}</span>" " }
+        view! { <span class="tag tag--general">{session.text("sector-risk-general")}</span> }
     });
+    let claims = risk.claims.join(", ");
     view! {
         <li>
             <p><Traced text=risk.text origin/></p>
-            <p class="risks__basis">{general}<ClaimMarks rows=risk.claims/></p>
+            <p class="risks__basis">{general}<ClaimTags session claims/></p>
             <Sources session sources=risk.sources/>
         </li>
     }
@@ -82,7 +83,8 @@ fn Claims(session: Session, rows: Vec<ClaimRow>) -> impl IntoView {
         let origin = Origin::Claim(row.id.clone());
         view! {
             <li>
-                <ClaimMarks rows=vec![row.clone()]/>
+                <ClaimMark id=row.id status=row.status grade=row.grade/>
+                " "
                 <Traced text=row.statement origin cell=true/>
             </li>
         }

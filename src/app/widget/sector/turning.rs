@@ -83,7 +83,7 @@ fn OneRow(row: TippingRow) -> impl IntoView {
             <th scope="row">{row.name}</th>
             <td>
                 <strong><Traced text=row.change origin=origin.clone() cell=true/></strong>
-                <span class="doubt__caption"><Traced text=row.quantiles origin cell=true/></span>
+                <span class="remark"><Traced text=row.quantiles origin cell=true/></span>
             </td>
             <td><Drawing svg=row.track class="drawing"/></td>
             <td>{row.then}</td>
