@@ -7,6 +7,7 @@ mod deal;
 mod exhibits;
 mod market;
 mod ranking;
+mod sector;
 mod transmission;
 mod words;
 

@@ -73,8 +73,9 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
 fn risk(case: &Case, path: &str, risk: &Risk, problems: &mut Vec<Problem>) {
     claims(case, path, &risk.claims, problems);
     sources(case, path, &risk.sources, problems);
-    if risk.basis == Basis::Source && risk.claims.is_empty() && risk.sources.is_empty() {
-        let remedy = "name a claim or a source, or call the basis `general_knowledge`";
+    let is_sourced = !risk.sources.is_empty() || risk.claims.iter().any(|id| sourced(case, id));
+    if risk.basis == Basis::Source && !is_sourced {
+        let remedy = "name a source, or a claim that has one, or call it `general_knowledge`";
         problems.push(Problem::new(format!("{path}.basis"), "basis without source", remedy));
     }
 }
@@ -111,12 +112,16 @@ fn deal_and_compute(case: &Case, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a claim has a source.
+fn sourced(case: &Case, id: &str) -> bool {
+    case.claim(id).is_some_and(|claim| !claim.sources.is_empty())
+}
+
 fn label(case: &Case, path: &str, evidence: &Evidence, problems: &mut Vec<Problem>) {
-    let sourced = |id: &String| case.claim(id).is_some_and(|claim| !claim.sources.is_empty());
     let (earned, remedy) = match evidence.label {
         Label::Seed => (!evidence.claims.is_empty(), "name the claim of the article in `claims`"),
         Label::Public => (
-            !evidence.sources.is_empty() || evidence.claims.iter().any(sourced),
+            !evidence.sources.is_empty() || evidence.claims.iter().any(|id| sourced(case, id)),
             "name a source, or a claim that has one, or call it an assumption",
         ),
         Label::Assumption => (true, ""),
