@@ -47,7 +47,9 @@ sector-prices-chance = The data do not support the story that the deal lifted th
 sector-prices-divided = The data do not decide: of the two tests that count, one finds something and the other does not.
 sector-prices-rose = The tokens rose by more than chance explains. That fits the story, but one event cannot show that the deal was the reason.
 sector-prices-fell = The data speak against the story: the tokens fell by more than chance explains.
-sector-prices-test = { $name }: p = { $p }
+sector-prices-test = { $name }: p = { $value }
+sector-prices-test-none = { $name }: no result ({ $value })
+sector-prices-unnamed = The article names none of these tokens: they stand for the field, not for its claims.
 sector-prices-tests = The two tests behind the verdict; a p below 0.05 counts as a finding.
 sector-prices-more = Choose other events, windows and benchmarks for these tokens
 sector-prices-excluded = Left out

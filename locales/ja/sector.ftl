@@ -47,7 +47,9 @@ sector-prices-chance = 取引がこれらのトークンを押し上げたとい
 sector-prices-divided = データからは判断できません。判断のもとになる二つの検定のうち、一方だけが変化を認めています。
 sector-prices-rose = トークンは偶然では説明できないほど上がりました。筋書きには合いますが、一度の出来事だけでは、取引が理由だとは言えません。
 sector-prices-fell = データは筋書きに反します。トークンは偶然では説明できないほど下がりました。
-sector-prices-test = { $name }：p = { $p }
+sector-prices-test = { $name }：p = { $value }
+sector-prices-test-none = { $name }：結果なし（{ $value }）
+sector-prices-unnamed = 記事はこれらのトークンのいずれも挙げていません。記事の記述ではなく、この分野の例として示しています。
 sector-prices-tests = 判定のもとになる二つの検定です。pが0.05を下回れば、変化があったとみなします。
 sector-prices-more = これらのトークンについて、別の出来事、期間、比較対象を選ぶ
 sector-prices-excluded = 除いたもの

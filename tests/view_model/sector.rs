@@ -212,11 +212,15 @@ fn prices_are_those_of_the_sector_and_say_no_more_than_the_tests() {
                 let group = answer.group(&sector.id).unwrap();
                 assert_eq!(study.tokens.len(), group.securities.len());
                 assert_eq!(study.tests.len(), 2);
-                let finds = study.tests.iter().filter(|test| test.finds).count();
+                let finds = study.tests.iter().filter(|(_, finds)| *finds).count();
                 let says_nothing = study.story.contains("do not support");
                 assert_eq!(finds == 0, says_nothing, "{}", study.story);
             }
         }
+        // Another sector's part says nothing about this one, rather than that it has no tokens.
+        let other = only(&case, &answer, Some("elsewhere"));
+        let has_any = case.market.as_ref().unwrap().securities.iter().any(has_tokens);
+        assert_eq!(prices(&case, &other, place, Room::Wide, &language).is_none(), has_any);
         let size = |answer: &MarketAnswer| serde_json::to_string(answer).unwrap().len();
         assert!(4 * size(&part) < size(&answer));
     }

@@ -31,8 +31,10 @@ pub struct Study {
     pub story: String,
     /// The verdict with its figures and warnings.
     pub verdict: VerdictView,
-    /// The two tests on which it rests.
-    pub tests: Vec<TestRow>,
+    /// That the article names none of the tokens, where that is so.
+    pub unnamed: Option<String>,
+    /// The two tests on which it rests, in words, and whether each finds something.
+    pub tests: Vec<(String, bool)>,
     /// Cumulated abnormal returns.
     pub exhibit: Exhibit,
     /// One row per token.
@@ -58,7 +60,8 @@ pub struct TokenRow {
     pub abnormal: String,
 }
 
-/// The prices of the sector at `place`; none for a sector that the case has not.
+/// The prices of the sector at `place`; none for a sector that the case has not, and where the study
+/// does not speak of its tokens.
 #[must_use]
 pub fn prices(
     case: &Case,
@@ -69,14 +72,23 @@ pub fn prices(
 ) -> Option<Prices> {
     let sector = &case.sectors.get(place)?.id;
     let excluded = car::excluded_of(case, answer, sector, language);
-    Some(match answer.group(sector) {
-        Some(group) => {
-            let study = study(case, answer, group, room, language);
-            Prices::Studied(Box::new(Study { excluded, ..study }))
-        }
-        None => Prices::Nothing(
-            std::iter::once(language.text("sector-prices-none")).chain(excluded).collect(),
-        ),
+    if let Some(group) = answer.group(sector) {
+        let study = study(case, answer, group, room, language);
+        return Some(Prices::Studied(Box::new(Study { excluded, ..study })));
+    }
+    let mut tokens = of_sector(case, sector);
+    let is_excluded = |id: &str| answer.excluded.iter().any(|entry| entry.security == id);
+    tokens.all(|token| is_excluded(&token.id)).then(|| {
+        let none = language.text("sector-prices-none");
+        Prices::Nothing(std::iter::once(none).chain(excluded).collect())
+    })
+}
+
+/// Securities of a sector that are no benchmark: those that are studied.
+fn of_sector<'a>(case: &'a Case, sector: &'a str) -> impl Iterator<Item = &'a Security> {
+    let all = case.market.iter().flat_map(|market| &market.securities);
+    all.filter(move |security| {
+        security.sector.as_deref() == Some(sector) && security.role != SecurityRole::Benchmark
     })
 }
 
@@ -131,14 +143,29 @@ fn study(
         Verdict::Indistinguishable => "sector-prices-chance",
     };
     let rows = answer.securities.iter().filter(|row| group.securities.contains(&row.security));
+    let is_named = |s: &Security| s.role == SecurityRole::Named && group.securities.contains(&s.id);
+    let has_named = of_sector(case, &group.id).any(is_named);
     Study {
         story: language.text(story),
+        unnamed: (!has_named).then(|| language.text("sector-prices-unnamed")),
         verdict: verdict(case, answer, group, language),
-        tests: tests(group, language).into_iter().take(DECISIVE).collect(),
+        tests: tests(group, language).iter().take(DECISIVE).map(|t| test(t, language)).collect(),
         exhibit: exhibit(case, answer, group, room, language),
         tokens: rows.map(|row| token(case, row, language)).collect(),
         excluded: Vec::new(),
     }
+}
+
+/// A test in words; why it has no result, where it has none.
+fn test(test: &TestRow, language: &Language) -> (String, bool) {
+    let is_missing = test.p == language.text("not-available");
+    let (key, value) = if is_missing {
+        ("sector-prices-test-none", &test.statistic)
+    } else {
+        ("sector-prices-test", &test.p)
+    };
+    let arguments = [("name", (&test.name).into()), ("value", value.into())];
+    (language.message(key, &arguments), test.finds)
 }
 
 fn token(case: &Case, row: &SecurityAnswer, language: &Language) -> TokenRow {

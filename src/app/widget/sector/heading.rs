@@ -101,7 +101,13 @@ fn Ranks(session: Session, place: usize) -> impl IntoView {
         case.sectors.get(place)?;
         Some(card::exhibit(&case, &answer, place, width, &session.language()))
     });
-    view! { <div class="sector-head__ranks"><Chart scene=session exhibit offers=Offers::POINTING/></div> }
+    let signs = Signal::derive(move || exhibit.get().map(|e| e.method).unwrap_or_default());
+    view! {
+        <div class="sector-head__ranks">
+            <Chart scene=session exhibit offers=Offers::POINTING/>
+            <p class="note"><Traced text=signs origin=origin(session, place)/></p>
+        </div>
+    }
 }
 
 /// Width of the picture on a page with space, in CSS pixels.

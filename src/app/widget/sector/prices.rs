@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use view_model::Page;
-use view_model::market::tests::TestRow;
 use view_model::origin::Origin;
 use view_model::sector::prices::{Prices, Study, TokenRow, prices};
 
@@ -32,7 +31,7 @@ pub fn SectorPrices(session: Session, place: usize) -> impl IntoView {
         Some(Prices::Studied(study)) => Some(study.exhibit),
         _ => None,
     });
-    let missing = move || session.market.read().is_none();
+    let missing = move || shown.read().is_none();
     let before = move || match shown.get()? {
         Prices::Nothing(reasons) => {
             let reason = |text| view! { <p><Traced text origin=study_origin()/></p> };
@@ -87,6 +86,7 @@ fn Finding(session: Session, study: Study) -> impl IntoView {
             <span><Traced text=verdict.sentence origin=study_origin()/></span>
         </p>
         {more}
+        {study.unnamed.map(|words| view! { <p class="note">{words}</p> })}
         <p class="note">{session.text("sector-prices-intro")}</p>
     }
 }
@@ -94,9 +94,7 @@ fn Finding(session: Session, study: Study) -> impl IntoView {
 /// Tests, warnings, tokens.
 #[component]
 fn Details(session: Session, study: Study) -> impl IntoView {
-    let tests = study.tests.into_iter().map(|TestRow { name, p, finds, .. }| {
-        let arguments = [("name", (&name).into()), ("p", (&p).into())];
-        let text = session.language.read_untracked().message("sector-prices-test", &arguments);
+    let tests = study.tests.into_iter().map(|(text, finds)| {
         view! { <li class:is-given=finds><Traced text origin=study_origin() cell=true/></li> }
     });
     let tests: Vec<_> = tests.collect();
