@@ -1,7 +1,7 @@
 //! Sources → `dist/`, a static site that works below any address.
 //!
-//! 1. [`wasm`]: one cargo call compiles the four programs; wasm-bindgen writes their glue.
-//! 2. [`scripts`], [`style`], [`cases`]: the other assets.
+//! 1. [`wasm`]: one cargo call compiles the programs; wasm-bindgen writes their glue.
+//! 2. [`scripts`], [`style`], [`cases`], [`oracles`]: the other assets.
 //! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, and one for
 //!    frames; the charts as pictures. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
@@ -9,6 +9,7 @@
 mod cases;
 mod headers;
 mod offline;
+mod oracles;
 mod output;
 mod page;
 mod posters;
@@ -54,7 +55,9 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let address = std::env::var("SITE_URL").ok();
     let assets = Assets {
         programs,
-        worker: wasm::worker_program(workspace, &mut output)?,
+        worker: wasm::worker_program(workspace, "worker", &mut output)?,
+        verifier: wasm::worker_program(workspace, "verifier", &mut output)?,
+        oracles: oracles::add_to(&workspace.root, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         first: scripts::first(&workspace.root, &mut output)?,
         poster: scripts::poster(&workspace.root, &mut output)?,

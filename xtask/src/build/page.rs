@@ -38,6 +38,9 @@ pub(super) struct Assets {
     /// Programs of pages by name.
     pub(super) programs: BTreeMap<&'static str, PageProgram>,
     pub(super) worker: WorkerProgram,
+    /// The worker that computes the known answers, and the answers.
+    pub(super) verifier: WorkerProgram,
+    pub(super) oracles: String,
     pub(super) style: String,
     /// Script that runs before the first paint.
     pub(super) first: String,
@@ -233,6 +236,9 @@ impl Page<'_> {
             "page": self.content.map_or("", |content| &content.name),
             "worker_js": path(&assets.worker.script),
             "worker_wasm": path(&assets.worker.wasm),
+            "verifier_js": path(&assets.verifier.script),
+            "verifier_wasm": path(&assets.verifier.wasm),
+            "oracles": path(&assets.oracles),
             "cases": cases,
             "prices": prices,
             "default_case": assets.default_case,
@@ -255,13 +261,16 @@ pub(super) mod tests {
         }
     }
 
+    fn worker(name: &str) -> WorkerProgram {
+        WorkerProgram { script: format!("assets/{name}.js"), wasm: format!("assets/{name}.wasm") }
+    }
+
     pub(in crate::build) fn sample() -> Assets {
         Assets {
             programs: ["site", "frame", "gallery"].map(|name| (name, program(name))).into(),
-            worker: WorkerProgram {
-                script: "assets/worker.js".to_owned(),
-                wasm: "assets/worker.wasm".to_owned(),
-            },
+            worker: worker("worker"),
+            verifier: worker("verifier"),
+            oracles: "assets/oracles.json".to_owned(),
             style: "assets/style.css".to_owned(),
             first: "assets/first.js".to_owned(),
             poster: "assets/poster.js".to_owned(),
