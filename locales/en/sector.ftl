@@ -106,7 +106,7 @@ sector-turning-title = What would change its place
 sector-turning-follows = { $count ->
     [0] No single assumption puts { $sector } ahead of { $leader } and all others within its range (1% to 99% quantile).
     [one] One assumption alone would put { $sector } first, where now { $leader } is:
-   *[other] { $count } assumptions would each alone put { $sector } first, where now { $leader } is:
+   *[other] { $count } assumptions would each alone put { $sector } first, where now { $leader } is. The smallest changes:
 }
 sector-turning-elsewhere = You have asked for the turning points of a statement about the deal, not about who leads; the page on how it spreads shows them.
 sector-turning-absent = With one sector there is no place to change.

@@ -93,7 +93,7 @@ sector-risk-unsourced = 一般的な知識による記載で、出典は確認�
 sector-turning-title = 順位が変わるとすれば
 sector-turning-follows = { $count ->
     [0] どの前提も、単独ではその範囲（1%点から99%点）内で{ $sector }を{ $leader }などより上に押し上げません。
-   *[other] 次の{ $count }件の前提は、それぞれ単独で{ $sector }を、いま首位の{ $leader }に代わって首位に押し上げます。
+   *[other] { $count }件の前提は、それぞれ単独で{ $sector }を、いま首位の{ $leader }に代わって首位に押し上げます。変化の小さいものから示します。
 }
 sector-turning-elsewhere = 首位ではなく取引に関する主張の転換点が選ばれています。「波及の経路」のページで確認できます。
 sector-turning-absent = セクターが一つだけなので、順位は変わりません。
