@@ -6,6 +6,7 @@ mod address;
 mod deal;
 mod exhibits;
 mod market;
+mod method;
 mod ranking;
 mod sector;
 mod transmission;
