@@ -27,6 +27,7 @@
 //! | [`deal`] | the deal page |
 //! | [`compute`] | the computing-power page |
 //! | [`market`] | the market page, and its slice on the cards |
+//! | [`sector`] | a sector's page |
 //! | [`transmission`] | the way from drivers to sectors, edge by edge |
 //! | [`sensitivity`] | what the doubt comes from |
 //! | [`tipping`] | what overturns a statement |
@@ -63,6 +64,7 @@ pub mod posters;
 pub mod preference;
 pub mod ranking;
 pub mod refusal;
+pub mod sector;
 pub mod sensitivity;
 pub mod sentence;
 pub mod since;

@@ -9,6 +9,7 @@ mod ledger;
 mod market;
 mod method;
 mod ranking;
+mod sector;
 mod since;
 mod transmission;
 mod words;

@@ -27,7 +27,7 @@ pub use market::{
 };
 pub use model::{
     Channel, Correlation, Criterion, Direction, Driver, Edge, Measure, Override, Parameter,
-    RawDistribution, Scenario, Sector,
+    RawDistribution, Risk, Scenario, Sector,
 };
 pub use project::{FormerName, Project, Ticker};
 
