@@ -6,6 +6,7 @@ mod address;
 mod deal;
 mod exhibits;
 mod market;
+mod origin;
 mod ranking;
 mod transmission;
 mod words;
