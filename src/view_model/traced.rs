@@ -68,8 +68,8 @@ fn next_number(text: &str) -> Option<(usize, usize)> {
         while at(end).is_some_and(|c| AFTER.contains(&c)) {
             end += 1;
         }
-        // A unit that is written without a space, such as that of `$20B`.
-        while is_latin(at(end)) {
+        // A unit that is written without a space, such as that of `$20B`, or the rest of a fingerprint.
+        while is_latin(at(end)) || is_digit(end) {
             end += 1;
         }
         let mut start = k;

@@ -9,6 +9,7 @@ pub mod engine;
 pub mod files;
 pub mod frame_messages;
 pub mod live;
+pub mod numbers;
 mod page_engine;
 pub mod pointer;
 pub mod storage;

@@ -6,6 +6,7 @@ mod compute;
 mod deal;
 mod governance;
 mod header;
+mod inspector;
 mod layout;
 mod market;
 mod method;
@@ -15,4 +16,5 @@ mod share;
 mod since;
 mod transmission;
 
+pub use inspector::Inspector;
 pub use layout::SitePages;

@@ -1,6 +1,7 @@
 //! State of one page: a case, what the reader asks, what the engine answers.
 
 mod change;
+mod exhibits;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ use view_model::{Address, Base, Page, Room};
 
 use crate::browser::address_bar;
 pub use crate::link::question::{Live, Progress};
+pub(crate) use exhibits::Exhibits;
 
 /// What the computation is doing.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,6 +126,8 @@ pub struct Session {
     pub cross: RwSignal<Option<Cross>>,
     /// Parts of the address that were not understood.
     pub ignored: RwSignal<Vec<String>>,
+    /// Charts of the page, for whoever asks about one of them.
+    pub(crate) exhibits: Exhibits,
     /// Path from this page to the site's root, such as `./` or `../`.
     pub root: StoredValue<String>,
 }
@@ -159,6 +163,7 @@ impl Session {
             highlight: RwSignal::new(None),
             cross: RwSignal::new(None),
             ignored: RwSignal::new(Vec::new()),
+            exhibits: Exhibits::default(),
             root: StoredValue::new("./".to_owned()),
         }
     }

@@ -1,7 +1,10 @@
 //! Pieces that several widgets share.
 
 use leptos::prelude::*;
+use view_model::assumption::ClaimLine;
+use view_model::origin::Origin;
 
+use crate::component::Traced;
 use crate::session::Session;
 
 /// A section with a title.
@@ -17,11 +20,17 @@ pub(super) fn Section(
     let (heading, labelled_by) = (format!("{id}-title"), format!("{id}-title"));
     view! {
         <section class="section" id=id aria-labelledby=labelled_by>
-            <h2 id=heading>{session.text(title)}</h2>
+            <h2 id=heading><Words session key=title origin=Origin::computed("case")/></h2>
             {children()}
         </section>
     }
     .into_any()
+}
+
+/// A message of the interface; its numbers can be asked about.
+#[component]
+pub(super) fn Words(session: Session, key: &'static str, origin: Origin) -> impl IntoView {
+    view! { <Traced text=Signal::derive(session.text(key)) origin/> }
 }
 
 /// Head of a table.
@@ -31,7 +40,10 @@ pub(super) fn TableHead(
     /// Keys of the columns' names.
     keys: &'static [&'static str],
 ) -> impl IntoView {
-    let cells = keys.iter().map(|key| view! { <th scope="col">{session.text(key)}</th> });
+    let method = || Origin::computed("method");
+    let cells = keys.iter().map(|key| {
+        view! { <th scope="col"><Words session key origin=method()/></th> }
+    });
     view! { <thead><tr>{cells.collect_view()}</tr></thead> }
 }
 
@@ -101,11 +113,19 @@ pub(super) fn Choice(
 pub(super) fn Figures(
     /// Name, figure.
     figures: Vec<(String, String)>,
+    /// What the figures belong to.
+    #[prop(default = Origin::computed("case"))]
+    origin: Origin,
 ) -> impl IntoView {
     let entries = figures.into_iter().map(|(name, figure)| {
-        view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }
+        view! {
+            <div>
+                <dt><Traced text=name origin=Origin::computed("method") cell=true/></dt>
+                <dd><Traced text=figure origin=origin.clone() cell=true/></dd>
+            </div>
+        }
     });
-    view! { <dl class="figures">{entries.collect_view()}</dl> }
+    view! { <dl class="figures" data-figures="">{entries.collect_view()}</dl> }
 }
 
 /// Sources as a list of links.
@@ -114,14 +134,50 @@ pub(super) fn SourceLinks(
     /// Words and address.
     sources: Vec<(String, Option<String>)>,
 ) -> impl IntoView {
-    let entries = sources.into_iter().map(|(words, address)| match address {
-        Some(address) => {
-            view! { <li><a href=address rel="noopener noreferrer" target="_blank">{words}</a></li> }
-                .into_any()
+    let entries = sources.into_iter().map(|(words, address)| {
+        let origin = Origin::Source(address.clone().unwrap_or_else(|| words.clone())).to_string();
+        let (label, word) = (words.clone(), origin.clone());
+        let entry = match address {
+            Some(address) => {
+                view! { <a href=address rel="noopener noreferrer" target="_blank">{words}</a> }
+                    .into_any()
+            }
+            None => words.into_any(),
+        };
+        view! {
+            <li data-origin=word>
+                {entry}
+                " "
+                <button type="button" class="number" data-origin=origin aria-label=label aria-haspopup="dialog">
+                    "ⓘ"
+                </button>
+            </li>
         }
-        None => view! { <li>{words}</li> }.into_any(),
     });
     view! { <ul>{entries.collect_view()}</ul> }
+}
+
+/// Claims of the ledger, a line each.
+#[component]
+pub(super) fn ClaimLines(
+    claims: Vec<ClaimLine>,
+    /// Classes of the list.
+    #[prop(default = "")]
+    class: &'static str,
+) -> impl IntoView {
+    let lines = claims.into_iter().map(|claim| {
+        let origin = Origin::Claim(claim.id.clone());
+        view! {
+            <li>
+                <button type="button" class="tag tag--claim" data-origin=origin.to_string() aria-haspopup="dialog">
+                    {claim.id}" "{claim.status}
+                </button>
+                " "
+                <Traced text=claim.statement origin/>
+            </li>
+        }
+    });
+    view! { <ul class=class>{lines.collect_view()}</ul> }
 }
 
 /// Sources as links, folded.
