@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::article_order::{Comparison, comparison};
 use view_model::origin::Origin;
 
-use super::parts::Section;
+use super::parts::{Section, Words};
 use crate::component::Traced;
 use crate::session::Session;
 
@@ -34,7 +34,7 @@ fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
         let word = origin.to_string();
         view! {
             <p class="article-order__line">
-                <span class="card__label">{session.text("article-order-claim")}</span>
+                <span class="card__label"><Words session key="article-order-claim" origin=Origin::computed("case")/></span>
                 <button type="button" class="tag tag--claim" data-origin=word aria-haspopup="dialog">
                     {claim.id}" "{claim.status}
                 </button>

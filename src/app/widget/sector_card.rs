@@ -119,9 +119,12 @@ fn Projects(session: Session, place: usize) -> impl IntoView {
                 .into_any();
         }
         let chips = shown.projects.into_iter().map(|(name, what, warning)| {
+            let project = case.projects.iter().find(|project| project.name == name);
+            let id = project.map(|project| project.id.clone()).unwrap_or_default();
+            let origin = Origin::Project(id);
             let warning =
                 warning.map(|text| language.message("card-collision", &[("text", (&text).into())]));
-            view! { <Chip name what warning/> }
+            view! { <Chip name what warning origin/> }
         });
         view! { <ul class="chips">{chips.collect_view()}</ul> }.into_any()
     };
@@ -134,14 +137,14 @@ fn Projects(session: Session, place: usize) -> impl IntoView {
 }
 
 #[component]
-fn Chip(name: String, what: String, warning: Option<String>) -> impl IntoView {
+fn Chip(name: String, what: String, warning: Option<String>, origin: Origin) -> impl IntoView {
     match warning {
         Some(warning) => view! {
             <li>
                 <details class="chip chip--warning">
                     <summary title=warning.clone()>{name}" ⚠"</summary>
-                    <p>{what}</p>
-                    <p>{warning}</p>
+                    <p><Traced text=what origin=origin.clone()/></p>
+                    <p><Traced text=warning origin/></p>
                 </details>
             </li>
         }
