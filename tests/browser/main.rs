@@ -8,4 +8,5 @@ mod gallery;
 mod market;
 mod ranking;
 mod reader;
+mod traceability;
 mod transmission;
