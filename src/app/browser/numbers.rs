@@ -214,9 +214,12 @@ pub fn give_back(element: Option<&HtmlElement>, word: &str) {
     let there = element.filter(|element| element.is_connected()).cloned();
     let other = || {
         let root = document()?.document_element()?;
-        let buttons = all(&root, "button[data-origin]").into_iter();
-        let mut alike = buttons.filter(|b| b.get_attribute("data-origin").as_deref() == Some(word));
-        alike.next()
+        let controls = "button[data-origin], [data-origin] [data-testid=menu]";
+        let is_meant = |control: &HtmlElement| {
+            let holder = control.closest("[data-origin]").ok().flatten();
+            holder.and_then(|holder| holder.get_attribute("data-origin")).as_deref() == Some(word)
+        };
+        all(&root, controls).into_iter().find(is_meant)
     };
     if let Some(element) = there.or_else(other) {
         // What cannot take the focus leaves it where it is.

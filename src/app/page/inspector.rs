@@ -58,16 +58,18 @@ impl Shown {
         if asked.is_among_answers {
             self.asked.update(|asked| asked.push(origin));
         } else {
+            // What was clicked has done what else it does; the dialog is about to take the focus.
+            self.before.set_value(numbers::focused());
             self.asked.set(vec![origin]);
             dialog.show();
             self.is_above.set(numbers::place_beside(&dialog, &asked.at));
         }
-        let is_new = !asked.is_among_answers;
-        // Once the answers stand there, and what was clicked has done what else it does.
+        self.start_at_title();
+    }
+
+    /// Moves the focus to the heading once the answers stand there.
+    fn start_at_title(self) {
         request_animation_frame(move || {
-            if is_new {
-                self.before.set_value(numbers::focused());
-            }
             if let Some(title) = self.title.get_untracked() {
                 // A heading that cannot take the focus is still read where it stands.
                 drop(title.focus());
@@ -77,6 +79,7 @@ impl Shown {
 
     fn back(self) {
         self.asked.update(|asked| drop(asked.pop()));
+        self.start_at_title();
     }
 
     /// Closes; the focus stays where it is.
