@@ -5,6 +5,8 @@
 //! `link` (asks and hears the engine), [`follow`] (keeps the document in step), [`embed`],
 //! [`gallery`] and [`site`] (entry points). Widgets never import pages; a test keeps it so.
 
+// Views are nested types: the compiler looks deeper than usual into the largest of them.
+#![recursion_limit = "256"]
 #![allow(unreachable_pub, reason = "the component macro of Leptos makes public props")]
 
 pub mod browser;

@@ -5,7 +5,7 @@
 pub enum Piece<'a> {
     /// Words.
     Words(&'a str),
-    /// A number with its sign, unit sign and decimals, or a date written in digits.
+    /// A number with its sign, decimals and a unit that touches it, or a date written in digits.
     Number(&'a str),
 }
 
@@ -24,8 +24,7 @@ const INSIDE: &[char] = &['.', ',', '-', '–', ':', '/', '年', '月', '億', '
 /// assert_eq!(found, [
 ///     Piece::Number("71%"),
 ///     Piece::Words(" of H100s, "),
-///     Piece::Number("+$3.5"),
-///     Piece::Words("bn"),
+///     Piece::Number("+$3.5bn"),
 /// ]);
 /// ```
 #[must_use]
@@ -69,6 +68,10 @@ fn next_number(text: &str) -> Option<(usize, usize)> {
         while at(end).is_some_and(|c| AFTER.contains(&c)) {
             end += 1;
         }
+        // A unit that is written without a space, such as that of `$20B`, or the rest of a fingerprint.
+        while is_latin(at(end)) || is_digit(end) {
+            end += 1;
+        }
         let mut start = k;
         while start > 0 && at(start - 1).is_some_and(|c| BEFORE.contains(&c)) {
             start -= 1;
@@ -107,7 +110,7 @@ mod tests {
         assert_eq!(numbers("−7.2% to +26%, ±0.8"), ["−7.2%", "+26%", "±0.8"]);
         assert_eq!(
             numbers("$20B on 2026-01-06 (90%: 1,024)"),
-            ["$20", "2026-01-06", "90%", "1,024"]
+            ["$20B", "2026-01-06", "90%", "1,024"]
         );
         assert_eq!(numbers("100通りのうち62通り、200億ドル"), ["100", "62", "200億"]);
         assert_eq!(numbers("2026年1月6日に"), ["2026年1月6日"]);

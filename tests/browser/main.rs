@@ -10,4 +10,5 @@ mod market;
 mod ranking;
 mod reader;
 mod site;
+mod traceability;
 mod transmission;

@@ -19,7 +19,7 @@ async fn a_moved_assumption_changes_everything_and_survives_a_reload() -> Result
     stage.wait_for_status(&["Computed in"]).await?;
     stage.wait_for_text("[data-testid=answer]", |text| text == after).await?;
 
-    stage.browser.find(By::Css(".assumption__state button")).await?.click().await?;
+    stage.browser.find(By::Css(".assumption__state .button--text")).await?.click().await?;
     stage.wait_for_text("[data-testid=answer]", |text| text == before).await?;
     stage.wait_for_address(|address| address == "/").await?;
     stage.close().await

@@ -8,6 +8,7 @@ mod exhibits;
 mod ledger;
 mod market;
 mod method;
+mod origin;
 mod ranking;
 mod sector;
 mod since;

@@ -8,7 +8,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlScriptElement};
 
 use super::BrowserError;
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 

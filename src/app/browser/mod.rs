@@ -9,6 +9,7 @@ pub mod engine;
 pub mod files;
 pub mod frame_messages;
 pub mod live;
+pub mod numbers;
 pub mod offline;
 mod page_engine;
 pub mod pointer;

@@ -1,5 +1,6 @@
 //! A text whose numbers can be asked where they come from.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 use view_model::origin::Origin;
 use view_model::traced::{Piece, pieces};
@@ -20,20 +21,17 @@ pub fn Traced(
     cell: bool,
 ) -> impl IntoView {
     let stop = cell.then_some("-1");
+    // Pieces are patched in place: a slider that moves only writes the texts of numbers that change.
     move || {
         let word = origin.read().to_string();
         let text = text.read();
         let view = |piece| match piece {
-            Piece::Words(words) => words.to_owned().into_any(),
-            Piece::Number(number) => {
-                let word = word.clone();
-                view! {
-                    <button type="button" class="number" data-origin=word tabindex=stop aria-haspopup="dialog">
-                        {number.to_owned()}
-                    </button>
-                }
-                .into_any()
-            }
+            Piece::Words(words) => Either::Left(words.to_owned()),
+            Piece::Number(number) => Either::Right(view! {
+                <button type="button" class="number" data-origin=word.clone() tabindex=stop aria-haspopup="dialog">
+                    {number.to_owned()}
+                </button>
+            }),
         };
         pieces(&text).into_iter().map(view).collect_view()
     }

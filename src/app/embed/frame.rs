@@ -15,6 +15,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::assets::{self, Assets};
 use crate::browser::frame_messages::{self, HostRequest};
 use crate::browser::{BrowserError, address_bar, document};
+use crate::page::Inspector;
 use crate::session::{Session, Status};
 use crate::site;
 use crate::widget::market::EventStudy;
@@ -184,5 +185,6 @@ fn FrameView(session: Session, widget: Widget) -> impl IntoView {
                 <span>{session.text("frame-not-advice")}</span>
             </p>
         </main>
+        <Inspector session is_framed=true/>
     }
 }

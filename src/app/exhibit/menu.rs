@@ -126,6 +126,10 @@ fn Items(state: State, show: Callback<Panel>, said: RwSignal<String>) -> impl In
             </li>
         }
     };
+    // Where the page answers questions, it answers this one, too.
+    let id = state.exhibit.read_untracked().as_ref().map(|exhibit| exhibit.id.clone());
+    let origin = id.and_then(|id| scene.origin(&id));
+    let method = if origin.is_some() { Panel::Closed } else { Panel::Method };
     view! {
         <ul class="exhibit__panel exhibit__items">
             {item("exhibit-png", |state, said| save(state, File::Png, said))}
@@ -138,7 +142,8 @@ fn Items(state: State, show: Callback<Panel>, said: RwSignal<String>) -> impl In
                 <button
                     type="button"
                     data-testid="exhibit-method"
-                    on:click=move |_| show.run(Panel::Method)
+                    data-origin=origin
+                    on:click=move |_| show.run(method)
                 >
                     {scene.text("exhibit-method")}
                 </button>

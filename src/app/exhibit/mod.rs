@@ -69,12 +69,14 @@ pub(crate) fn Chart(
     offers: Offers,
 ) -> impl IntoView {
     let state = State::new(scene, exhibit, on_choice, offers.zoom);
+    scene.add(exhibit);
     let id = Memo::new(move |_| exhibit.read().as_ref().map(|e| e.id.clone()).unwrap_or_default());
     view! {
         <figure
             class="exhibit"
             id=move || format!("exhibit-{}", id.get())
             data-exhibit=move || id.get()
+            data-origin=move || scene.origin(&id.read())
             hidden=move || exhibit.read().is_none()
         >
             <div class="exhibit__bar">
@@ -108,5 +110,6 @@ pub(crate) fn ExhibitMenu(
     exhibit: Signal<Option<Exhibit>>,
 ) -> impl IntoView {
     let state = State::new(scene, exhibit, None, false);
+    scene.add(exhibit);
     view! { <Menu state/> }.into_any()
 }

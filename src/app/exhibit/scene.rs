@@ -6,9 +6,10 @@ use std::sync::Arc;
 use language::Language;
 use leptos::prelude::*;
 use view_model::exhibit::Provenance;
+use view_model::origin::Origin;
 use view_model::{Exhibit, ThemeChoice};
 
-use crate::session::{Cross, Session};
+use crate::session::{Cross, Exhibits, Session};
 use crate::snippet::{self, Frame};
 
 /// The page, as far as its charts must know it when they leave it.
@@ -39,6 +40,8 @@ pub(crate) struct Scene {
     pub(super) highlight: RwSignal<Option<String>>,
     /// Place on an axis that several charts share.
     pub(super) cross: RwSignal<Option<Cross>>,
+    /// Charts that can be asked about; none where the page answers no questions.
+    exhibits: Option<Exhibits>,
     host: StoredValue<Arc<dyn Host>>,
 }
 
@@ -49,8 +52,21 @@ impl Scene {
             language,
             highlight: RwSignal::new(None),
             cross: RwSignal::new(None),
+            exhibits: None,
             host: StoredValue::new(Arc::new(host)),
         }
+    }
+
+    /// Lets the reader ask about a chart.
+    pub(super) fn add(self, exhibit: Signal<Option<Exhibit>>) {
+        if let Some(exhibits) = self.exhibits {
+            exhibits.add(exhibit);
+        }
+    }
+
+    /// The word by which a chart is asked about; none where the page answers no questions.
+    pub(super) fn origin(self, id: &str) -> Option<String> {
+        self.exhibits.map(|_| Origin::Exhibit(id.to_owned()).to_string())
     }
 
     /// The page.
@@ -66,8 +82,9 @@ impl Scene {
 
 impl From<Session> for Scene {
     fn from(session: Session) -> Self {
-        let Session { language, highlight, cross, .. } = session;
-        Self { language, highlight, cross, host: StoredValue::new(Arc::new(session)) }
+        let Session { language, highlight, cross, exhibits, .. } = session;
+        let exhibits = Some(exhibits);
+        Self { language, highlight, cross, exhibits, host: StoredValue::new(Arc::new(session)) }
     }
 }
 

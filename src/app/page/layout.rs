@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use view_model::Page;
+use view_model::origin::Origin;
 
 use super::answer::AnswerPage;
 use super::claims::ClaimsPage;
@@ -9,6 +10,7 @@ use super::compute::ComputePage;
 use super::deal::DealPage;
 use super::governance::GovernancePage;
 use super::header::Header;
+use super::inspector::Inspector;
 use super::market::MarketPage;
 use super::method::MethodPage;
 use super::page_link::PageLink;
@@ -18,6 +20,7 @@ use super::share::ShareButton;
 use super::since::SincePage;
 use super::transmission::TransmissionPage;
 use super::update::UpdateNotice;
+use crate::component::Traced;
 use crate::session::{Session, page_folder};
 use crate::widget::{RunLine, StatusLine};
 
@@ -25,7 +28,9 @@ use crate::widget::{RunLine, StatusLine};
 #[component]
 pub fn SitePages(session: Session) -> impl IntoView {
     let case = session.case();
-    let disclaimer = move || session.language().pick(&case.head.disclaimer).to_owned();
+    let disclaimer =
+        Signal::derive(move || session.language().pick(&case.head.disclaimer).to_owned());
+    let method = || Origin::computed("method");
     let page = move || match session.page.get() {
         Page::Answer => view! { <AnswerPage session/> }.into_any(),
         Page::Deal => view! { <DealPage session/> }.into_any(),
@@ -46,11 +51,12 @@ pub fn SitePages(session: Session) -> impl IntoView {
         <main class="content" id="content" tabindex="-1">{page}</main>
         <footer class="footer">
             <FooterLinks session/>
-            <p>{disclaimer}</p>
-            <p>{session.text("footer-method")}</p>
+            <p><Traced text=disclaimer origin=method()/></p>
+            <p><Traced text=Signal::derive(session.text("footer-method")) origin=method()/></p>
             <RunLine session/>
             {move || (!has_rail(session.page.get())).then(|| view! { <StatusLine session/> })}
         </footer>
+        <Inspector session/>
     }
 }
 

@@ -6,6 +6,7 @@ mod compute;
 mod deal;
 mod governance;
 mod header;
+mod inspector;
 mod layout;
 mod market;
 mod method;
@@ -17,4 +18,5 @@ mod since;
 mod transmission;
 mod update;
 
+pub use inspector::Inspector;
 pub use layout::SitePages;

@@ -1,9 +1,11 @@
 //! Links to this exact state, and code to embed a widget.
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{address_bar, clipboard};
+use crate::component::Traced;
 use crate::session::Session;
 use crate::snippet::{self, Frame};
 
@@ -90,10 +92,11 @@ pub(super) fn EmbedDialog(session: Session, what: Embedded) -> impl IntoView {
         let key = if state.get() == Copied::Yes { "share-copied" } else { "embed-copy" };
         session.language().text(key)
     };
+    let hint = Signal::derive(session.text("embed-hint"));
     view! {
         <details class="embed">
             <summary>{session.text(button)}</summary>
-            <p>{session.text("embed-hint")}</p>
+            <p><Traced text=hint origin=Origin::computed("method")/></p>
             <textarea readonly=true rows="5" aria-label=session.text(title) prop:value=code></textarea>
             <button type="button" class="button" on:click=move |_| copy(code(), state)>{words}</button>
         </details>

@@ -1,6 +1,7 @@
 //! State of one page: a case, what the reader asks, what the engine answers.
 
 mod change;
+mod exhibits;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use view_model::{Address, Base, Page, Room};
 
 use crate::browser::address_bar;
 pub use crate::link::question::{Live, Progress};
+pub(crate) use exhibits::Exhibits;
 
 /// What the computation is doing.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,6 +131,8 @@ pub struct Session {
     pub target: RwSignal<Option<String>>,
     /// Whether pages are swapped in place; not before they run, and not in frames.
     pub in_place: StoredValue<bool>,
+    /// Charts of the page, for whoever asks about one of them.
+    pub(crate) exhibits: Exhibits,
     /// Path from this page to the site's root, such as `./` or `../`.
     pub root: StoredValue<String>,
 }
@@ -166,6 +170,7 @@ impl Session {
             ignored: RwSignal::new(Vec::new()),
             target: RwSignal::new(None),
             in_place: StoredValue::new(false),
+            exhibits: Exhibits::default(),
             root: StoredValue::new("./".to_owned()),
         }
     }

@@ -2,8 +2,10 @@
 
 use language::figure;
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use view_model::sentence;
 
+use crate::component::Traced;
 use crate::session::Session;
 
 /// Question, facts about the run, answer.
@@ -12,7 +14,7 @@ pub fn AnswerSentence(session: Session) -> impl IntoView {
     let case = session.case();
     let for_meta = session.case();
     let for_sentence = session.case();
-    let question = move || session.language().pick(&case.head.question).to_owned();
+    let question = Signal::derive(move || session.language().pick(&case.head.question).to_owned());
     let meta = move || {
         let (language, answer) = (session.language(), session.answer.get());
         let worlds = figure::count(answer.samples);
@@ -26,13 +28,19 @@ pub fn AnswerSentence(session: Session) -> impl IntoView {
             ),
         ]
     };
-    let sentence =
-        move || sentence::answer(&for_sentence, &session.answer.get(), &session.language());
+    let sentence = Signal::derive(move || {
+        sentence::answer(&for_sentence, &session.answer.get(), &session.language())
+    });
+    let items = move || {
+        let items = meta().into_iter().zip(["case", "case", "run"]);
+        let item = |(text, key)| view! { <li><Traced text origin=Origin::computed(key)/></li> };
+        items.map(item).collect_view()
+    };
     view! {
-        <h1 class="question">{question}</h1>
-        <ul class="meta">
-            {move || meta().map(|item| view! { <li>{item}</li> }).into_iter().collect_view()}
-        </ul>
-        <p class="answer" data-testid="answer">{sentence}</p>
+        <h1 class="question"><Traced text=question origin=Origin::computed("case")/></h1>
+        <ul class="meta">{items}</ul>
+        <p class="answer" data-testid="answer">
+            <Traced text=sentence origin=Origin::computed("answer")/>
+        </p>
     }
 }

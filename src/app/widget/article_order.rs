@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::article_order::{Comparison, comparison};
+use view_model::origin::Origin;
 
-use super::parts::{ClaimWords, Section};
+use super::parts::{ClaimWords, Section, Words};
+use crate::component::Traced;
 use crate::session::Session;
 
 /// The article's order and how far our shares agree; nothing for an article without one.
@@ -26,10 +28,11 @@ fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
         .language
         .read_untracked()
         .message("article-order-list", &[("order", (&order).into())]);
+    let answer = || Origin::computed("answer");
     let claim = claim.map(|claim| {
         view! {
             <p class="article-order__line">
-                <span class="card__label">{session.text("article-order-claim")}</span>
+                <span class="card__label"><Words session key="article-order-claim" origin=Origin::computed("case")/></span>
                 <ClaimWords session claim/>
             </p>
         }
@@ -38,14 +41,14 @@ fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
         view! {
             <div>
                 <h3>{finding.title}</h3>
-                <p>{finding.pairs}</p>
-                <p>{finding.first}</p>
+                <p><Traced text=finding.pairs origin=answer()/></p>
+                <p><Traced text=finding.first origin=answer()/></p>
             </div>
         }
     });
     view! {
-        <p>{order}</p>
-        <p class="note article-order__line">{note}</p>
+        <p><Traced text=order origin=Origin::computed("case")/></p>
+        <p class="note article-order__line"><Traced text=note origin=Origin::computed("case")/></p>
         {claim}
         <div class="orders" data-testid="article-order">{findings.into_iter().collect_view()}</div>
     }

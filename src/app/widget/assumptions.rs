@@ -2,11 +2,12 @@
 
 use language::figure;
 use leptos::prelude::*;
+use view_model::origin::Origin as OriginWord;
 use view_model::tipping::search;
 use view_model::{Assumption, Page, SLIDERS, assumption};
 
-use super::parts::{ClaimWords, SourceLinks};
-use crate::component::Slider;
+use super::parts::{ClaimLines, SourceLinks};
+use crate::component::{Slider, Traced};
 use crate::session::Session;
 
 /// Scenario, sliders, reset.
@@ -72,11 +73,12 @@ pub fn ScenarioSwitch(session: Session) -> impl IntoView {
             })
             .collect_view()
     };
-    let description = move || {
+    let description = Signal::derive(move || {
         let address = session.address.read();
         let scenario = for_description.scenario(&address.scenario);
-        scenario.map(|s| session.language().pick(&s.description).to_owned())
-    };
+        scenario.map(|s| session.language().pick(&s.description).to_owned()).unwrap_or_default()
+    });
+    let origin = OriginWord::computed("scenario");
     view! {
         <label class="field">
             <span class="field__name">{session.text("scenario")}</span>
@@ -87,91 +89,108 @@ pub fn ScenarioSwitch(session: Session) -> impl IntoView {
                 {options}
             </select>
         </label>
-        <p class="rail__hint rail__hint--scenario">{description}</p>
+        <p class="rail__hint rail__hint--scenario"><Traced text=description origin/></p>
     }
 }
 
-/// One assumption: slider, value, origin.
+/// One assumption: slider, value, tipping point, origin.
 #[component]
 fn AssumptionSlider(session: Session, item: Assumption, group: &'static str) -> impl IntoView {
+    let (parameter, id) = (StoredValue::new(item.id.clone()), item.id.clone());
+    let set = move || session.address.read().overrides.contains_key(&*parameter.read_value());
+    let origin = OriginWord::Parameter(item.id.clone());
+    let tip = Signal::derive(move || {
+        if !matches!(session.page.get(), Page::Answer | Page::Transmission) {
+            return String::new();
+        }
+        let caption = || {
+            let (answer, case) = (session.tipping.answer.get()?, session.case());
+            search::caption(&case, &answer, &parameter.read_value(), &session.language())
+        };
+        caption().unwrap_or_default()
+    });
+    view! {
+        <div class="assumption" class:is-changed=set data-parameter=id>
+            <AssumptionField session item=item.clone() group/>
+            <p class="assumption__tip"><Traced text=tip origin/></p>
+            <Origin session item/>
+        </div>
+    }
+}
+
+/// Name, slider and value of an assumption, and the way back to the author's value.
+#[component]
+pub(crate) fn AssumptionField(
+    session: Session,
+    item: Assumption,
+    /// Prefix of the slider's identifier: the same assumption may stand twice on a page.
+    group: &'static str,
+) -> impl IntoView {
     let Assumption { id, name, unit, min, max, step, median, median_place, .. } = item.clone();
     let parameter = StoredValue::new(id.clone());
+    let origin = OriginWord::Parameter(id.clone());
     let set = move || session.address.read().overrides.get(&*parameter.read_value()).copied();
     let value = Signal::derive(move || set().unwrap_or(median));
     let for_words = unit.clone();
     let words =
         Signal::derive(move || figure::quantity(value.get(), &for_words, &session.language()));
-    let state = {
-        let author = item.author.clone();
-        move || match set() {
-            Some(_) => {
-                session.language().message("assumption-value", &[("value", (&words.get()).into())])
-            }
-            None => author.clone(),
+    let author = item.author.clone();
+    let state = Signal::derive(move || match set() {
+        Some(_) => {
+            session.language().message("assumption-value", &[("value", (&words.get()).into())])
         }
-    };
-    let tip = move || {
-        if !matches!(session.page.get(), Page::Answer | Page::Transmission) {
-            return None;
-        }
-        let (answer, case) = (session.tipping.answer.get()?, session.case());
-        search::caption(&case, &answer, &parameter.read_value(), &session.language())
-    };
-    let author_beside = item.author.clone();
+        None => author.clone(),
+    });
     let field = format!("{group}-{id}");
+    let word = origin.to_string();
     view! {
-        <div class="assumption" class:is-changed=move || set().is_some() data-parameter=id>
-            <div class="assumption__head">
-                <label for=field.clone()>{name}</label>
-                <output class="assumption__value" for=field.clone()>{move || words.get()}</output>
-            </div>
-            <Slider
-                id=field
-                range=(min, max)
-                step
-                value
-                words
-                mark=median_place
-                on_change=Callback::new(move |value| {
-                    session.set_override(&parameter.read_value(), Some(value));
-                })
-            />
-            <p class="assumption__state" title=author_beside>
-                <span>{state}</span>
-                <Show when=move || set().is_some()>
-                    <button
-                        type="button"
-                        class="button--text"
-                        on:click=move |_| session.set_override(&parameter.read_value(), None)
-                    >
-                        {session.text("assumption-reset")}
-                    </button>
-                </Show>
-            </p>
-            <p class="assumption__tip">{tip}</p>
-            <Origin session item/>
+        <div class="assumption__head" data-origin=word>
+            <label for=field.clone()>{name}</label>
+            <output class="assumption__value" for=field.clone()>
+                <Traced text=words origin=origin.clone()/>
+            </output>
         </div>
+        <Slider
+            id=field
+            range=(min, max)
+            step
+            value
+            words
+            mark=median_place
+            on_change=Callback::new(move |value| {
+                session.set_override(&parameter.read_value(), Some(value));
+            })
+        />
+        <p class="assumption__state" title=item.author>
+            <span><Traced text=state origin/></span>
+            <Show when=move || set().is_some()>
+                <button
+                    type="button"
+                    class="button--text"
+                    on:click=move |_| session.set_override(&parameter.read_value(), None)
+                >
+                    {session.text("assumption-reset")}
+                </button>
+            </Show>
+        </p>
     }
 }
 
 /// Label, reason, claims and sources of one assumption.
 #[component]
 fn Origin(session: Session, item: Assumption) -> impl IntoView {
-    let claims = item.claims.into_iter().map(|claim| {
-        view! { <li><ClaimWords session claim/></li> }
-    });
-    let claims = claims.collect::<Vec<_>>();
-    let has_claims = !claims.is_empty();
+    let claims = Some(item.claims).filter(|claims| !claims.is_empty());
+    let origin = OriginWord::Parameter(item.id);
     let sources = Some(item.sources).filter(|sources| !sources.is_empty());
     view! {
         <details class="origin">
             <summary>
                 <span class="tag">{session.text(item.label)}</span>
-                <span class="origin__influence">{item.influence}</span>
+                <span class="origin__influence"><Traced text=item.influence origin=origin.clone()/></span>
                 <span class="origin__why">{session.text("why")}</span>
             </summary>
-            <p>{item.rationale}</p>
-            {has_claims.then(|| view! { <h3>{session.text("claims-behind")}</h3><ul>{claims}</ul> })}
+            <p><Traced text=item.rationale origin/></p>
+            {claims.map(|claims| view! { <h3>{session.text("claims-behind")}</h3><ClaimLines session claims/> })}
             {sources.map(|sources| view! { <h3>{session.text("sources-behind")}</h3><SourceLinks sources/> })}
         </details>
     }

@@ -27,6 +27,7 @@ mod worlds;
 
 pub use answer::AnswerSentence;
 pub use article_order::ArticleOrder;
+pub(crate) use assumptions::AssumptionField;
 pub use assumptions::{Assumptions, ScenarioSwitch};
 pub use orders::{CentralWeights, TwoOrders};
 pub use paths::Paths;

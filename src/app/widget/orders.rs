@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use view_model::central::{Central, central};
 use view_model::orders::{Column, Orders, orders};
+use view_model::origin::Origin;
 
 use super::pairwise::Pairs;
-use super::parts::Section;
-use crate::component::Drawing;
+use super::parts::{Section, Words};
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 /// Both orders and why they differ.
@@ -17,7 +18,9 @@ pub fn TwoOrders(session: Session) -> impl IntoView {
     let body = move || {
         shown().map(|Orders { columns, why }| {
             view! {
-                <p class="finding" data-testid="orders-why">{why}</p>
+                <p class="finding" data-testid="orders-why">
+                    <Traced text=why origin=Origin::computed("answer")/>
+                </p>
                 <div class="orders">
                     {columns.map(|column| view! { <OrderColumn session column/> }).into_iter().collect_view()}
                 </div>
@@ -28,7 +31,9 @@ pub fn TwoOrders(session: Session) -> impl IntoView {
         view! {
             <Section session id="orders" title="orders-title">
                 {body}
-                <p class="note orders__note">{session.text("orders-intro")}</p>
+                <p class="note orders__note">
+                    <Words session key="orders-intro" origin=Origin::computed("method")/>
+                </p>
                 <Pairs session/>
             </Section>
         }
@@ -38,16 +43,22 @@ pub fn TwoOrders(session: Session) -> impl IntoView {
 #[component]
 fn OrderColumn(session: Session, column: Column) -> impl IntoView {
     let rows = column.rows.into_iter().map(|row| {
+        let origin = || Origin::Sector(row.id.clone());
         view! {
             <tr class:is-lit=session.is_lit(&row.id)>
-                <td class="orders__place">{row.place}</td>
+                <td class="orders__place"><Traced text=row.place origin=origin() cell=true/></td>
                 <th scope="row"><Drawing svg=row.glyph class="glyph"/>" "{row.name}</th>
-                <td>{row.share}<span class="ranking__error">{row.error}</span></td>
+                <td>
+                    <Traced text=row.share origin=origin() cell=true/>
+                    <span class="ranking__error">
+                        <Traced text=row.error origin=Origin::computed("error") cell=true/>
+                    </span>
+                </td>
             </tr>
         }
     });
     view! {
-        <table class="plain">
+        <table class="plain" data-figures="">
             <caption>{column.title}</caption>
             <tbody>{rows.collect_view()}</tbody>
         </table>
@@ -69,7 +80,7 @@ pub fn CentralWeights(session: Session) -> impl IntoView {
     has_choice.then(|| {
         view! {
             <Section session id="central" title="central-title">
-                <p class="note">{session.text("central-intro")}</p>
+                <p class="note"><Words session key="central-intro" origin=Origin::computed("method")/></p>
                 {body}
             </Section>
         }
@@ -81,14 +92,19 @@ fn CentralTable(session: Session, central: Central) -> impl IntoView {
     let columns = central.criteria.len() + 1;
     let head = central.criteria.into_iter().map(|name| view! { <th scope="col">{name}</th> });
     let head = head.collect_view();
-    let sentences = central.rows.iter().map(|row| view! { <li>{row.sentence.clone()}</li> });
+    let sentences = central.rows.iter().map(|row| {
+        let (text, origin) = (row.sentence.clone(), Origin::Sector(row.id.clone()));
+        view! { <li><Traced text origin/></li> }
+    });
     let sentences = sentences.collect_view();
     let rows = central.rows.into_iter().map(|row| {
         let cells = match row.weights {
             Some((weights, confidence)) => {
-                let cells = weights.into_iter().map(|weight| view! { <td>{weight}</td> });
-                let cells = cells.collect_view();
-                view! { {cells}<td>{confidence}</td> }.into_any()
+                let cells = weights.into_iter().chain([confidence]).map(|text| {
+                    let origin = Origin::Sector(row.id.clone());
+                    view! { <td><Traced text origin cell=true/></td> }
+                });
+                cells.collect_view().into_any()
             }
             None => view! { <td colspan=columns>{session.text("central-never")}</td> }.into_any(),
         };
@@ -102,7 +118,7 @@ fn CentralTable(session: Session, central: Central) -> impl IntoView {
     view! {
         <ul class="central__sentences">{sentences}</ul>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="central-title">
-            <table class="plain central">
+            <table class="plain central" data-figures="">
                 <thead>
                     <tr>
                         <th scope="col">{session.text("ranking-column-sector")}</th>

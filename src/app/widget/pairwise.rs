@@ -1,9 +1,11 @@
 //! Who is ahead of whom, pair by pair.
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use view_model::pairwise::{Pairwise, PairwiseRow, pairwise};
 
-use crate::component::Drawing;
+use super::parts::Words;
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 /// Both tables of pairs, folded.
@@ -18,7 +20,7 @@ pub fn Pairs(session: Session) -> impl IntoView {
         view! {
             <details class="more" id="pairs">
                 <summary>{session.text("pairwise-title")}</summary>
-                <p class="note">{session.text("pairwise-intro")}</p>
+                <p class="note"><Words session key="pairwise-intro" origin=Origin::computed("answer")/></p>
                 {tables}
             </details>
         }
@@ -36,7 +38,7 @@ fn Table(session: Session, table: Pairwise) -> impl IntoView {
     let rows = table.rows.into_iter().map(|row| view! { <Row session row/> });
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=label>
-            <table class="plain">
+            <table class="plain" data-figures="">
                 <caption>{table.title}</caption>
                 <thead><tr>
                     <th scope="col">{session.text("ranking-column-sector")}</th>
@@ -52,14 +54,21 @@ fn Table(session: Session, table: Pairwise) -> impl IntoView {
 #[component]
 fn Row(session: Session, row: PairwiseRow) -> impl IntoView {
     let cells = row.cells.into_iter().map(|cell| match cell {
-        Some((share, depth)) => view! { <td class="heat" data-depth=depth>{share}</td> }.into_any(),
+        Some((text, depth)) => {
+            let origin = Origin::Sector(row.id.clone());
+            view! { <td class="heat" data-depth=depth><Traced text origin cell=true/></td> }
+                .into_any()
+        }
         None => view! { <td aria-hidden="true">"–"</td> }.into_any(),
     });
     view! {
         <tr class:is-lit=session.is_lit(&row.id)>
             <th scope="row"><Drawing svg=row.glyph class="glyph"/>" "{row.name}</th>
             {cells.collect_view()}
-            {row.holistic.map(|index| view! { <td><strong>{index}</strong></td> })}
+            {row.holistic.map(|text| {
+                let origin = Origin::Sector(row.id.clone());
+                view! { <td><strong><Traced text origin cell=true/></strong></td> }
+            })}
         </tr>
     }
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use view_model::assumption::ClaimLine;
 use view_model::link::Link;
+use view_model::origin::Origin;
 
 use super::inner_link::InnerLink;
+use crate::component::Traced;
 use crate::session::Session;
 
 /// A section with a title.
@@ -20,11 +22,17 @@ pub(super) fn Section(
     let (heading, labelled_by) = (format!("{id}-title"), format!("{id}-title"));
     view! {
         <section class="section" id=id aria-labelledby=labelled_by>
-            <h2 id=heading>{session.text(title)}</h2>
+            <h2 id=heading><Words session key=title origin=Origin::computed("case")/></h2>
             {children()}
         </section>
     }
     .into_any()
+}
+
+/// A message of the interface; its numbers can be asked about.
+#[component]
+pub(super) fn Words(session: Session, key: &'static str, origin: Origin) -> impl IntoView {
+    view! { <Traced text=Signal::derive(session.text(key)) origin/> }
 }
 
 /// Head of a table.
@@ -34,7 +42,10 @@ pub(super) fn TableHead(
     /// Keys of the columns' names.
     keys: &'static [&'static str],
 ) -> impl IntoView {
-    let cells = keys.iter().map(|key| view! { <th scope="col">{session.text(key)}</th> });
+    let method = || Origin::computed("method");
+    let cells = keys.iter().map(|key| {
+        view! { <th scope="col"><Words session key origin=method()/></th> }
+    });
     view! { <thead><tr>{cells.collect_view()}</tr></thead> }
 }
 
@@ -104,11 +115,19 @@ pub(super) fn Choice(
 pub(super) fn Figures(
     /// Name, figure.
     figures: Vec<(String, String)>,
+    /// What the figures belong to.
+    #[prop(default = Origin::computed("case"))]
+    origin: Origin,
 ) -> impl IntoView {
     let entries = figures.into_iter().map(|(name, figure)| {
-        view! { <div><dt>{name}</dt><dd>{figure}</dd></div> }
+        view! {
+            <div>
+                <dt><Traced text=name origin=Origin::computed("method") cell=true/></dt>
+                <dd><Traced text=figure origin=origin.clone() cell=true/></dd>
+            </div>
+        }
     });
-    view! { <dl class="figures">{entries.collect_view()}</dl> }
+    view! { <dl class="figures" data-figures="">{entries.collect_view()}</dl> }
 }
 
 /// Sources as a list of links.
@@ -117,14 +136,40 @@ pub(super) fn SourceLinks(
     /// Words and address.
     sources: Vec<(String, Option<String>)>,
 ) -> impl IntoView {
-    let entries = sources.into_iter().map(|(words, address)| match address {
-        Some(address) => {
-            view! { <li><a href=address rel="noopener noreferrer" target="_blank">{words}</a></li> }
-                .into_any()
+    let entries = sources.into_iter().map(|(words, address)| {
+        let origin = Origin::Source(address.clone().unwrap_or_else(|| words.clone())).to_string();
+        let (label, word) = (words.clone(), origin.clone());
+        let entry = match address {
+            Some(address) => {
+                view! { <a href=address rel="noopener noreferrer" target="_blank">{words}</a> }
+                    .into_any()
+            }
+            None => words.into_any(),
+        };
+        view! {
+            <li data-origin=word>
+                {entry}
+                " "
+                <button type="button" class="number" data-origin=origin aria-label=label aria-haspopup="dialog">
+                    "ⓘ"
+                </button>
+            </li>
         }
-        None => view! { <li>{words}</li> }.into_any(),
     });
     view! { <ul>{entries.collect_view()}</ul> }
+}
+
+/// Claims of the ledger, a line each.
+#[component]
+pub(super) fn ClaimLines(
+    session: Session,
+    claims: Vec<ClaimLine>,
+    /// Classes of the list.
+    #[prop(default = "")]
+    class: &'static str,
+) -> impl IntoView {
+    let lines = claims.into_iter().map(|claim| view! { <li><ClaimWords session claim/></li> });
+    view! { <ul class=class>{lines.collect_view()}</ul> }
 }
 
 /// Sources as links, folded.
@@ -166,10 +211,11 @@ pub(super) fn ClaimTags(
 pub(super) fn ClaimWords(session: Session, claim: ClaimLine) -> impl IntoView {
     let ClaimLine { id, status, statement } = claim;
     let link = Link::claim(&id);
+    let origin = Origin::Claim(id.clone());
     view! {
         <span class="tag"><InnerLink session link>{id}</InnerLink>" "{status}</span>
         " "
-        {statement}
+        <Traced text=statement origin/>
     }
 }
 

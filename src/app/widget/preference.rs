@@ -3,11 +3,12 @@
 use analysis::Preference;
 use leptos::prelude::*;
 use view_model::RankBy;
+use view_model::origin::Origin;
 use view_model::preference::{
     MOST, Mode, equal_weights, pairs, weights, with_pair, with_weight, without_pair,
 };
 
-use super::parts::Choice;
+use super::parts::{Choice, Words};
 use crate::session::Session;
 
 /// Choice between the three, and what belongs to each; a choice shows the ranking by all criteria.
@@ -139,8 +140,8 @@ fn Pair(
 fn Weights(session: Session) -> impl IntoView {
     let places = 0..session.case().criteria.len();
     view! {
-        <p class="note">{session.text("preference-own-hint")}</p>
-        <div class="weights">
+        <p class="note"><Words session key="preference-own-hint" origin=Origin::computed("preference")/></p>
+        <div class="weights" data-origin=Origin::computed("preference").to_string()>
             {places.map(|place| view! { <WeightSlider session place/> }).collect_view()}
         </div>
     }

@@ -1,11 +1,13 @@
 //! The ranking: chance of each rank and benefit interval, as a table.
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use view_model::ranking::{self, Row, ranking};
 use view_model::{RankBy, refusal};
 
+use super::parts::Words;
 use super::preference::PreferencePanel;
-use crate::component::Drawing;
+use crate::component::{Drawing, Traced};
 use crate::exhibit::ExhibitMenu;
 use crate::session::Session;
 
@@ -31,6 +33,9 @@ pub fn RankingTable(
         Some(ranking::exhibit(&case, both, by, room.width(), &session.language()))
     });
     let axis = Signal::derive(move || table.read().axis.clone());
+    let note = Signal::derive(move || table.read().note.clone());
+    let signs = Signal::derive(move || table.read().signs.clone());
+    let method = || Origin::computed("method");
     let rows = move || {
         let rows = table.read().rows.clone();
         rows.into_iter().map(|row| view! { <RankingRow session row is_alone/> }).collect_view()
@@ -42,13 +47,17 @@ pub fn RankingTable(
                 <RankBySwitch session/>
                 <ExhibitMenu scene=session exhibit/>
             </header>
-            <table>
+            <table data-figures="">
                 <thead>
                     <tr>
                         <th scope="col">{session.text("ranking-column-sector")}</th>
                         <th scope="col" class="ranking__share">{session.text("ranking-column-first")}</th>
-                        <th scope="col" class="ranking__bar">{session.text("ranking-column-ranks")}</th>
-                        <th scope="col" class="ranking__benefit">{session.text("ranking-column-benefit")}</th>
+                        <th scope="col" class="ranking__bar">
+                            <Words session key="ranking-column-ranks" origin=method()/>
+                        </th>
+                        <th scope="col" class="ranking__benefit">
+                            <Words session key="ranking-column-benefit" origin=method()/>
+                        </th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -57,14 +66,16 @@ pub fn RankingTable(
                         <td></td>
                         <td class="ranking__share"></td>
                         <td class="ranking__bar"></td>
-                        <td class="ranking__benefit"><Drawing svg=axis class="drawing drawing--axis"/></td>
+                        <td class="ranking__benefit" data-origin=method().to_string()>
+                            <Drawing svg=axis class="drawing drawing--axis"/>
+                        </td>
                     </tr>
                 </tfoot>
             </table>
             <Refusal session/>
-            <p class="note">{move || table.read().note.clone()}</p>
-            <p class="note">{session.text("ranking-error-note")}</p>
-            <p class="note" data-testid="signs">{move || table.read().signs.clone()}</p>
+            <p class="note"><Traced text=note origin=method()/></p>
+            <p class="note"><Words session key="ranking-error-note" origin=Origin::computed("error")/></p>
+            <p class="note" data-testid="signs"><Traced text=signs origin=Origin::computed("answer")/></p>
             <PreferencePanel session/>
         </section>
     }
@@ -79,7 +90,7 @@ fn Refusal(session: Session) -> impl IntoView {
         let words = refusal::in_words(&session.case(), &failure, &session.language());
         Some(view! {
             <p class="refusal" data-testid="refusal">
-                <strong>{words}</strong>
+                <strong><Traced text=words origin=Origin::computed("run")/></strong>
                 " "
                 <span>{session.text("refusal-stays")}</span>
             </p>
@@ -92,6 +103,8 @@ fn Refusal(session: Session) -> impl IntoView {
 fn RankingRow(session: Session, row: Row, is_alone: bool) -> impl IntoView {
     let (entered, focused) = (row.id.clone(), row.id.clone());
     let id = row.id.clone();
+    let origin = Origin::Sector(row.id.clone());
+    let word = origin.to_string();
     let target = (!is_alone).then(|| format!("#sector-{}", row.id));
     view! {
         <tr
@@ -112,16 +125,20 @@ fn RankingRow(session: Session, row: Row, is_alone: bool) -> impl IntoView {
                 </a>
             </th>
             <td class="ranking__share">
-                <strong data-testid="first-share">{row.first_share}</strong>
-                <span class="ranking__error" data-testid="error">{row.error}</span>
+                <strong data-testid="first-share">
+                    <Traced text=row.first_share origin=origin.clone() cell=true/>
+                </strong>
+                <span class="ranking__error" data-testid="error">
+                    <Traced text=row.error origin=Origin::computed("error") cell=true/>
+                </span>
             </td>
-            <td class="ranking__bar">
+            <td class="ranking__bar" data-origin=word.clone()>
                 <Drawing svg=row.bar class="drawing drawing--bar"/>
                 <span class="visually-hidden">{row.bar_text}</span>
             </td>
-            <td class="ranking__benefit">
+            <td class="ranking__benefit" data-origin=word>
                 <Drawing svg=row.interval class="drawing drawing--interval"/>
-                <span class="ranking__median" aria-hidden="true">{row.median}</span>
+                <span class="ranking__median"><Traced text=row.median origin cell=true/></span>
                 <span class="visually-hidden">{row.interval_text}</span>
             </td>
         </tr>

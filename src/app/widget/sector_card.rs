@@ -2,10 +2,11 @@
 
 use analysis::RankBy;
 use leptos::prelude::*;
-use view_model::card::{Slice, card};
+use view_model::card::{Card, Slice, card};
+use view_model::origin::Origin;
 use view_model::tipping::search;
 
-use crate::component::Drawing;
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 /// The card of the sector at `place` in the case.
@@ -25,6 +26,10 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
         let slices = shown.read().evidence.clone();
         slices.into_iter().map(|slice| view! { <EvidenceSlice slice/> }).collect_view()
     };
+    let own = Origin::Sector(sector.clone());
+    let origin = move || own.clone();
+    let part =
+        move |part: fn(&Card) -> &String| Signal::derive(move || part(&shown.read()).clone());
     let (entered, id, lit) = (sector.clone(), format!("sector-{sector}"), session.is_lit(&sector));
     view! {
         <article
@@ -40,24 +45,24 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
                 <span>{move || shown.read().name.clone()}</span>
             </h3>
             <p class="card__figure">
-                <strong data-testid="median">{move || shown.read().median.clone()}</strong>
+                <strong data-testid="median"><Traced text=part(|c| &c.median) origin=origin()/></strong>
                 <span>{move || shown.read().direction.clone()}</span>
             </p>
-            <p class="card__signs">{move || shown.read().signs.clone()}</p>
+            <p class="card__signs"><Traced text=part(|c| &c.signs) origin=origin()/></p>
             <Drawing svg=interval class="drawing drawing--interval"/>
-            <p class="card__line">{move || shown.read().interval_text.clone()}</p>
-            <p class="card__line card__chance">{move || shown.read().chance.clone()}</p>
-            <ul class="evidence" aria-label=session.text("evidence-title")>{evidence}</ul>
+            <p class="card__line"><Traced text=part(|c| &c.interval_text) origin=origin()/></p>
+            <p class="card__line card__chance"><Traced text=part(|c| &c.chance) origin=origin()/></p>
+            <ul class="evidence" data-origin=origin().to_string() aria-label=session.text("evidence-title")>{evidence}</ul>
             <p class="card__line">
                 <span class="card__label">{session.text("card-path")}</span>
-                {move || shown.read().path.clone()}
+                <Traced text=part(|c| &c.path) origin=origin()/>
             </p>
             <Overturn session place/>
             <Projects session place/>
             <details class="card__views">
                 <summary>{session.text("card-thesis")}" / "{session.text("card-antithesis")}</summary>
-                <p><strong>{session.text("card-thesis")}</strong>" "{move || shown.read().thesis.clone()}</p>
-                <p><strong>{session.text("card-antithesis")}</strong>" "{move || shown.read().antithesis.clone()}</p>
+                <p><strong>{session.text("card-thesis")}</strong>" "<Traced text=part(|c| &c.thesis) origin=origin()/></p>
+                <p><strong>{session.text("card-antithesis")}</strong>" "<Traced text=part(|c| &c.antithesis) origin=origin()/></p>
             </details>
         </article>
     }
@@ -76,7 +81,7 @@ fn Overturn(session: Session, place: usize) -> impl IntoView {
         Some(view! {
             <p class="card__line" data-testid="overturn">
                 <span class="card__label">{session.text("card-overturn")}</span>
-                {words}
+                <Traced text=words origin=Origin::computed("tipping")/>
             </p>
         })
     };
@@ -95,7 +100,7 @@ fn EvidenceSlice(slice: Slice) -> impl IntoView {
     view! {
         <li class=class title=title>
             <span class="slice__name">{slice.name}</span>
-            <span class="slice__word">{slice.word}</span>
+            <span class="slice__word"><Traced text=slice.word origin=Origin::computed("market")/></span>
             <span class="visually-hidden">{slice.detail}</span>
         </li>
     }
@@ -114,9 +119,12 @@ fn Projects(session: Session, place: usize) -> impl IntoView {
                 .into_any();
         }
         let chips = shown.projects.into_iter().map(|(name, what, warning)| {
+            let project = case.projects.iter().find(|project| project.name == name);
+            let id = project.map(|project| project.id.clone()).unwrap_or_default();
+            let origin = Origin::Project(id);
             let warning =
                 warning.map(|text| language.message("card-collision", &[("text", (&text).into())]));
-            view! { <Chip name what warning/> }
+            view! { <Chip name what warning origin/> }
         });
         view! { <ul class="chips">{chips.collect_view()}</ul> }.into_any()
     };
@@ -129,14 +137,14 @@ fn Projects(session: Session, place: usize) -> impl IntoView {
 }
 
 #[component]
-fn Chip(name: String, what: String, warning: Option<String>) -> impl IntoView {
+fn Chip(name: String, what: String, warning: Option<String>, origin: Origin) -> impl IntoView {
     match warning {
         Some(warning) => view! {
             <li>
                 <details class="chip chip--warning">
                     <summary title=warning.clone()>{name}" ⚠"</summary>
-                    <p>{what}</p>
-                    <p>{warning}</p>
+                    <p><Traced text=what origin=origin.clone()/></p>
+                    <p><Traced text=warning origin/></p>
                 </details>
             </li>
         }

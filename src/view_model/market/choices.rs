@@ -17,6 +17,8 @@ use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 /// An event that may be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventChoice {
+    /// Place of the event in the case.
+    pub place: usize,
     /// Date, also its identifier.
     pub date: String,
     /// What happened.
@@ -38,15 +40,17 @@ pub fn events(
     last_day: Option<&str>,
     language: &Language,
 ) -> Vec<EventChoice> {
-    let is_reached = |event: &&case::raw::Event| last_day.is_none_or(|last| *event.date <= *last);
-    let choice = |event: &case::raw::Event| EventChoice {
+    let is_reached =
+        |(_, event): &(usize, &case::raw::Event)| last_day.is_none_or(|last| *event.date <= *last);
+    let choice = |(place, event): (usize, &case::raw::Event)| EventChoice {
+        place,
         date: event.date.clone(),
         name: language.pick(&event.name).to_owned(),
         is_unsourced: event.basis == Basis::GeneralKnowledge,
         is_chosen: request.events.contains(&event.date),
         claims: event.claims.clone(),
     };
-    case.events.iter().filter(is_reached).map(choice).collect()
+    case.events.iter().enumerate().filter(is_reached).map(choice).collect()
 }
 
 /// The benchmark's level with the chosen events; none without a series.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::compute::checks::{CheckView, checks};
+use view_model::origin::Origin;
 
-use super::super::parts::{ClaimTags, Section};
-use crate::component::Drawing;
+use super::super::parts::{ClaimTags, Figures, Section, Words};
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 /// All checks of the case.
@@ -18,7 +19,7 @@ pub fn Checks(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="checks" title="checks-title">
-            <p class="note">{session.text("checks-intro")}</p>
+            <p class="note"><Words session key="checks-intro" origin=Origin::computed("compute")/></p>
             <ul class="checks">{shown}</ul>
         </Section>
     }
@@ -27,19 +28,21 @@ pub fn Checks(session: Session) -> impl IntoView {
 #[component]
 fn OneCheck(session: Session, view: CheckView) -> impl IntoView {
     let mark = if view.agrees { "=" } else { "≠" };
+    let origin = || Origin::computed("compute");
+    let word = origin().to_string();
+    let figures = [("check-stated", view.stated), ("check-implied", view.implied)];
+    let language = session.language.get_untracked();
+    let figures = figures.map(|(key, figure)| (language.text(key), figure)).to_vec();
     view! {
         <li class="check-row" class:check-row--off=!view.agrees>
-            <h3>{view.name}</h3>
+            <h3><Traced text=view.name origin=origin()/></h3>
             <p class="check-row__verdict">
                 <span class="check-row__mark" aria-hidden="true">{mark}</span>
-                {view.verdict}
+                <Traced text=view.verdict origin=origin()/>
             </p>
-            <dl class="figures">
-                <div><dt>{session.text("check-stated")}</dt><dd>{view.stated}</dd></div>
-                <div><dt>{session.text("check-implied")}</dt><dd>{view.implied}</dd></div>
-            </dl>
-            <Drawing svg=view.drawing class="drawing drawing--interval"/>
-            <p>{view.text}" "<ClaimTags session claims=view.claims/></p>
+            <Figures figures origin=origin()/>
+            <div data-origin=word><Drawing svg=view.drawing class="drawing drawing--interval"/></div>
+            <p><Traced text=view.text origin=origin()/>" "<ClaimTags session claims=view.claims/></p>
         </li>
     }
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use view_model::address::is_amount;
 use view_model::compute::converter::{Converted, converter};
+use view_model::origin::Origin;
 
-use super::super::parts::{Missing, Section, TableHead};
+use super::super::parts::{Missing, Section, TableHead, Words};
+use crate::component::Traced;
 use crate::session::Session;
 
 /// Columns of the table.
@@ -16,11 +18,13 @@ const COLUMNS: [&str; 3] =
 pub fn ComputeHeading(session: Session) -> impl IntoView {
     let has_subject = session.case().compute.is_some();
     let case = session.case();
-    let date = move || session.language().message("as-of", &[("date", (&case.head.as_of).into())]);
+    let date = Signal::derive(move || {
+        session.language().message("as-of", &[("date", (&case.head.as_of).into())])
+    });
     let missing = move || session.compute.read().is_none() || session.failure.read().is_some();
     view! {
         <h1 class="question">{session.text("compute-heading")}</h1>
-        <ul class="meta"><li>{date}</li></ul>
+        <ul class="meta"><li><Traced text=date origin=Origin::computed("case")/></li></ul>
         <Show when=missing><Missing session has_subject absent="page-no-compute"/></Show>
     }
 }
@@ -32,12 +36,17 @@ pub fn Converter(session: Session) -> impl IntoView {
     let rows = move || {
         let answer = session.compute.get()?;
         let rows = converter(&case, &answer, &session.language());
+        let origin = || Origin::computed("compute");
         let row = |row: Converted| {
             view! {
                 <tr class:is-given=row.is_given data-quantity=row.id>
                     <th scope="row">{row.name}</th>
-                    <td><strong>{row.median}</strong>" "{row.unit}</td>
-                    <td class="quiet">{row.range}</td>
+                    <td>
+                        <strong><Traced text=row.median origin=origin() cell=true/></strong>
+                        " "
+                        <Traced text=row.unit origin=origin() cell=true/>
+                    </td>
+                    <td class="quiet"><Traced text=row.range origin=origin() cell=true/></td>
                 </tr>
             }
         };
@@ -45,10 +54,10 @@ pub fn Converter(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="converter" title="converter-title">
-            <p class="note">{session.text("converter-intro")}</p>
+            <p class="note"><Words session key="converter-intro" origin=Origin::computed("compute")/></p>
             <AmountFields session/>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="converter-title">
-                <table class="plain plain--words" data-testid="converter">
+                <table class="plain plain--words" data-figures="" data-testid="converter">
                     <TableHead session keys=&COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>

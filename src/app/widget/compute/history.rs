@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use view_model::compute::prices::{PriceHistory, prices};
 use view_model::compute::timeline::{Step, timeline};
+use view_model::origin::Origin;
 
 use super::super::parts::{ClaimTags, Section, SourceList, TableHead};
+use crate::component::Traced;
 use crate::exhibit::Chart;
 use crate::session::Session;
 
@@ -30,18 +32,19 @@ pub fn Prices(session: Session) -> impl IntoView {
 
 #[component]
 fn PriceRows(session: Session, history: PriceHistory) -> impl IntoView {
+    let origin = || Origin::computed("compute");
     let rows = history.rows.into_iter().map(|row| {
         view! {
             <tr>
-                <th scope="row">{row.date}</th>
-                <td>{row.price}</td>
-                <td>{row.what}<SourceList session sources=row.sources/></td>
+                <th scope="row"><Traced text=row.date origin=origin() cell=true/></th>
+                <td><Traced text=row.price origin=origin() cell=true/></td>
+                <td><Traced text=row.what origin=origin() cell=true/><SourceList session sources=row.sources/></td>
             </tr>
         }
     });
     view! {
         <div class="scroll" tabindex="0" role="group" aria-labelledby="prices-title">
-            <table class="plain plain--words">
+            <table class="plain plain--words" data-figures="">
                 <TableHead session keys=&COLUMNS/>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
@@ -66,12 +69,15 @@ pub fn Timeline(session: Session) -> impl IntoView {
 
 #[component]
 fn OneStep(session: Session, step: Step) -> impl IntoView {
-    let size = step.size.into_iter().map(|size| view! { " "<strong>{size}</strong> });
+    let origin = || Origin::computed("compute");
+    let size = step.size.into_iter().map(|text| {
+        view! { " "<strong><Traced text origin=origin()/></strong> }
+    });
     view! {
         <li>
-            <time class="timeline__date">{step.date}</time>
+            <time class="timeline__date"><Traced text=step.date origin=origin()/></time>
             <div>
-                <p>{step.name}{size.collect_view()}" "<ClaimTags session claims=step.claims/></p>
+                <p><Traced text=step.name origin=origin()/>{size.collect_view()}" "<ClaimTags session claims=step.claims/></p>
                 {(!step.basis.is_empty()).then(|| view! { <p class="note">{step.basis}</p> })}
                 <SourceList session sources=step.sources/>
             </div>

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::compute::supplies::{SupplyView, budget, supplies};
+use view_model::origin::Origin;
 
 use super::super::parts::{Section, SourceList, TableHead};
+use crate::component::Traced;
 use crate::session::Session;
 
 /// Columns of the table.
@@ -20,10 +22,10 @@ const COLUMNS: [&str; 6] = [
 #[component]
 pub fn Supplies(session: Session) -> impl IntoView {
     let case = session.case();
-    let intro = move || {
-        let answer = session.compute.get()?;
-        budget(&answer, &session.language())
-    };
+    let intro = Signal::derive(move || {
+        let answer = session.compute.get();
+        answer.and_then(|answer| budget(&answer, &session.language())).unwrap_or_default()
+    });
     let rows = move || {
         let answer = session.compute.get()?;
         let rows = supplies(&case, &answer, &session.language());
@@ -31,9 +33,9 @@ pub fn Supplies(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="supplies" title="supplies-title">
-            <p class="note">{intro}</p>
+            <p class="note"><Traced text=intro origin=Origin::computed("compute")/></p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="supplies-title">
-                <table class="plain plain--wide" data-testid="supplies">
+                <table class="plain plain--wide" data-figures="" data-testid="supplies">
                     <TableHead session keys=&COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>
@@ -44,18 +46,17 @@ pub fn Supplies(session: Session) -> impl IntoView {
 
 #[component]
 fn OneSupply(session: Session, row: SupplyView) -> impl IntoView {
+    let origin = || Origin::computed("compute");
+    let cells = [row.price, row.hours, row.needed, row.there, row.multiple];
+    let cells = cells.map(|text| view! { <td><Traced text origin=origin() cell=true/></td> });
     view! {
         <tr>
             <th scope="row">
-                {row.name}" "<span class="tag">{row.kind}</span>
-                <p class="note">{row.note}</p>
+                <Traced text=row.name origin=origin() cell=true/>" "<span class="tag">{row.kind}</span>
+                <p class="note"><Traced text=row.note origin=origin() cell=true/></p>
                 <SourceList session sources=row.sources/>
             </th>
-            <td>{row.price}</td>
-            <td>{row.hours}</td>
-            <td>{row.needed}</td>
-            <td>{row.there}</td>
-            <td>{row.multiple}</td>
+            {cells.into_iter().collect_view()}
         </tr>
     }
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::cash::{self, MonthWords};
+use view_model::origin::Origin;
 
-use super::super::parts::{Figures, Section};
+use super::super::parts::{Figures, Section, Words};
+use crate::component::Traced;
 use crate::exhibit::Chart;
 use crate::session::Session;
 
@@ -25,6 +27,9 @@ pub fn CashByMonth(
         let words = cash::month(&answer, selected(), &session.language());
         Some(view! { <OneMonth session words/> })
     };
+    let text =
+        Signal::derive(move || chart.read().as_ref().map(|c| c.text.clone()).unwrap_or_default());
+    let month_in_words = Signal::derive(move || selected().to_string());
     let moved = move |event| {
         if let Ok(value) = event_target_value(&event).parse() {
             month.set(value);
@@ -32,11 +37,11 @@ pub fn CashByMonth(
     };
     view! {
         <Section session id="cash" title="cash-title">
-            <p class="note">{session.text("cash-intro")}</p>
+            <p class="note"><Words session key="cash-intro" origin=Origin::computed("deal")/></p>
             <Chart scene=session exhibit=chart on_choice=move |row: usize| month.set(row + 1)/>
-            <p class="note">{move || chart.read().as_ref().map(|c| c.text.clone())}</p>
-            <label class="scrubber">
-                <span>{session.text("cash-month-label")}</span>
+            <p class="note"><Traced text origin=Origin::computed("deal")/></p>
+            <div class="scrubber">
+                <label for="month">{session.text("cash-month-label")}</label>
                 <input
                     type="range"
                     id="month"
@@ -47,8 +52,10 @@ pub fn CashByMonth(
                     value="24"
                     on:input=moved
                 />
-                <output for="month">{move || selected().to_string()}</output>
-            </label>
+                <output for="month">
+                    <Traced text=month_in_words origin=Origin::computed("deal")/>
+                </output>
+            </div>
             {words}
         </Section>
     }
@@ -56,14 +63,16 @@ pub fn CashByMonth(
 
 #[component]
 fn OneMonth(session: Session, words: MonthWords) -> impl IntoView {
+    let origin = || Origin::computed("deal");
+    let columns =
+        [("cash-in", words.sources), ("cash-out", words.payments), ("cash-state", words.state)];
+    let columns = columns.map(|(key, figures)| {
+        view! { <div><h3>{session.text(key)}</h3><Figures figures origin=origin()/></div> }
+    });
     view! {
         <div class="month" data-testid="month">
-            <p class="month__title">{words.title}</p>
-            <div class="month__columns">
-                <div><h3>{session.text("cash-in")}</h3><Figures figures=words.sources/></div>
-                <div><h3>{session.text("cash-out")}</h3><Figures figures=words.payments/></div>
-                <div><h3>{session.text("cash-state")}</h3><Figures figures=words.state/></div>
-            </div>
+            <p class="month__title"><Traced text=words.title origin=origin()/></p>
+            <div class="month__columns">{columns.into_iter().collect_view()}</div>
         </div>
     }
 }

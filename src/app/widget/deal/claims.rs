@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::claims::{ClaimRow, claims};
+use view_model::origin::Origin;
 
-use super::super::parts::{Figures, Section};
-use crate::component::Drawing;
+use super::super::parts::{Figures, Section, Words};
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 /// Senior tranche, mezzanine tranche, equity side by side.
@@ -17,7 +18,7 @@ pub fn Claims(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="claims" title="claims-title">
-            <p class="note">{session.text("claims-note")}</p>
+            <p class="note"><Words session key="claims-note" origin=Origin::computed("deal")/></p>
             <div class="claims">{shown}</div>
         </Section>
     }
@@ -39,12 +40,13 @@ fn OneClaim(session: Session, row: ClaimRow) -> impl IntoView {
     let middle = row.middle_return.map(|figure| ("claims-column-middle", figure));
     let figures = figures.into_iter().chain(middle);
     let figures = figures.map(|(key, figure)| (language.text(key), figure)).collect();
+    let deal = || Origin::computed("deal");
     let dots = [("claims-loss-dots", row.loss_dots), ("claims-return-dots", row.return_dots)];
     let dots = dots.map(|(key, svg)| {
         svg.map(|svg| {
             view! {
-                <figure class="dots">
-                    <figcaption>{session.text(key)}</figcaption>
+                <figure class="dots" data-origin=deal().to_string()>
+                    <figcaption><Words session key origin=deal()/></figcaption>
                     <Drawing svg class="drawing"/>
                 </figure>
             }
@@ -53,9 +55,9 @@ fn OneClaim(session: Session, row: ClaimRow) -> impl IntoView {
     view! {
         <div class="claim">
             <h3><span class=format!("key {}", row.key) aria-hidden="true"></span>{row.name}</h3>
-            <Figures figures/>
+            <Figures figures origin=deal()/>
             {dots.into_iter().collect_view()}
-            <p class="note">{row.note}</p>
+            <p class="note"><Traced text=row.note origin=deal()/></p>
         </div>
     }
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::comparable::{ComparableRow, comparables};
+use view_model::origin::Origin;
 
-use super::super::parts::{Section, SourceList};
+use super::super::parts::{Figures, Section, SourceList, Words};
+use crate::component::Traced;
 use crate::session::Session;
 
 /// Columns of the table that come from what is reported, by place in the row.
@@ -40,12 +42,14 @@ pub fn Comparables(session: Session) -> impl IntoView {
         let rows = rows.get();
         rows.into_iter().map(|row| view! { <Details session row/> }).collect_view()
     };
-    let column = move |key: &'static str| view! { <th scope="col">{session.text(key)}</th> };
+    let column = move |key: &'static str| {
+        view! { <th scope="col"><Words session key origin=Origin::computed("method")/></th> }
+    };
     view! {
         <Section session id="comparables" title="comparables-title">
-            <p class="note">{session.text("comparables-intro")}</p>
+            <p class="note"><Words session key="comparables-intro" origin=Origin::computed("comparable")/></p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="comparables-title">
-                <table class="plain plain--wide" data-testid="comparables">
+                <table class="plain plain--wide" data-figures="" data-testid="comparables">
                     <thead>
                         <tr>
                             <td></td>
@@ -70,10 +74,11 @@ pub fn Comparables(session: Session) -> impl IntoView {
 
 #[component]
 fn OneRow(session: Session, row: ComparableRow) -> impl IntoView {
+    let origin = || Origin::computed("comparable");
     let reported = REPORTED.map(|(place, _)| {
-        let words = row.reported.get(place).map(|(_, words)| words.clone());
+        let text = row.reported.get(place).map(|(_, words)| words.clone()).unwrap_or_default();
         // The coupon is the only cell with a sentence.
-        view! { <td class:plain__long=place == 3>{words}</td> }
+        view! { <td class:plain__long=place == 3><Traced text origin=origin() cell=true/></td> }
     });
     let computed = if row.computed.is_empty() {
         let words = if row.note.is_empty() {
@@ -81,14 +86,20 @@ fn OneRow(session: Session, row: ComparableRow) -> impl IntoView {
         } else {
             row.note
         };
-        view! { <td colspan="7" class="quiet">{words}</td> }.into_any()
+        view! { <td colspan="7" class="quiet"><Traced text=words origin=origin() cell=true/></td> }
+            .into_any()
     } else {
-        let cells = row.computed.into_iter().map(|(_, words)| view! { <td>{words}</td> });
+        let cells = row.computed.into_iter().map(|(_, text)| {
+            view! { <td><Traced text origin=origin() cell=true/></td> }
+        });
         cells.collect_view().into_any()
     };
     view! {
         <tr>
-            <th scope="row">{row.name}<span class="quiet plain__date">{row.date}</span></th>
+            <th scope="row">
+                <Traced text=row.name origin=origin() cell=true/>
+                <span class="quiet plain__date"><Traced text=row.date origin=origin() cell=true/></span>
+            </th>
             {reported.into_iter().collect_view()}
             {computed}
         </tr>
@@ -98,14 +109,12 @@ fn OneRow(session: Session, row: ComparableRow) -> impl IntoView {
 /// Everything about a deal that does not fit into the table.
 #[component]
 fn Details(session: Session, row: ComparableRow) -> impl IntoView {
-    let entries = row.reported.into_iter().map(|(name, words)| {
-        view! { <div><dt>{name}</dt><dd>{words}</dd></div> }
-    });
+    let origin = || Origin::computed("comparable");
     view! {
         <details class="more">
-            <summary>{row.name}</summary>
-            <dl class="figures">{entries.collect_view()}</dl>
-            <p class="note">{row.note}</p>
+            <summary><Traced text=row.name origin=origin()/></summary>
+            <Figures figures=row.reported origin=origin()/>
+            <p class="note"><Traced text=row.note origin=origin()/></p>
             <SourceList session sources=row.sources/>
         </details>
     }

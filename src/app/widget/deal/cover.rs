@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::cover::{self, Cover as CoverView};
+use view_model::origin::Origin;
 
-use super::super::parts::Section;
+use super::super::parts::{Section, Words};
+use crate::component::Traced;
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
@@ -23,7 +25,7 @@ pub fn Cover(
     };
     view! {
         <Section session id="cover" title="cover-title">
-            <p class="note">{session.text("cover-note")}</p>
+            <p class="note"><Words session key="cover-note" origin=Origin::computed("deal")/></p>
             <div class="pair"><OneFan session view=one(0)/><OneFan session view=one(1)/></div>
         </Section>
     }
@@ -33,15 +35,16 @@ pub fn Cover(
 #[component]
 fn OneFan(session: Session, view: Signal<Option<CoverView>>) -> impl IntoView {
     let part = move |part: fn(&CoverView) -> &String| {
-        move || view.read().as_ref().map(|view| part(view).clone())
+        Signal::derive(move || view.read().as_ref().map(part).cloned().unwrap_or_default())
     };
+    let deal = || Origin::computed("deal");
     let exhibit = Signal::derive(move || view.read().as_ref().and_then(|v| v.exhibit.clone()));
     view! {
         <div class="fan">
             <h3>{part(|view| &view.name)}</h3>
-            <p class="quiet">{part(|view| &view.meaning)}</p>
+            <p class="quiet"><Traced text=part(|view| &view.meaning) origin=deal()/></p>
             <Chart scene=session exhibit offers=Offers::ZOOM/>
-            <p>{part(|view| &view.text)}</p>
+            <p><Traced text=part(|view| &view.text) origin=deal()/></p>
         </div>
     }
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::money::{Loop, money_loop};
+use view_model::origin::Origin;
 
-use super::super::parts::{ClaimTags, Section};
+use super::super::parts::{ClaimTags, Section, Words};
+use crate::component::Traced;
 use crate::exhibit::Chart;
 use crate::session::Session;
 
@@ -16,34 +18,39 @@ pub fn MoneyLoop(session: Session) -> impl IntoView {
         money_loop(&case, &answer, session.room.get(), &session.language())
     });
     let exhibit = Signal::derive(move || found.read().as_ref().map(|l| l.exhibit.clone()));
-    let circularity = move || found.read().as_ref().map(|l| l.circularity.clone());
+    let circularity = Signal::derive(move || {
+        found.read().as_ref().map(|l| l.circularity.clone()).unwrap_or_default()
+    });
     let arrows = move || found.get().map(|found| view! { <Arrows session found/> });
     view! {
         <Section session id="loop" title="loop-title">
-            <p class="finding">{circularity}</p>
+            <p class="finding"><Traced text=circularity origin=Origin::computed("deal")/></p>
             <div class="loop">
                 <Chart scene=session exhibit/>
                 {arrows}
             </div>
-            <p class="note">{session.text("loop-note")}</p>
+            <p class="note"><Words session key="loop-note" origin=Origin::computed("deal")/></p>
         </Section>
     }
 }
 
 #[component]
 fn Arrows(session: Session, found: Loop) -> impl IntoView {
+    let deal = || Origin::computed("deal");
     let arrows = found.arrows.into_iter().map(|arrow| {
         view! {
             <li>
                 <span class="quiet">{arrow.who}</span>
                 <span>
-                    {arrow.what}
-                    {arrow.amount.map(|amount| view! { " "<strong>{amount}</strong> })}
+                    <Traced text=arrow.what origin=deal() cell=true/>
+                    {arrow.amount.map(|text| view! {
+                        " "<strong><Traced text origin=deal() cell=true/></strong>
+                    })}
                     " "
                     <ClaimTags session claims=arrow.claims/>
                 </span>
             </li>
         }
     });
-    view! { <ol class="loop__arrows">{arrows.collect_view()}</ol> }
+    view! { <ol class="loop__arrows" data-figures="">{arrows.collect_view()}</ol> }
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::reading::{ReadingView, readings};
+use view_model::origin::Origin;
 
-use super::super::parts::{ClaimTags, Figures, Section};
-use crate::component::Drawing;
+use super::super::parts::{ClaimTags, Figures, Section, Words};
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 /// Readings side by side.
@@ -18,7 +19,7 @@ pub fn Readings(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="readings" title="reading-title">
-            <p class="note">{session.text("reading-intro")}</p>
+            <p class="note"><Words session key="reading-intro" origin=Origin::computed("deal")/></p>
             <div class="claims">{shown}</div>
         </Section>
     }
@@ -26,15 +27,16 @@ pub fn Readings(session: Session) -> impl IntoView {
 
 #[component]
 fn OneReading(session: Session, view: ReadingView) -> impl IntoView {
+    let (case, deal) = (|| Origin::computed("case"), || Origin::computed("deal"));
     view! {
         <div class="claim">
-            <h3>{view.name}</h3>
-            <p>{view.text}</p>
-            <Figures figures=view.figures/>
-            <p>{view.runway_text}</p>
+            <h3><Traced text=view.name origin=case()/></h3>
+            <p><Traced text=view.text origin=case()/></p>
+            <Figures figures=view.figures origin=deal()/>
+            <p><Traced text=view.runway_text origin=deal()/></p>
             {view.runway.map(|svg| view! {
-                <figure class="dots">
-                    <figcaption>{session.text("reading-runway-dots")}</figcaption>
+                <figure class="dots" data-origin=deal().to_string()>
+                    <figcaption><Words session key="reading-runway-dots" origin=deal()/></figcaption>
                     <Drawing svg class="drawing"/>
                 </figure>
             })}

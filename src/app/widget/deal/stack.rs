@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::stack::stack;
+use view_model::origin::Origin;
 
 use super::super::parts::Section;
+use crate::component::Traced;
 use crate::exhibit::Chart;
 use crate::session::Session;
 
@@ -27,7 +29,8 @@ pub fn CapitalStack(session: Session) -> impl IntoView {
     let rest = move || {
         let stack = stack.get()?;
         let investors = stack.investors.into_iter().map(|(name, gives)| {
-            view! { <li><strong>{name}</strong>" – "{gives}</li> }
+            let origin = Origin::computed("case");
+            view! { <li><strong>{name}</strong>" – "<Traced text=gives origin/></li> }
         });
         let investors: Vec<_> = investors.collect();
         let named = (!investors.is_empty()).then(|| {
@@ -38,7 +41,9 @@ pub fn CapitalStack(session: Session) -> impl IntoView {
                 </details>
             }
         });
-        Some(view! { <p class="note">{stack.note}</p> {named} })
+        Some(
+            view! { <p class="note"><Traced text=stack.note origin=Origin::computed("deal")/></p> {named} },
+        )
     };
     view! { <Section session id="stack" title="stack-title">{sides.collect_view()}{rest}</Section> }
 }

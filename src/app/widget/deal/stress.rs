@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 use view_model::deal::stress::stress;
+use view_model::origin::Origin;
 
+use crate::component::Traced;
 use crate::session::Session;
 use crate::widget::ScenarioSwitch;
 use crate::widget::assumptions::{ResetButton, Sliders};
+use crate::widget::parts::Words;
 
 /// Month of default that the control starts with.
 const FIRST_DEFAULT: u32 = 24;
@@ -22,7 +25,7 @@ pub fn StressControls(session: Session) -> impl IntoView {
     view! {
         <ScenarioSwitch session/>
         <h2 class="rail__title">{session.text("stress-title")}</h2>
-        <p class="rail__hint">{session.text("stress-hint")}</p>
+        <p class="rail__hint"><Words session key="stress-hint" origin=Origin::computed("method")/></p>
         <DefaultMonth session/>
         <Sliders session items=shown group="set"/>
         <ResetButton session/>
@@ -37,10 +40,10 @@ fn DefaultMonth(session: Session) -> impl IntoView {
         session.set_default_month(event_target_checked(&event).then_some(FIRST_DEFAULT));
     };
     let moved = move |event| session.set_default_month(event_target_value(&event).parse().ok());
-    let words = move || {
+    let words = Signal::derive(move || {
         let month = month().unwrap_or_default().to_string();
         session.language().message("stress-default-month", &[("month", (&month).into())])
-    };
+    });
     view! {
         <div class="assumption" data-testid="default">
             <label class="check">
@@ -48,11 +51,14 @@ fn DefaultMonth(session: Session) -> impl IntoView {
                 <span>{session.text("stress-default")}</span>
             </label>
             <Show when=move || month().is_some()>
-                <label class="default-month">
-                    <span class="assumption__value">{words}</span>
+                <div class="default-month">
+                    <span class="assumption__value" id="default-month">
+                        <Traced text=words origin=Origin::computed("deal")/>
+                    </span>
                     <span class="slider">
                         <input
                             type="range"
+                            aria-labelledby="default-month"
                             min="0"
                             max=move || term.get().to_string()
                             step="1"
@@ -60,7 +66,7 @@ fn DefaultMonth(session: Session) -> impl IntoView {
                             on:input=moved
                         />
                     </span>
-                </label>
+                </div>
             </Show>
         </div>
     }

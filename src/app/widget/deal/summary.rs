@@ -3,7 +3,9 @@
 use language::figure;
 use leptos::prelude::*;
 use view_model::deal::summary;
+use view_model::origin::Origin;
 
+use crate::component::Traced;
 use crate::session::Session;
 use crate::widget::parts::Missing;
 
@@ -19,7 +21,9 @@ pub fn DealSummary(session: Session) -> impl IntoView {
             language.message("deal-worlds", &[("worlds", (&worlds).into())])
         });
         let date = language.message("as-of", &[("date", (&case.head.as_of).into())]);
-        std::iter::once(date).chain(worlds).map(|item| view! { <li>{item}</li> }).collect_view()
+        let items = [Some((date, "case")), worlds.map(|words| (words, "run"))];
+        let item = |(text, key)| view! { <li><Traced text origin=Origin::computed(key)/></li> };
+        items.into_iter().flatten().map(item).collect_view()
     };
     let sentence = move || {
         // A refused input must not stand beside figures of another one.
@@ -30,7 +34,10 @@ pub fn DealSummary(session: Session) -> impl IntoView {
         <h1 class="question">{session.text("deal-heading")}</h1>
         <ul class="meta">{meta}</ul>
         {move || match sentence() {
-            Some(words) => view! { <p class="answer" data-testid="deal">{words}</p> }.into_any(),
+            Some(text) => view! {
+                <p class="answer" data-testid="deal"><Traced text origin=Origin::computed("deal")/></p>
+            }
+            .into_any(),
             None => view! { <Missing session has_subject absent="page-no-deal"/> }.into_any(),
         }}
     }

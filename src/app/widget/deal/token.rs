@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::deal::token::{TokenClaim, TokenTerms, TokenView, token};
+use view_model::origin::Origin;
 
-use super::super::parts::{Figures, Section, TableHead};
+use super::super::parts::{Figures, Section, TableHead, Words};
+use crate::component::Traced;
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
@@ -39,7 +41,7 @@ pub fn Tokens(session: Session) -> impl IntoView {
     let buttons = TokenClaim::ALL.map(|(kind, key)| button(kind, key));
     view! {
         <Section session id="token" title="token-title">
-            <p class="note">{session.text("token-intro")}</p>
+            <p class="note"><Words session key="token-intro" origin=Origin::computed("deal")/></p>
             <div class="segments" role="group" aria-label=session.text("token-claim")>
                 {buttons.into_iter().collect_view()}
             </div>
@@ -56,18 +58,18 @@ fn OneToken(session: Session, view: TokenView) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{name}" "<span class="tag">{session.text(verdict)}</span></th>
-                <td>{today}</td>
-                <td>{on_chain}</td>
+                <td><Traced text=today origin=Origin::computed("case") cell=true/></td>
+                <td><Traced text=on_chain origin=Origin::computed("case") cell=true/></td>
             </tr>
         }
     });
     let rows: Vec<_> = rows.collect();
     view! {
-        <p class="note">{view.text}</p>
-        <Figures figures=view.figures/>
+        <p class="note"><Traced text=view.text origin=Origin::computed("deal")/></p>
+        <Figures figures=view.figures origin=Origin::computed("deal")/>
         {(!rows.is_empty()).then(|| view! {
             <div class="scroll" tabindex="0" role="group" aria-labelledby="token-title">
-                <table class="plain plain--words">
+                <table class="plain plain--words" data-figures="">
                     <TableHead session keys=&COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>

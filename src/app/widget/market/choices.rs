@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use view_model::market::choices::{EventChoice, benchmarks, events, groups, timeline};
 use view_model::market::query::{benchmark_word, model_word};
 use view_model::market::verdict::shown_group;
+use view_model::origin::Origin;
 
-use super::super::parts::{Choice, ClaimTags, Section};
+use super::super::parts::{Choice, ClaimTags, Section, Words};
+use crate::component::Traced;
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
@@ -56,17 +58,18 @@ pub fn StudyChoices(session: Session) -> impl IntoView {
     });
     let set_group =
         Callback::new(move |id: String| session.address.update(|address| address.group = id));
+    let rationale = Signal::derive(move || {
+        let case = session.case();
+        let rationale = case.market.as_ref().map(|market| &market.start.rationale);
+        rationale.map(|text| session.language().pick(text).to_owned()).unwrap_or_default()
+    });
     view! {
         <h2 class="rail__title">{session.text("market-choices")}</h2>
         <Choice session name="market-choice-group" test_id="market-choice-group" options=group_options chosen=group on_choice=set_group/>
         <Choice session name="market-choice-benchmark" test_id="market-choice-benchmark" options=benchmark_options chosen=benchmark on_choice=set_benchmark/>
         <Choice session name="market-choice-model" test_id="market-choice-model" options=model_options chosen=model on_choice=set_model/>
         <Windows session/>
-        <p class="rail__hint">{move || {
-            let case = session.case();
-            let rationale = case.market.as_ref().map(|market| &market.start.rationale);
-            rationale.map(|text| session.language().pick(text).to_owned())
-        }}</p>
+        <p class="rail__hint"><Traced text=rationale origin=Origin::computed("market")/></p>
         <button
             type="button"
             class="button"
@@ -153,16 +156,19 @@ pub fn EventPicker(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="events" title="market-events-title">
-            <p class="note">{session.text("market-events-intro")}</p>
+            <p class="note"><Words session key="market-events-intro" origin=Origin::computed("market")/></p>
             <Chart scene=session exhibit offers=Offers::ZOOM/>
-            <ul class="events" data-testid="events">{list}</ul>
-            <p class="note">{session.text("market-events-basis")}</p>
+            <ul class="events" data-testid="events" data-figures="">{list}</ul>
+            <p class="note"><Words session key="market-events-basis" origin=Origin::computed("market")/></p>
         </Section>
     }
 }
 
 #[component]
 fn OneEvent(session: Session, event: EventChoice) -> impl IntoView {
+    let place = event.place;
+    let (field, label) = (format!("event-{place}"), format!("event-{place}"));
+    let (origin, word) = (Origin::Event(place), Origin::Event(place).to_string());
     let date = event.date.clone();
     let toggle = move |_| {
         session.change_study(|request| {
@@ -176,16 +182,14 @@ fn OneEvent(session: Session, event: EventChoice) -> impl IntoView {
         session.address.notify();
     };
     view! {
-        <li>
-            <label class="event">
-                <input type="checkbox" prop:checked=event.is_chosen checked=event.is_chosen
+        <li class="event" data-origin=word>
+                <input type="checkbox" id=field prop:checked=event.is_chosen checked=event.is_chosen
                     data-event=event.date.clone() on:change=toggle/>
-                <time>{event.date}</time>
+                <time><Traced text=event.date origin cell=true/></time>
                 <span>
-                    {event.name}{event.is_unsourced.then_some(" *")}" "
+                    <label for=label>{event.name}{event.is_unsourced.then_some(" *")}</label>" "
                     <ClaimTags session claims=event.claims/>
                 </span>
-            </label>
         </li>
     }
 }

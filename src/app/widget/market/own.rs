@@ -2,9 +2,10 @@
 
 use analysis::market::prices::Form;
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use wasm_bindgen_futures::spawn_local;
 
-use super::super::parts::Section;
+use super::super::parts::{Section, Words};
 use crate::browser::files::{self, TextFile};
 use crate::session::{OwnPrices, PricesReply, Session};
 
@@ -54,7 +55,7 @@ pub fn OwnPriceField(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="own" title="own-title">
-            <p class="note">{session.text("own-intro")}</p>
+            <p class="note"><Words session key="own-intro" origin=Origin::computed("prices")/></p>
             <label
                 class="drop"
                 class:is-over=move || is_over.get()

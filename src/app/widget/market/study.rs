@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use view_model::market::car::{Row, by_chance, drawing, other_days, rows};
 use view_model::market::tests::{TestRow, tests};
 use view_model::market::verdict::{benchmark, shown_group};
+use view_model::origin::Origin;
 
-use super::super::parts::{Section, TableHead};
+use super::super::parts::{Section, TableHead, Words};
 use super::MarketVerdict;
+use crate::component::Traced;
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
@@ -42,23 +44,24 @@ pub fn AbnormalReturns(session: Session) -> impl IntoView {
                 .collect_view(),
         )
     };
-    let intro = move || {
+    let intro = Signal::derive(move || {
         let language = session.language();
-        let answer = session.market.get()?;
+        let Some(answer) = session.market.get() else { return String::new() };
         let against = benchmark(&answer.request.benchmark, &language);
-        Some(language.message("market-car-intro", &[("benchmark", (&against).into())]))
-    };
-    let multiplicity = move || {
-        let answer = session.market.get()?;
-        Some(by_chance(&answer, &session.language()))
-    };
+        language.message("market-car-intro", &[("benchmark", (&against).into())])
+    });
+    let multiplicity = Signal::derive(move || {
+        let answer = session.market.get();
+        answer.map(|answer| by_chance(&answer, &session.language())).unwrap_or_default()
+    });
+    let origin = || Origin::computed("market");
     view! {
         <Section session id="abnormal" title="market-car-title">
-            <p class="note">{intro}</p>
+            <p class="note"><Traced text=intro origin=origin()/></p>
             <Picture session/>
-            <p class="note" data-testid="multiplicity">{multiplicity}</p>
+            <p class="note" data-testid="multiplicity"><Traced text=multiplicity origin=origin()/></p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="abnormal-title">
-                <table class="plain" data-testid="securities">
+                <table class="plain" data-figures="" data-testid="securities">
                     <TableHead session keys=&COLUMNS/>
                     <tbody>{table}</tbody>
                 </table>
@@ -69,13 +72,20 @@ pub fn AbnormalReturns(session: Session) -> impl IntoView {
 
 #[component]
 fn OneSecurity(row: Row, several: bool, outside: bool) -> impl IntoView {
-    let event = several.then(|| view! { <span class="note">{row.event}</span> });
-    let cells = row.figures.into_iter().map(|figure| view! { <td>{figure}</td> });
+    let origin = || Origin::computed("market");
+    let event = several.then(|| {
+        view! { <span class="note"><Traced text=row.event origin=origin() cell=true/></span> }
+    });
+    let cells = row.figures.into_iter().map(|text| {
+        view! { <td><Traced text origin=origin() cell=true/></td> }
+    });
     let id = row.id.clone();
     view! {
         <tr data-security=id class:is-outside=outside>
             <th scope="row">
-                <strong>{row.id}</strong>" "<span class="quiet">{row.name}</span>" "{event}
+                <strong>{row.id}</strong>" "
+                <span class="quiet"><Traced text=row.name origin=origin() cell=true/></span>
+                " "{event}
             </th>
             {cells.collect_view()}
         </tr>
@@ -114,13 +124,14 @@ pub fn StudyTests(session: Session) -> impl IntoView {
         let answer = session.market.get()?;
         let group = shown_group(&answer, &session.address.read())?;
         let rows = tests(group, &session.language());
+        let origin = || Origin::computed("market");
         let row = |test: TestRow| {
             view! {
                 <tr class:is-given=test.finds>
-                    <th scope="row">{test.name}</th>
-                    <td>{test.statistic}</td>
-                    <td>{test.p}</td>
-                    <td class="words">{test.detail}</td>
+                    <th scope="row"><Traced text=test.name origin=origin() cell=true/></th>
+                    <td><Traced text=test.statistic origin=origin() cell=true/></td>
+                    <td><Traced text=test.p origin=origin() cell=true/></td>
+                    <td class="words"><Traced text=test.detail origin=origin() cell=true/></td>
                 </tr>
             }
         };
@@ -128,9 +139,9 @@ pub fn StudyTests(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="tests" title="market-tests-title">
-            <p class="note">{session.text("market-tests-intro")}</p>
+            <p class="note"><Words session key="market-tests-intro" origin=Origin::computed("market")/></p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="tests-title">
-                <table class="plain plain--words" data-testid="tests">
+                <table class="plain plain--words" data-figures="" data-testid="tests">
                     <TableHead session keys=&TEST_COLUMNS/>
                     <tbody>{rows}</tbody>
                 </table>
@@ -147,15 +158,15 @@ pub fn OtherDays(session: Session) -> impl IntoView {
         let group = shown_group(&answer, &session.address.read())?;
         other_days(group, session.room.get(), &session.language())
     });
-    let text = move || match exhibit.read().as_ref() {
+    let text = Signal::derive(move || match exhibit.read().as_ref() {
         Some(exhibit) => exhibit.text.clone(),
         None => session.language().text("market-other-none"),
-    };
+    });
     view! {
         <Section session id="other-days" title="market-other-title">
-            <p class="note">{session.text("market-other-intro")}</p>
+            <p class="note"><Words session key="market-other-intro" origin=Origin::computed("market")/></p>
             <Chart scene=session exhibit/>
-            <p class="note">{text}</p>
+            <p class="note"><Traced text origin=Origin::computed("market")/></p>
         </Section>
     }
 }

@@ -1,11 +1,12 @@
 //! Every sector's benefit as one driver varies.
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use view_model::transmission::conditional::{self, conditional};
 
-use super::super::parts::{Choice, Section};
+use super::super::parts::{Choice, Section, Words};
 use super::INLINE;
-use crate::component::Drawing;
+use crate::component::{Drawing, Traced};
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
@@ -42,11 +43,11 @@ pub fn ConditionalView(session: Session) -> impl IntoView {
     let words = move || {
         let sectors = view.read().as_ref().map(|view| view.sectors.clone()).unwrap_or_default();
         let one = |[id, glyph, name, text]: [String; 4]| {
-            let lit = session.is_lit(&id);
+            let (lit, origin) = (session.is_lit(&id), Origin::computed("transmission"));
             view! {
                 <li class:is-lit=lit data-sector=id>
                     <Drawing svg=glyph class="glyph"/>
-                    <span><strong>{name}</strong>" "{text}</span>
+                    <span><strong>{name}</strong>" "<Traced text origin/></span>
                 </li>
             }
         };
@@ -54,7 +55,7 @@ pub fn ConditionalView(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="conditional" title="conditional-title">
-            <p class="note">{session.text("conditional-intro")}</p>
+            <p class="note"><Words session key="conditional-intro" origin=Origin::computed("transmission")/></p>
             <Choice session class=INLINE name="conditional-driver" test_id="driver" options chosen on_choice/>
             <Chart scene=session exhibit offers=Offers::POINTING/>
             <ul class="in-words">{words}</ul>

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 use view_model::Assumption;
+use view_model::origin::Origin;
 use view_model::transmission::edge::{EdgeView, edge, parameters, title};
 
 use super::super::assumptions::Sliders;
-use super::super::parts::{Choice, ClaimWords, Section, SourceLinks};
+use super::super::parts::{Choice, ClaimLines, Section, SourceLinks, Words};
 use super::INLINE;
-use crate::component::Drawing;
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 /// The edge that is open, with the list of all edges.
@@ -29,7 +30,9 @@ pub fn EdgeDetail(session: Session) -> impl IntoView {
     let detail = move || {
         let answer = session.transmission.answer.get()?;
         let view = edge(&session.case(), &answer, place.get(), &session.language())?;
-        Some(view! { <Detail session view/> })
+        let edge = session.case().edges.get(place.get()).cloned()?;
+        let origin = Origin::Edge(edge.from, edge.to);
+        Some(view! { <Detail session view origin/> })
     };
     let items = Memo::new(move |_| {
         let (case, influence) = (session.case(), session.influence.get());
@@ -37,7 +40,7 @@ pub fn EdgeDetail(session: Session) -> impl IntoView {
     });
     view! {
         <Section session id="edge" title="edge-title">
-            <p class="note">{session.text("edge-intro")}</p>
+            <p class="note"><Words session key="edge-intro" origin=Origin::computed("transmission")/></p>
             <Choice session class=INLINE name="edge-choice" test_id="edge" options chosen on_choice/>
             {detail}
             <Changes session items/>
@@ -46,31 +49,32 @@ pub fn EdgeDetail(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Detail(session: Session, view: EdgeView) -> impl IntoView {
-    let claims = view.claims.into_iter().map(|claim| {
-        view! { <li><ClaimWords session claim/></li> }
-    });
-    let claims: Vec<_> = claims.collect();
-    let has_claims = !claims.is_empty();
+fn Detail(session: Session, view: EdgeView, origin: Origin) -> impl IntoView {
+    let own = || origin.clone();
+    let word = origin.to_string();
+    let claims = Some(view.claims).filter(|claims| !claims.is_empty());
     let sources = Some(view.sources).filter(|sources| !sources.is_empty());
-    let flows = view.flows.into_iter().map(|words| view! { <li>{words}</li> });
+    let flows = view.flows.into_iter().map(|text| view! { <li><Traced text origin=own()/></li> });
     view! {
         <div class="two">
             <div>
                 <h3 data-testid="edge-name">{view.title}</h3>
                 <dl class="figures">
-                    <div><dt>{session.text("edge-elasticity")}</dt><dd>{view.elasticity}</dd></div>
-                    <div><dt>{session.text("edge-formula")}</dt><dd><code>{view.formula}</code></dd></div>
+                    <div><dt>{session.text("edge-elasticity")}</dt><dd><Traced text=view.elasticity origin=own()/></dd></div>
+                    <div><dt>{session.text("edge-formula")}</dt><dd><code><Traced text=view.formula origin=own()/></code></dd></div>
                 </dl>
-                <p><span class="tag">{session.text(view.label)}</span>" "{view.rationale}</p>
-                {has_claims.then(|| view! { <h4>{session.text("claims-behind")}</h4><ul class="plain-list">{claims}</ul> })}
+                <p><span class="tag">{session.text(view.label)}</span>" "<Traced text=view.rationale origin=own()/></p>
+                {claims.map(|claims| view! {
+                    <h4>{session.text("claims-behind")}</h4>
+                    <ClaimLines session claims class="plain-list"/>
+                })}
                 {sources.map(|sources| view! { <h4>{session.text("sources-behind")}</h4><SourceLinks sources/> })}
             </div>
             <div>
                 {view.dots.map(|svg| view! {
-                    <figure>
+                    <figure data-origin=word.clone()>
                         <Drawing svg class="drawing"/>
-                        <figcaption class="note">{session.text("edge-dots")}</figcaption>
+                        <figcaption class="note"><Words session key="edge-dots" origin=own()/></figcaption>
                     </figure>
                 })}
                 <h4>{session.text("edge-flows")}</h4>
@@ -86,7 +90,7 @@ fn Changes(session: Session, items: Memo<Vec<Assumption>>) -> impl IntoView {
     let is_fixed = move || items.read().is_empty();
     view! {
         <h3>{session.text("edge-change")}</h3>
-        {move || is_fixed().then(|| view! { <p class="note">{session.text("edge-fixed")}</p> })}
+        {move || is_fixed().then(|| view! { <p class="note"><Words session key="edge-fixed" origin=Origin::computed("transmission")/></p> })}
         <Sliders session items group="edge"/>
     }
 }

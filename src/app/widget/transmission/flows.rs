@@ -1,32 +1,34 @@
 //! Heading and the diagram of flows.
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use view_model::transmission::flows::flows;
 use view_model::transmission::{edge, summary};
 
-use super::super::parts::{Section, failure_in_words};
-use crate::component::Drawing;
+use super::super::parts::{Section, Words, failure_in_words};
+use crate::component::{Drawing, Traced};
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// What the page is about, the strongest path, what the signs rest on.
 #[component]
 pub fn TransmissionHeading(session: Session) -> impl IntoView {
-    let sentence = move || {
-        let answer = session.transmission.answer.get()?;
+    let sentence = Signal::derive(move || {
+        let Some(answer) = session.transmission.answer.get() else { return String::new() };
         let (case, address) = (session.case(), session.address.read());
         let place = summary::subject(&case, &answer, address.focus.sector.as_deref());
-        Some(summary::summary(&case, &answer, place, &session.language()))
-    };
+        summary::summary(&case, &answer, place, &session.language())
+    });
+    let origin = Origin::computed("transmission");
     let failure = move || {
         let failure = session.transmission.failure.get()?;
         Some(failure_in_words(session, &failure))
     };
     view! {
         <h1 class="question">{session.text("transmission-heading")}</h1>
-        <p class="answer" data-testid="transmission">{sentence}</p>
+        <p class="answer" data-testid="transmission"><Traced text=sentence origin/></p>
         {move || failure().map(|words| view! { <p class="missing" role="alert">{words}</p> })}
-        <p class="note">{session.text("transmission-signs")}</p>
+        <p class="note"><Words session key="transmission-signs" origin=Origin::computed("transmission")/></p>
     }
 }
 
@@ -46,7 +48,10 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
         let is_missing = shown.read().is_none();
         is_missing.then(|| view! { <p class="missing">{session.text("page-computing")}</p> })
     };
-    let text = move || shown.read().as_ref().map(|view| view.exhibit.text.clone());
+    let text = Signal::derive(move || {
+        shown.read().as_ref().map(|view| view.exhibit.text.clone()).unwrap_or_default()
+    });
+    let origin = || Origin::computed("transmission");
     let open = move |row: usize| {
         let edge = shown.read_untracked().as_ref().and_then(|view| view.edges.get(row).copied());
         if let Some(edge) = edge {
@@ -60,12 +65,12 @@ pub fn FlowDiagram(session: Session) -> impl IntoView {
             <div class="scroll sankey" tabindex="-1">
                 <Chart scene=session exhibit on_choice=open offers=Offers::POINTING/>
             </div>
-            <p class="note">{text}</p>
+            <p class="note"><Traced text origin=origin()/></p>
             <OpenEdge session/>
             <ul class="flow-key">
-                <li><span class="flow-key__band flow-key__band--sure"></span>{session.text("flows-key-sure")}</li>
+                <li><span class="flow-key__band flow-key__band--sure"></span><Words session key="flows-key-sure" origin=origin()/></li>
                 <li><span class="flow-key__band flow-key__band--mean"></span>{session.text("flows-key-mean")}</li>
-                <li><span class="flow-key__band flow-key__band--most"></span>{session.text("flows-key-most")}</li>
+                <li><span class="flow-key__band flow-key__band--most"></span><Words session key="flows-key-most" origin=origin()/></li>
                 <li><span class="flow-key__band flow-key__band--loss"></span>{session.text("flows-key-loss")}</li>
             </ul>
         </Section>
@@ -83,7 +88,14 @@ fn OpenEdge(session: Session) -> impl IntoView {
         let arguments = [("edge", (&edge).into()), ("elasticity", (&elasticity).into())];
         Some(language.message("flows-open", &arguments))
     };
-    view! { <p class="flows__open" aria-live="polite"><a href="#edge">{words}</a></p> }
+    // The numbers of this arrow open beside its sliders, where the link leads.
+    let word = move || {
+        let edge = session.case().edges.get(session.open_edge_place()).cloned();
+        edge.map(|edge| Origin::Edge(edge.from, edge.to).to_string())
+    };
+    view! {
+        <p class="flows__open" aria-live="polite" data-origin=word><a href="#edge">{words}</a></p>
+    }
 }
 
 /// All sectors, or one alone.

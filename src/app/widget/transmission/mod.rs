@@ -16,8 +16,10 @@ pub use sensitivity::SensitivityView;
 pub use tipping::TippingPoints;
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 
 use super::parts::failure_in_words;
+use crate::component::Traced;
 use crate::session::{Live, Progress, Session};
 
 /// Classes of a choice with its name beside it.
@@ -31,7 +33,7 @@ fn Searching<A: Send + Sync + 'static>(
     /// Key of the words for how far it is.
     key: &'static str,
 ) -> impl IntoView {
-    let words = move || {
+    let words = Signal::derive(move || {
         if let Some(failure) = live.failure.get() {
             return failure_in_words(session, &failure);
         }
@@ -43,6 +45,8 @@ fn Searching<A: Send + Sync + 'static>(
                 session.language().message(key, &arguments)
             }
         }
-    };
-    view! { <p class="status" role="status">{words}</p> }
+    });
+    view! {
+        <p class="status" role="status"><Traced text=words origin=Origin::computed("run")/></p>
+    }
 }

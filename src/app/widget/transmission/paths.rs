@@ -1,10 +1,11 @@
 //! Every path into every sector.
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use view_model::transmission::path::{SectorFlows, paths};
 
-use super::super::parts::{Section, TableHead};
-use crate::component::Drawing;
+use super::super::parts::{Section, TableHead, Words};
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
 
 const COLUMNS: [&str; 4] =
@@ -25,7 +26,7 @@ pub fn AllPaths(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="paths" title="paths-title">
-            <p class="note">{session.text("paths-intro")}</p>
+            <p class="note"><Words session key="paths-intro" origin=Origin::computed("transmission")/></p>
             {sectors}
         </Section>
     }
@@ -33,13 +34,14 @@ pub fn AllPaths(session: Session) -> impl IntoView {
 
 #[component]
 fn OneSector(session: Session, view: SectorFlows, is_open: bool) -> impl IntoView {
+    let origin = || Origin::computed("transmission");
     let rows = view.paths.into_iter().map(|row| {
         view! {
             <tr>
                 <th scope="row">{row.route}</th>
-                <td>{row.share}</td>
-                <td><strong>{row.mean}</strong></td>
-                <td>{row.range}</td>
+                <td><Traced text=row.share origin=origin() cell=true/></td>
+                <td><strong><Traced text=row.mean origin=origin() cell=true/></strong></td>
+                <td><Traced text=row.range origin=origin() cell=true/></td>
             </tr>
         }
     });
@@ -47,9 +49,9 @@ fn OneSector(session: Session, view: SectorFlows, is_open: bool) -> impl IntoVie
     let lit = session.is_lit(&view.id);
     view! {
         <details class="more paths" class:is-lit=lit data-sector=view.id open=is_open>
-            <summary><Drawing svg=view.glyph class="glyph"/>" "{view.summary}</summary>
+            <summary><Drawing svg=view.glyph class="glyph"/>" "<Traced text=view.summary origin=Origin::Sector(view.id.clone())/></summary>
             <div class="scroll" tabindex="0" role="group" aria-label=view.name>
-                <table class="plain"><TableHead session keys=&COLUMNS/><tbody>{rows}</tbody></table>
+                <table class="plain" data-figures=""><TableHead session keys=&COLUMNS/><tbody>{rows}</tbody></table>
             </div>
         </details>
     }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use view_model::address::focus::{output, output_word};
+use view_model::origin::Origin;
 use view_model::sensitivity::{self, Row, SHOWN};
 
-use super::super::parts::{Choice, Section, ShowAll};
+use super::super::parts::{Choice, Section, ShowAll, Words};
 use super::{INLINE, Searching};
-use crate::component::Drawing;
+use crate::component::{Drawing, Traced};
 use crate::exhibit::ExhibitMenu;
 use crate::session::Session;
 
@@ -43,7 +44,7 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="sensitivity" title="sensitivity-title">
-            <p class="note">{session.text("sensitivity-intro")}</p>
+            <p class="note"><Words session key="sensitivity-intro" origin=Origin::computed("sensitivity")/></p>
             <div class="with-menu">
                 <Choice session class=INLINE name="sensitivity-output" test_id="output" options chosen on_choice/>
                 <ExhibitMenu scene=session exhibit/>
@@ -65,21 +66,24 @@ fn Found(session: Session, view: sensitivity::SensitivityView) -> impl IntoView 
         rows.map(|row| view! { <OneRow row/> }).collect_view()
     };
     let [index_axis, range_axis] = view.axes;
-    let pairs = view.pairs.into_iter().map(|words| view! { <li>{words}</li> }).collect::<Vec<_>>();
+    let origin = || Origin::computed("sensitivity");
+    let pairs =
+        view.pairs.into_iter().map(|text| view! { <li><Traced text origin=origin()/></li> });
+    let pairs = pairs.collect::<Vec<_>>();
     let has_pairs = !pairs.is_empty();
     view! {
-        <p class="finding" data-testid="sensitivity">{view.finding}</p>
-        <p>{view.together}</p>
+        <p class="finding" data-testid="sensitivity"><Traced text=view.finding origin=origin()/></p>
+        <p><Traced text=view.together.unwrap_or_default() origin=origin()/></p>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="sensitivity-title">
-            <table class="plain plain--words doubt">
+            <table class="plain plain--words doubt" data-figures="">
                 <thead><tr>
                     <th scope="col">{session.text("sensitivity-column-assumption")}</th>
                     <th scope="col">{session.text("sensitivity-column-index")}</th>
-                    <th scope="col">{session.text("sensitivity-column-range")}</th>
+                    <th scope="col"><Words session key="sensitivity-column-range" origin=origin()/></th>
                     <th scope="col">{session.text("sensitivity-column-elasticity")}</th>
                 </tr></thead>
                 <tbody>{body}</tbody>
-                <tfoot><tr aria-hidden="true">
+                <tfoot><tr aria-hidden="true" data-origin=origin().to_string()>
                     <td></td>
                     <td><Drawing svg=index_axis class="drawing drawing--axis"/></td>
                     <td><Drawing svg=range_axis class="drawing drawing--axis"/></td>
@@ -92,26 +96,29 @@ fn Found(session: Session, view: sensitivity::SensitivityView) -> impl IntoView 
             <h3>{session.text("sensitivity-pairs")}</h3>
             <ul class="plain-list">{pairs}</ul>
         })}
-        <p class="note">{view.basis}</p>
+        <p class="note"><Traced text=view.basis origin=origin()/></p>
     }
 }
 
 #[component]
 fn OneRow(row: Row) -> impl IntoView {
+    let origin = || Origin::computed("sensitivity");
     let bars = row.ranges.iter().map(|range| {
         view! {
             <Drawing svg=range.bar.clone() class="drawing drawing--interval"/>
-            <span class="remark">{range.text.clone()}</span>
+            <span class="remark"><Traced text=range.text.clone() origin=origin() cell=true/></span>
         }
     });
     let bars: Vec<_> = bars.collect();
-    let elasticities = row.ranges.into_iter().map(|range| view! { <div>{range.elasticity}</div> });
+    let elasticities = row.ranges.into_iter().map(|range| {
+        view! { <div><Traced text=range.elasticity origin=origin() cell=true/></div> }
+    });
     view! {
         <tr>
             <th scope="row">{row.name}</th>
             <td>
                 <Drawing svg=row.index class="drawing drawing--interval"/>
-                <span class="remark">{row.index_text}</span>
+                <span class="remark"><Traced text=row.index_text origin=origin() cell=true/></span>
             </td>
             <td>{bars}</td>
             <td>{elasticities.collect_view()}</td>

@@ -1,13 +1,14 @@
 //! Tipping points of a statement by choice, and the map of two assumptions.
 
 use leptos::prelude::*;
+use view_model::origin::Origin;
 use view_model::tipping::map::{MapView, map};
 use view_model::tipping::search::{SHOWN, TippingRow, TippingView, search};
 
-use super::super::parts::{Section, ShowAll};
+use super::super::parts::{Section, ShowAll, Words};
 use super::Searching;
 use super::statement::StatementChoice;
-use crate::component::Drawing;
+use crate::component::{Drawing, Traced};
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
@@ -30,7 +31,7 @@ pub fn TippingPoints(session: Session) -> impl IntoView {
     };
     view! {
         <Section session id="tipping" title="tipping-title">
-            <p class="note">{session.text("tipping-intro")}</p>
+            <p class="note"><Words session key="tipping-intro" origin=Origin::computed("tipping")/></p>
             <StatementChoice session/>
             <Searching session live=session.tipping key="tipping-progress"/>
             {found}
@@ -48,18 +49,23 @@ fn Found(session: Session, view: TippingView, map: Option<MapView>) -> impl Into
         rows.iter().take(shown).cloned().map(|row| view! { <OneRow row/> }).collect_view()
     };
     let others = view.others.len();
+    let origin = || Origin::computed("tipping");
     let list = view.others.into_iter().map(|(name, range)| {
-        view! { <li>{name}": "{range}</li> }
+        view! { <li>{name}": "<Traced text=range origin=origin()/></li> }
     });
     let list: Vec<_> = list.collect();
     let summary =
         session.language.read_untracked().message("tipping-others", &[("count", others.into())]);
     view! {
-        <p><strong>{view.statement}</strong>" "{view.verdict}</p>
-        <p class="finding" data-testid="tipping">{view.headline}</p>
+        <p>
+            <strong><Traced text=view.statement origin=origin()/></strong>
+            " "
+            <Traced text=view.verdict origin=origin()/>
+        </p>
+        <p class="finding" data-testid="tipping"><Traced text=view.headline origin=origin()/></p>
         {(count > 0).then(|| view! {
             <div class="scroll" tabindex="0" role="group" aria-labelledby="tipping-title">
-                <table class="plain plain--words doubt">
+                <table class="plain plain--words doubt" data-figures="">
                     <thead><tr>
                         <th scope="col">{session.text("tipping-column-assumption")}</th>
                         <th scope="col">{session.text("tipping-column-change")}</th>
@@ -73,24 +79,26 @@ fn Found(session: Session, view: TippingView, map: Option<MapView>) -> impl Into
         {(count > SHOWN).then(|| view! { <ShowAll session is_all/> })}
         {(others > 0).then(|| view! {
             <details class="more">
-                <summary>{summary}</summary>
+                <summary><Traced text=summary.clone() origin=origin()/></summary>
                 <ul class="plain-list">{list}</ul>
             </details>
         })}
-        <p class="note">{view.basis}</p>
+        <p class="note"><Traced text=view.basis origin=origin()/></p>
         {map.map(|view| view! { <Map session view/> })}
     }
 }
 
 #[component]
 fn OneRow(row: TippingRow) -> impl IntoView {
+    let id = row.id.clone();
+    let origin = || Origin::Parameter(row.id.clone());
     view! {
-        <tr data-parameter=row.id>
+        <tr data-parameter=id>
             <th scope="row">{row.name}</th>
-            <td>{row.change}</td>
+            <td><Traced text=row.change origin=origin() cell=true/></td>
             <td>
                 <Drawing svg=row.track class="drawing drawing--interval"/>
-                <span class="remark">{row.quantiles}</span>
+                <span class="remark"><Traced text=row.quantiles origin=origin() cell=true/></span>
             </td>
             <td class="words">{row.then}</td>
         </tr>
@@ -102,19 +110,19 @@ fn Map(session: Session, view: MapView) -> impl IntoView {
     let MapView { exhibit, across, up, legend, basis } = view;
     let exhibit = Signal::stored(Some(exhibit));
     let legend = legend.into_iter().map(|(glyph, words)| {
-        view! { <li>{(!glyph.is_empty()).then(|| view! { <Drawing svg=glyph.clone() class="glyph"/> })}" "{words}</li> }
+        view! { <li>{(!glyph.is_empty()).then(|| view! { <Drawing svg=glyph.clone() class="glyph"/> })}" "<Traced text=words origin=Origin::computed("tipping")/></li> }
     });
     let language = session.language.read_untracked();
     let axes = [("across", (&across).into()), ("up", (&up).into())];
     let axes = language.message("map-axes", &axes);
     view! {
         <h3>{session.text("map-title")}</h3>
-        <p class="note">{axes}</p>
+        <p class="note"><Traced text=axes origin=Origin::computed("tipping")/></p>
         <div class="two two--map">
             <Chart scene=session exhibit offers=Offers::POINTING/>
             <div>
                 <ul class="plain-list plain-list--bare" data-testid="map">{legend.collect_view()}</ul>
-                <p class="note">{basis}</p>
+                <p class="note"><Traced text=basis origin=Origin::computed("tipping")/></p>
             </div>
         </div>
     }

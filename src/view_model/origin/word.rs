@@ -1,7 +1,4 @@
-//! Where a number on a page comes from, as a word in the page that can be looked up.
-//!
-//! Every number stands in an element with such a word (`data-origin`), which opens its four
-//! questions: what it is, where it comes from, how sure it is, what would change it.
+//! What a number belongs to, as a word in the page.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +8,7 @@ use std::str::FromStr;
 pub enum Origin {
     /// A claim of the ledger: identifier.
     Claim(String),
-    /// A publication: identifier.
+    /// A publication: identifier, or its address or words where a page knows only those.
     Source(String),
     /// An assumption: identifier of the parameter.
     Parameter(String),
@@ -28,6 +25,8 @@ pub enum Origin {
     Project(String),
     /// What flows between two entities: place in the case.
     Relation(usize),
+    /// A chart with its table: its identifier.
+    Exhibit(String),
     /// What a part of the program computes, or a setting of it: a key such as `deal`, whose words are
     /// the messages `origin-<key>-what`, `-from`, `-sure` and `-change`.
     Computed(String),
@@ -58,6 +57,7 @@ impl fmt::Display for Origin {
             Self::Event(place) => write!(f, "event:{place}"),
             Self::Project(id) => write!(f, "project:{id}"),
             Self::Relation(place) => write!(f, "relation:{place}"),
+            Self::Exhibit(id) => write!(f, "exhibit:{id}"),
             Self::Computed(key) => write!(f, "computed:{key}"),
         }
     }
@@ -89,6 +89,7 @@ impl FromStr for Origin {
             "event" => Self::Event(place()?),
             "project" => Self::Project(id()),
             "relation" => Self::Relation(place()?),
+            "exhibit" => Self::Exhibit(id()),
             "computed" => Self::Computed(id()),
             _ => return Err(refuse()),
         })

@@ -1,0 +1,58 @@
+//! What a part of the program computes, or a setting of it: its words are messages.
+
+use language::{Language, figure};
+
+use super::{Explanation, Known, Link, Reply, Target};
+use crate::address::Page;
+
+/// Keys whose figures a page other than the method shows in full.
+const PAGES: [(&str, Page, &str); 6] = [
+    ("deal", Page::Deal, ""),
+    ("compute", Page::Compute, ""),
+    ("market", Page::Market, ""),
+    ("transmission", Page::Transmission, ""),
+    ("sensitivity", Page::Transmission, "sensitivity"),
+    ("tipping", Page::Transmission, "tipping"),
+];
+
+pub(super) fn explain(known: &Known<'_>, key: &str) -> Option<Explanation> {
+    let language = known.language;
+    let name = |question: &str| format!("origin-{key}-{question}");
+    if !is_message(language, &name("what")) {
+        return None;
+    }
+    let samples = figure::count(known.answer.samples);
+    let seed = known.answer.seed.to_string();
+    let scenario = known.case.scenario(&known.address.scenario);
+    let scenario = scenario.map_or("", |scenario| language.pick(&scenario.name));
+    let arguments = [
+        ("samples", (&samples).into()),
+        ("seed", (&seed).into()),
+        ("scenario", scenario.into()),
+        ("as_of", (&known.case.head.as_of).into()),
+        ("claims", known.case.claims.len().into()),
+    ];
+    let say = |question: &str| Reply::of([language.message(&name(question), &arguments)]);
+    let title = name("title");
+    let title = if is_message(language, &title) { title } else { "origin-title".to_owned() };
+    let shown = PAGES.iter().find(|(own, ..)| *own == key).map(|(_, page, place)| Link {
+        words: known.text("origin-page-shown"),
+        target: Target::Page(*page, (*place).to_owned()),
+    });
+    let method = Link {
+        words: known.text("origin-page-method"),
+        target: Target::Page(Page::Method, String::new()),
+    };
+    Some(Explanation {
+        title: language.message(&title, &arguments),
+        what: say("what"),
+        from: say("from").with(shown).with([method]),
+        sure: say("sure"),
+        change: say("change"),
+    })
+}
+
+/// Whether the language has this message.
+pub(super) fn is_message(language: &Language, key: &str) -> bool {
+    language.text(key) != key
+}
