@@ -44,6 +44,19 @@ impl Origin {
     pub fn computed(key: &str) -> Self {
         Self::Computed(key.to_owned())
     }
+
+    /// Keys of the answers to the four questions about what a part of the program computes; none for
+    /// what stands in the case.
+    #[must_use]
+    pub fn keys(&self) -> Option<[String; 4]> {
+        let Self::Computed(key) = self else { return None };
+        Some([
+            format!("origin-{key}-what"),
+            format!("origin-{key}-from"),
+            format!("origin-{key}-sure"),
+            format!("origin-{key}-change"),
+        ])
+    }
 }
 
 impl fmt::Display for Origin {

@@ -13,6 +13,7 @@ use case::Case;
 use case::raw::{ClaimStatus, Label};
 use language::Language;
 use view_model::card::quality::{Grounds, Quality};
+use view_model::origin::Origin;
 use view_model::posters;
 use view_model::sector::bearing::{Labels, bearing};
 use view_model::sector::evidence::evidence;
@@ -272,6 +273,19 @@ fn turning_points_are_those_of_the_sector() {
         ..all.tipping
     };
     assert!(turning(case, &about_deal, 0, &language).is_none());
+}
+
+#[test]
+fn what_the_page_computes_answers_the_four_questions() {
+    for key in ["sector-run", "sector-study", "sector-grade", "sector-turning"] {
+        for tag in ["en", "ja"] {
+            let language = Language::load(tag);
+            for question in Origin::computed(key).keys().unwrap() {
+                assert_ne!(language.text(&question), question);
+            }
+        }
+    }
+    assert_eq!(Origin::Claim("C1".to_owned()).keys(), None);
 }
 
 #[test]
