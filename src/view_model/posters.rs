@@ -9,7 +9,7 @@ use crate::exhibit::Exhibit;
 use crate::market::{car, connected, verdict};
 use crate::tipping::map;
 use crate::transmission::flows;
-use crate::{Base, Page, RankBy, card, compute, ranking, sector, sensitivity};
+use crate::{Base, Page, RankBy, card, compute, ledger, ranking, sector, sensitivity, since};
 
 /// Month that the pictures of the deal mark.
 const MONTH: usize = 24;
@@ -25,6 +25,7 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
     all.extend(compute::prices::prices(case, Room::Wide, language).map(|p| p.exhibit));
     all.extend(of_transmission(case, base, language));
     all.extend(of_market(case, base, language));
+    all.extend(of_article(case, language));
     all
 }
 
@@ -33,16 +34,13 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
 pub fn of_page(page: Page, case: &Case) -> String {
     let fixed = match page {
         Page::Sector(_) => return page.sector(case).map_or_else(String::new, card::exhibit_id),
-        Page::Answer
-        | Page::Regulation
-        | Page::Governance
-        | Page::Claims
-        | Page::Since
-        | Page::Method => "ranking",
+        Page::Answer | Page::Regulation | Page::Governance | Page::Method => "ranking",
         Page::Deal => "cash",
         Page::Compute => "prices",
         Page::Transmission => "flows",
         Page::Market => "abnormal",
+        Page::Claims => "claims-count",
+        Page::Since => "later-events",
     };
     fixed.to_owned()
 }
@@ -94,4 +92,12 @@ fn of_market(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
         all.extend(view.rolling);
     }
     all
+}
+
+/// The claims of the article, and what happened since.
+fn of_article(case: &Case, language: &Language) -> Vec<Exhibit> {
+    let has_claims = !case.claims.is_empty();
+    let claims = has_claims.then(|| ledger::counts::exhibit(case, Room::Wide, language));
+    let later = since::later(case, language);
+    claims.into_iter().chain(since::chart::exhibit(case, &later, Room::Wide, language)).collect()
 }

@@ -5,10 +5,12 @@
 mod address;
 mod deal;
 mod exhibits;
+mod ledger;
 mod market;
 mod method;
 mod ranking;
 mod sector;
+mod since;
 mod transmission;
 mod words;
 

@@ -296,5 +296,5 @@ fn every_sector_page_has_a_picture_of_its_own() {
     for (name, sector) in names.iter().zip(&case.sectors) {
         assert!(name.ends_with(&sector.id), "{name}");
     }
-    assert_eq!(posters::of_page(Page::Claims, &case), "ranking");
+    assert_eq!(posters::of_page(Page::Method, &case), "ranking");
 }

@@ -6,8 +6,8 @@ use language::Language;
 
 use super::bearing::bearing;
 use super::{SourceLine, sources};
-use crate::assumption::status_key;
 use crate::card::quality::{Grounds, Quality};
+use crate::ledger::status_key;
 
 /// What the page says about the evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -66,7 +66,7 @@ fn Stated(session: Session, risk: StatedRisk, origin: Origin) -> impl IntoView {
     let general = risk.is_general.then(|| {
         view! { <span class="tag tag--general">{session.text("sector-risk-general")}</span> }
     });
-    let claims = risk.claims.join(", ");
+    let claims = risk.claims;
     view! {
         <li>
             <p><Traced text=risk.text origin/></p>
