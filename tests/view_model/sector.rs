@@ -13,6 +13,7 @@ use case::Case;
 use case::raw::{ClaimStatus, Label};
 use language::Language;
 use view_model::card::quality::{Grounds, Quality};
+use view_model::origin::Origin;
 use view_model::posters;
 use view_model::sector::bearing::{Labels, bearing};
 use view_model::sector::evidence::evidence;
@@ -275,6 +276,19 @@ fn turning_points_are_those_of_the_sector() {
 }
 
 #[test]
+fn what_the_page_computes_answers_the_four_questions() {
+    for key in ["sector-run", "sector-study", "sector-grade", "sector-turning"] {
+        for tag in ["en", "ja"] {
+            let language = Language::load(tag);
+            for question in Origin::computed(key).keys().unwrap() {
+                assert_ne!(language.text(&question), question);
+            }
+        }
+    }
+    assert_eq!(Origin::Claim("C1".to_owned()).keys(), None);
+}
+
+#[test]
 fn every_sector_page_has_a_picture_of_its_own() {
     let case = crate::flagship().0.case;
     let pages = (0..5).map(Page::Sector);
@@ -282,5 +296,5 @@ fn every_sector_page_has_a_picture_of_its_own() {
     for (name, sector) in names.iter().zip(&case.sectors) {
         assert!(name.ends_with(&sector.id), "{name}");
     }
-    assert_eq!(posters::of_page(Page::Claims, &case), "ranking");
+    assert_eq!(posters::of_page(Page::Method, &case), "ranking");
 }

@@ -11,7 +11,6 @@ pub mod ledger;
 pub mod market;
 pub mod method;
 mod orders;
-mod page_link;
 mod pairwise;
 mod parts;
 mod paths;

@@ -1,10 +1,12 @@
 //! Claims and sources as lists.
 
 use leptos::prelude::*;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::sector::SourceLine;
 use view_model::sector::evidence::ClaimRow;
 
+use super::super::inner_link::InnerLink;
 use crate::component::Traced;
 use crate::session::Session;
 
@@ -30,7 +32,7 @@ pub(super) fn ClaimRows(session: Session, rows: Vec<ClaimRow>) -> impl IntoView 
         view! {
             <li class="claim-row" data-claim=id>
                 <p class="claim-row__status">
-                    <ClaimMark id=row.id status=row.status grade=row.grade/>
+                    <ClaimMark session id=row.id status=row.status grade=row.grade/>
                 </p>
                 <div>
                     <p class="claim-row__statement">
@@ -47,11 +49,11 @@ pub(super) fn ClaimRows(session: Session, rows: Vec<ClaimRow>) -> impl IntoView 
 
 /// Status of a claim with its identifier.
 #[component]
-pub(super) fn ClaimMark(id: String, status: String, grade: u8) -> impl IntoView {
+pub(super) fn ClaimMark(session: Session, id: String, status: String, grade: u8) -> impl IntoView {
     view! {
         <span class=status_class(grade)>{status}</span>
         " "
-        <span class="quiet">{id}</span>
+        <InnerLink session link=Link::claim(&id)>{id}</InnerLink>
     }
 }
 

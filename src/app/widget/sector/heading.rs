@@ -3,12 +3,13 @@
 use language::figure;
 use leptos::prelude::*;
 use view_model::card;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::sector::summary::sentence;
 use view_model::sentence::share_error;
 use view_model::{Page, Room};
 
-use super::super::page_link::PageLink;
+use super::super::inner_link::InnerLink;
 use super::super::status::StatusLine;
 use super::origin;
 use crate::component::{Drawing, Traced};
@@ -41,9 +42,9 @@ pub fn SectorHeading(session: Session, place: usize) -> impl IntoView {
     view! {
         <header class="sector-head">
             <p class="sector-head__back">
-                <PageLink session page=Page::Answer>
+                <InnerLink session link=Link::to(Page::Answer)>
                     <span aria-hidden="true">"← "</span>{session.text("sector-back")}
-                </PageLink>
+                </InnerLink>
             </p>
             <h1 class="question sector-head__name"><Drawing svg=glyph class="glyph"/><span>{name}</span></h1>
             <p class="answer" data-testid="sector-sentence">

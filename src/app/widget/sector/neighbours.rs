@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use view_model::Page;
+use view_model::link::Link;
 
-use super::super::page_link::PageLink;
+use super::super::inner_link::InnerLink;
 use crate::component::Drawing;
 use crate::session::Session;
 
@@ -44,10 +45,10 @@ fn Neighbour(
         sector.map(|s| session.language().pick(&s.name).to_owned()).unwrap_or_default()
     };
     view! {
-        <PageLink session page class>
+        <p class=class><InnerLink session link=Link::to(page)>
             <span class="neighbour__what">{session.text(key)}</span>
             <span class="neighbour__name"><Drawing svg=glyph class="glyph"/><span>{name}</span></span>
-        </PageLink>
+        </InnerLink></p>
     }
 }
 
@@ -62,10 +63,10 @@ pub fn MoreAboutSector(session: Session, place: usize) -> impl IntoView {
     page_of(session, place).map(|page| {
         view! {
             <p class="cards__more">
-                <PageLink session page>
+                <InnerLink session link=Link::to(page)>
                     {session.text("sector-more")}
                     <span class="visually-hidden">" ("{name}")"</span>
-                </PageLink>
+                </InnerLink>
             </p>
         }
     })

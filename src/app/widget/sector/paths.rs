@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use view_model::Page;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::sector::paths::paths;
 use view_model::transmission::path::PathRow;
 
-use super::super::page_link::PageLink;
+use super::super::inner_link::InnerLink;
 use super::super::parts::{Section, TableHead, failure_in_words};
 use super::origin;
 use crate::component::Traced;
@@ -43,7 +44,8 @@ pub fn SectorPaths(session: Session, place: usize) -> impl IntoView {
         let row = |row| view! { <OnePath row origin=of_rows.clone()/> };
         rows.into_iter().map(row).collect_view()
     };
-    let look = session.case().sectors.get(place).map(|sector| ("to", sector.id.clone()));
+    let sector = session.case().sectors.get(place).map(|sector| ("to", sector.id.clone()));
+    let link = Link { pairs: sector.into_iter().collect(), ..Link::to(Page::Transmission) };
     view! {
         <Section session id="sector-paths" title="sector-paths-title">
             <p class="finding"><Traced text=sentence origin/></p>
@@ -59,7 +61,7 @@ pub fn SectorPaths(session: Session, place: usize) -> impl IntoView {
                 </table>
             </div>
             <p class="onward">
-                <PageLink session page=Page::Transmission look>{session.text("sector-paths-more")}</PageLink>
+                <InnerLink session link>{session.text("sector-paths-more")}</InnerLink>
             </p>
         </Section>
     }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use view_model::Page;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::sector::prices::{Prices, Study, TokenRow, prices};
 
-use super::super::page_link::PageLink;
+use super::super::inner_link::InnerLink;
 use super::super::parts::{Missing, Section, TableHead};
 use crate::component::Traced;
 use crate::exhibit::{Chart, Offers};
@@ -46,11 +47,12 @@ pub fn SectorPrices(session: Session, place: usize) -> impl IntoView {
     let group = session.case().sectors.get(place).map(|sector| sector.id.clone());
     let onward = move || {
         let is_studied = matches!(shown.read().as_ref(), Some(Prices::Studied(_)));
-        let look = group.clone().map(|id| ("group", id));
+        let pairs = group.clone().map(|id| ("group", id)).into_iter().collect();
+        let link = Link { pairs, ..Link::to(Page::Market) };
         is_studied.then(|| {
             view! {
                 <p class="onward">
-                    <PageLink session page=Page::Market look>{session.text("sector-prices-more")}</PageLink>
+                    <InnerLink session link>{session.text("sector-prices-more")}</InnerLink>
                 </p>
             }
         })

@@ -82,7 +82,7 @@ fn Claims(session: Session, rows: Vec<ClaimRow>) -> impl IntoView {
         let origin = Origin::Claim(row.id.clone());
         view! {
             <li>
-                <ClaimMark id=row.id status=row.status grade=row.grade/>
+                <ClaimMark session id=row.id status=row.status grade=row.grade/>
                 " "
                 <Traced text=row.statement origin cell=true/>
             </li>

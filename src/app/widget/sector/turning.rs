@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use view_model::Page;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::sector::turning::{TurningView, turning};
 use view_model::tipping::search::TippingRow;
 
-use super::super::page_link::PageLink;
+use super::super::inner_link::InnerLink;
 use super::super::parts::{Section, TableHead, failure_in_words};
 use super::origin;
 use crate::component::{Drawing, Traced};
@@ -40,12 +41,13 @@ pub fn SectorTurning(session: Session, place: usize) -> impl IntoView {
             },
         }
     };
-    let look = session.case().sectors.get(place).map(|sector| ("to", sector.id.clone()));
+    let sector = session.case().sectors.get(place).map(|sector| ("to", sector.id.clone()));
+    let link = Link { pairs: sector.into_iter().collect(), ..Link::to(Page::Transmission) };
     view! {
         <Section session id="sector-turning" title="sector-turning-title">
             {shown}
             <p class="onward">
-                <PageLink session page=Page::Transmission look>{session.text("sector-turning-more")}</PageLink>
+                <InnerLink session link>{session.text("sector-turning-more")}</InnerLink>
             </p>
         </Section>
     }
