@@ -276,19 +276,6 @@ fn turning_points_are_those_of_the_sector() {
 }
 
 #[test]
-fn what_the_page_computes_answers_the_four_questions() {
-    for key in ["sector-run", "sector-study", "sector-grade", "sector-turning"] {
-        for tag in ["en", "ja"] {
-            let language = Language::load(tag);
-            for question in Origin::computed(key).keys().unwrap() {
-                assert_ne!(language.text(&question), question);
-            }
-        }
-    }
-    assert_eq!(Origin::Claim("C1".to_owned()).keys(), None);
-}
-
-#[test]
 fn every_sector_page_has_a_picture_of_its_own() {
     let case = crate::flagship().0.case;
     let pages = (0..5).map(Page::Sector);
