@@ -30,3 +30,4 @@ update-ready = A newer version of this site is there.
 update-reload = Load it
 footer-case = The case as data (JSON)
 footer-gallery = Charts and components
+footer-feed = Feed of later events

@@ -27,3 +27,4 @@ update-ready = このサイトの新しい版があります。
 update-reload = 読み込む
 footer-case = 事例のデータ（JSON）
 footer-gallery = グラフと部品の見本
+footer-feed = その後の出来事のフィード

@@ -13,7 +13,6 @@ use case::Case;
 use case::raw::{ClaimStatus, Label};
 use language::Language;
 use view_model::card::quality::{Grounds, Quality};
-use view_model::origin::Origin;
 use view_model::posters;
 use view_model::sector::bearing::{Labels, bearing};
 use view_model::sector::evidence::evidence;

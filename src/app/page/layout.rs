@@ -70,11 +70,14 @@ fn has_rail(page: Page) -> bool {
 fn FooterLinks(session: Session) -> impl IntoView {
     let file = move |name: String| format!("{}{name}", session.root.get_value());
     let case = file(format!("cases/{}.json", session.case().head.id));
-    let gallery = move || file(format!("{}gallery/", page_folder(session.language.read().tag())));
+    let own =
+        move |name: &str| file(format!("{}{name}", page_folder(session.language.read().tag())));
+    let (gallery, feed) = (move || own("gallery/"), move || own("feed.xml"));
     view! {
         <ul class="footer__links">
             <li><PageLink session page=Page::Method class="" key="nav-method" is_current=|| false/></li>
             <li><PageLink session page=Page::Claims class="" key="nav-claims" is_current=|| false/></li>
+            <li><a href=feed>{session.text("footer-feed")}</a></li>
             <li><a href=case>{session.text("footer-case")}</a></li>
             <li><a href=gallery>{session.text("footer-gallery")}</a></li>
         </ul>

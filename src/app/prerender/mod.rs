@@ -1,5 +1,6 @@
 //! The pages as text, for readers before and without WebAssembly.
 
+mod feed;
 mod not_found;
 mod posters;
 mod structured;
@@ -25,8 +26,8 @@ use crate::session::{Session, page_folder};
 use structured::Place;
 
 /// All that the site says about a case in one language, as JSON: `pages` (each with `path`, `name`,
-/// `program`, `title`, `description`, `main`, `base`, `poster`, `structured`) and `not_found`, the text for
-/// addresses that do not exist. `read_prices` gives the text of a price file by its name. Pictures of
+/// `program`, `title`, `description`, `main`, `base`, `poster`, `structured`) `not_found`, the text for addresses
+/// that do not exist, and `feed` (`path`, `text`). `read_prices` gives the text of a price file by its name. Pictures of
 /// the charts are written into the folder `pictures`; addresses are absolute where the variable
 /// `SITE_URL` has that of the site.
 ///
@@ -50,7 +51,11 @@ pub fn site(
     }
     pages.push(gallery::prerendered(tag));
     let not_found = not_found::text(&model.case, tag);
-    Ok(json!({ "pages": pages, "not_found": not_found }).to_string())
+    let feed = json!({
+        "path": format!("{}{}", page_folder(tag), feed::FILE),
+        "text": feed::feed(&model.case, &Language::load(tag), site),
+    });
+    Ok(json!({ "pages": pages, "not_found": not_found, "feed": feed }).to_string())
 }
 
 /// The published run of a case.

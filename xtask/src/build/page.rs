@@ -25,6 +25,8 @@ pub(super) struct Page<'a> {
     base: &'a serde_json::Value,
     /// Language and path of the same page in all languages, the first language first.
     alternates: Vec<(&'a str, &'a str)>,
+    /// Path of the feed in its language.
+    feed: &'a str,
 }
 
 /// Name of the program whose pages are to be found by themselves.
@@ -72,6 +74,7 @@ pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
                 content: Some(content),
                 base: &content.base,
                 alternates: named.collect(),
+                feed: &language.feed.path,
             });
         }
     }
@@ -84,6 +87,7 @@ pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
             content: None,
             base: &first.base,
             alternates: Vec::new(),
+            feed: &language.feed.path,
         });
     }
     pages
@@ -200,6 +204,7 @@ impl Page<'_> {
         let mut links: Vec<_> =
             self.alternates.iter().map(|(language, path)| alternate(language, path)).collect();
         links.extend(self.alternates.first().map(|(_, path)| alternate("x-default", path)));
+        links.push(link("\"alternate\" type=\"application/atom+xml\"", self.feed));
         if assets.address.is_some() {
             links.push(link("\"canonical\"", self.path));
         }
@@ -250,6 +255,8 @@ impl Page<'_> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+
+    use crate::build::prerender::Feed;
 
     const TEMPLATE: &str = include_str!("../../../index.html");
 
@@ -306,6 +313,7 @@ pub(super) mod tests {
             tag: tag.to_owned(),
             pages: ["", "deal/", "gallery/"].map(|name| content(tag, name)).into(),
             not_found: String::new(),
+            feed: Feed { path: format!("{tag}.xml"), text: String::new() },
         };
         vec![language("en"), language("ja")]
     }

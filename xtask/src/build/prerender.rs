@@ -41,6 +41,17 @@ pub(super) struct Language {
     pub(super) pages: Vec<Content>,
     /// What stands at addresses that do not exist, with the place `{{root}}`.
     pub(super) not_found: String,
+    /// What became known after the article.
+    pub(super) feed: Feed,
+}
+
+/// A feed.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Feed {
+    /// Its file below the site's root.
+    pub(super) path: String,
+    /// Its text.
+    pub(super) text: String,
 }
 
 /// The site in every language, that of the root first.

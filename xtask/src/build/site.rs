@@ -1,4 +1,4 @@
-//! What the site has but once: the page for missing addresses, the map for search engines.
+//! What the site has but once: the page for missing addresses, feeds, the map for search engines.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use super::template::{escape, fill};
 /// Template of the page for missing addresses, in `public`.
 pub(super) const NOT_FOUND: &str = "404.html";
 
-/// Adds the page for missing addresses, the map and the hints for robots.
+/// Adds the page for missing addresses, the feeds, the map and the hints for robots.
 pub(super) fn add_to(
     root: &Path,
     languages: &[Language],
@@ -22,6 +22,9 @@ pub(super) fn add_to(
 ) -> Result<()> {
     let template = read_text(&root.join("public").join(NOT_FOUND))?;
     output.add(NOT_FOUND, not_found(&template, languages, assets)?);
+    for language in languages {
+        output.add(language.feed.path.clone(), language.feed.text.clone());
+    }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     match &assets.address {
         Some(address) => {
