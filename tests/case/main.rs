@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod rejects;
+mod verification;
 
 /// The small case of the tests.
 pub(crate) const SMALL: &str = include_str!("../data/small.json");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// Paths of the problems after changing the small case.
-fn paths(change: impl Fn(&mut Value)) -> Vec<String> {
+pub(crate) fn paths(change: impl Fn(&mut Value)) -> Vec<String> {
     let mut value: Value = serde_json::from_str(crate::SMALL).unwrap();
     change(&mut value);
     match case::parse(&value.to_string()) {

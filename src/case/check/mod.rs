@@ -2,10 +2,12 @@
 
 mod distributions;
 mod evidence;
+mod governance;
 mod head;
 mod market;
 mod references;
 mod texts;
+mod verification;
 
 use crate::Case;
 use crate::problem::Problem;
@@ -20,6 +22,8 @@ pub fn check(case: &Case) -> Vec<Problem> {
     distributions::check(case, &mut problems);
     evidence::check(case, &mut problems);
     market::check(case, &mut problems);
+    verification::check(case, &mut problems);
+    governance::check(case, &mut problems);
     problems
 }
 
