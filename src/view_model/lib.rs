@@ -24,6 +24,8 @@
 //! | [`deal`] | the deal page |
 //! | [`compute`] | the computing-power page |
 //! | [`market`] | the market page, and its slice on the cards |
+//! | [`regulation`] | steps of authorities, what techniques of verification prove |
+//! | [`governance`] | who is bound to whom, votes, how decisions are taken elsewhere |
 //! | [`transmission`] | the way from drivers to sectors, edge by edge |
 //! | [`sensitivity`] | what the doubt comes from |
 //! | [`tipping`] | what overturns a statement |
@@ -43,6 +45,7 @@ pub mod compare;
 pub mod compute;
 pub mod deal;
 pub mod exhibit;
+pub mod governance;
 pub mod market;
 pub mod names;
 pub mod orders;
@@ -54,6 +57,7 @@ pub mod posters;
 pub mod preference;
 pub mod ranking;
 pub mod refusal;
+pub mod regulation;
 pub mod sensitivity;
 pub mod sentence;
 pub mod tipping;

@@ -29,6 +29,7 @@ fn columns(width: u32, together: Together, steps: Vec<Step>) -> Columns {
         scale,
         labels: scale.labels(&|tick| format!("{tick}")),
         name: "現金（百万ドル）".to_owned(),
+        reference: None,
         series: (0..series).map(hues).collect(),
         together,
         steps,
