@@ -81,6 +81,7 @@ vote-problem-rule = { $field }: this rule needs the number; fill it in or choose
 vote-problem-quorum = { $field }: a quorum needs the number; fill it in or set the quorum to zero.
 systems-title = How decisions are taken elsewhere
 systems-intro = The article compares the group of companies with chains and protocols. What is alike, and what is not:
+system-name = Where
 system-decides = Who decides what
 system-veto = Who can veto, upgrade or stop
 system-rule = Rule and quorum

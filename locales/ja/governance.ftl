@@ -81,6 +81,7 @@ vote-problem-rule = { $field }：この規則には全票数が必要です。�
 vote-problem-quorum = { $field }：定足数には全票数が必要です。入力するか、定足数をゼロにしてください。
 systems-title = 他の場所での決め方
 systems-intro = 記事はこの企業群をチェーンやプロトコルになぞらえています。似ている点と違う点は次のとおりです。
+system-name = 場所
 system-decides = だれが何を決めるか
 system-veto = 拒否・更新・停止できる者
 system-rule = 規則と定足数

@@ -5,8 +5,10 @@
 mod address;
 mod deal;
 mod exhibits;
+mod governance;
 mod market;
 mod ranking;
+mod regulation;
 mod transmission;
 mod words;
 

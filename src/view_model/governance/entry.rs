@@ -88,12 +88,18 @@ impl VoteEntry {
             abstain: count(Field::Abstain)?,
             outstanding: is_known.then(|| count(Field::Outstanding)).transpose()?,
             rule: self.rule,
-            threshold: count(Field::Threshold)? / 100.0,
+            threshold: share_of(count(Field::Threshold)?),
             quorum: (self.quorum > 0.0).then_some(self.quorum),
             abstain_counts_for_quorum: self.abstain_counts,
         };
         check(&vote).map(|()| vote).map_err(EntryProblem::Vote)
     }
+}
+
+/// A share from percent, without the tail of a binary fraction.
+#[must_use]
+pub fn share_of(percent: f64) -> f64 {
+    (percent * 1e6).round() / 1e8
 }
 
 /// Longest text of a field, in characters.

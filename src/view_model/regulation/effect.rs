@@ -7,7 +7,7 @@ use language::{Language, figure};
 
 use crate::assumption::{Assumption, assumption};
 use crate::card;
-use crate::{names, transmission};
+use crate::names;
 
 /// Most sliders where the case names none.
 const SLIDERS: usize = 3;
@@ -83,7 +83,7 @@ fn ways(case: &Case, language: &Language) -> Vec<String> {
     let way = |driver: &case::raw::Driver| {
         let first: Vec<String> = (0..case.edges.len())
             .filter(|k| case.edges[*k].from == driver.id)
-            .map(|k| transmission::edge::title(case, k, language))
+            .map(|k| names::node(case, &case.edges[k].to, language).to_owned())
             .collect();
         let ways = first.join(&language.text("list-separator"));
         let why = language.pick(&driver.rationale);

@@ -4,14 +4,15 @@ use case::Case;
 use case::raw::{Requirement, Verdict, Verification};
 use language::Language;
 
-use super::basis_in_words;
+use super::{basis_in_words, origin_of};
 use crate::assumption::source_lines;
+use crate::origin::Origin;
 
 /// Demands in rows, techniques in columns.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matrix {
-    /// Names of the techniques.
-    pub techniques: Vec<String>,
+    /// Names of the techniques, and where numbers in them come from.
+    pub techniques: Vec<(String, Origin)>,
     /// One row per demand.
     pub rows: Vec<MatrixRow>,
     /// How many of the pairs are proved, in part, not, in words.
@@ -64,7 +65,12 @@ pub fn matrix(case: &Case, language: &Language) -> Option<Matrix> {
     let techniques = verification.techniques.iter();
     let rows = verification.requirements.iter();
     Some(Matrix {
-        techniques: techniques.map(|t| language.pick(&t.name).to_owned()).collect(),
+        techniques: techniques
+            .map(|t| {
+                let origin = origin_of(&t.sources, &t.claims, "techniques");
+                (language.pick(&t.name).to_owned(), origin)
+            })
+            .collect(),
         rows: rows.map(|r| row(case, verification, r, language)).collect(),
         summary: summary(verification, language),
     })

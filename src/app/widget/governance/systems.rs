@@ -7,9 +7,9 @@ use super::super::parts::{ClaimTags, Section, SourceList, TableHead};
 use crate::component::Traced;
 use crate::session::Session;
 
-/// Columns after the name.
+/// Columns.
 const COLUMNS: [&str; 6] = [
-    "tie-column-what",
+    "system-name",
     "system-decides",
     "system-veto",
     "system-rule",

@@ -6,7 +6,7 @@ use view_model::origin::Origin;
 
 use super::super::parts::{Choice, ClaimTags, Section, TableHead};
 use crate::component::Traced;
-use crate::exhibit::{Chart, Offers};
+use crate::exhibit::Chart;
 use crate::session::Session;
 
 /// Columns of the table.
@@ -26,9 +26,13 @@ pub fn EntityTies(session: Session) -> impl IntoView {
     Some(view! {
         <Section session id="ties" title="ties-title">
             <p class="note">{session.text("ties-intro")}</p>
-            <Graph session filter shown/>
-            <h3 class="subtitle">{session.text("ties-conflicts-title")}</h3>
-            <Conflicts session/>
+            <div class="two two--ties">
+                <Graph session filter shown/>
+                <div>
+                    <h3 class="subtitle">{session.text("ties-conflicts-title")}</h3>
+                    <Conflicts session/>
+                </div>
+            </div>
             <h3 class="subtitle">{session.text("ties-list")}</h3>
             <AllTies session shown/>
         </Section>
@@ -48,10 +52,10 @@ fn Graph(
     let text = move || shown.get().map(|view| view.exhibit.text).unwrap_or_default();
     let origin = Origin::computed("ties");
     view! {
-        <Choice session class="field field--inline" name="ties-show" test_id="ties-filter" options chosen on_choice/>
-        <p><Traced text=Signal::derive(text) origin=origin.clone()/></p>
         <div data-origin=origin.to_string()>
-            <Chart scene=session exhibit offers=Offers::default()/>
+            <Choice session class="field field--inline" name="ties-show" test_id="ties-filter" options chosen on_choice/>
+            <p class="note"><Traced text=Signal::derive(text) origin=origin.clone()/></p>
+            <Chart scene=session exhibit/>
         </div>
     }
 }

@@ -26,11 +26,10 @@ pub fn VoteCalculator(session: Session) -> impl IntoView {
         }
     });
     let on_change = Callback::new(move |changed: VoteEntry| {
-        if let Ok(vote) = changed.read() {
-            entry.set(changed);
+        let vote = changed.read();
+        entry.set(changed);
+        if let Ok(vote) = vote {
             session.set_vote(vote);
-        } else {
-            entry.set(changed);
         }
     });
     Some(view! {
@@ -55,13 +54,14 @@ fn Preset(
     on_change: Callback<VoteEntry>,
 ) -> impl IntoView {
     let all = Memo::new(move |_| presets(&session.case(), &session.language()));
-    // An example without counts is chosen although no vote is the same as it.
-    let talked_about = RwSignal::new(None::<String>);
+    // An example without counts is chosen although no vote is the same as it, until one is typed.
+    let talked_about = RwSignal::new(None::<(String, VoteEntry)>);
     let chosen = Memo::new(move |_| {
         let vote = entry.read().read().ok();
         let same = |p: &&VotePreset| p.vote.is_some() && p.vote == vote;
         let of_vote = || all.read().iter().find(same).map(|p| p.id.clone());
-        talked_about.get().or_else(of_vote).unwrap_or_default()
+        let talked = talked_about.get().filter(|(_, then)| *then == *entry.read());
+        talked.map(|(id, _)| id).or_else(of_vote).unwrap_or_default()
     });
     let options = Signal::derive(move || {
         let own = (String::new(), session.language().text("vote-preset-own"));
@@ -71,7 +71,8 @@ fn Preset(
     let on_choice = Callback::new(move |id: String| {
         let found = all.get_untracked().into_iter().find(|preset| preset.id == id);
         let vote = found.as_ref().and_then(|preset| preset.vote);
-        talked_about.set(found.filter(|preset| preset.vote.is_none()).map(|preset| preset.id));
+        let without = found.filter(|preset| preset.vote.is_none());
+        talked_about.set(without.map(|preset| (preset.id, entry.get_untracked())));
         if let Some(vote) = vote {
             on_change.run(VoteEntry::of(&vote));
         }

@@ -2,7 +2,7 @@
 
 use analysis::vote::{Field, RULES};
 use leptos::prelude::*;
-use view_model::governance::entry::{VoteEntry, field_key, is_about};
+use view_model::governance::entry::{VoteEntry, field_key, is_about, share_of};
 use view_model::governance::vote::{rule_key, share};
 
 use super::super::parts::Choice;
@@ -97,7 +97,7 @@ fn QuorumField(
         }
     });
     let on_quorum = Callback::new(move |percent: f64| {
-        on_change.run(VoteEntry { quorum: percent / 100.0, ..entry.get_untracked() });
+        on_change.run(VoteEntry { quorum: share_of(percent), ..entry.get_untracked() });
     });
     let counts = move |event| {
         let abstain_counts = event_target_checked(&event);

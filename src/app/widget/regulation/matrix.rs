@@ -27,9 +27,12 @@ pub fn ProofMatrix(session: Session) -> impl IntoView {
 
 #[component]
 fn Filled(session: Session, matrix: Matrix) -> impl IntoView {
-    let head = matrix.techniques.iter().map(|name| view! { <th scope="col">{name.clone()}</th> });
+    let head = matrix.techniques.iter().map(|(name, origin)| {
+        view! { <th scope="col" data-origin=origin.to_string()>{name.clone()}</th> }
+    });
     let head = head.collect_view();
-    let names = StoredValue::new(matrix.techniques);
+    let names = matrix.techniques.into_iter().map(|(name, _)| name).collect();
+    let names = StoredValue::new(names);
     let rows = matrix.rows.into_iter().map(|row| view! { <Demand session row names/> });
     view! {
         <p><Traced text=matrix.summary origin=Origin::computed("matrix")/></p>

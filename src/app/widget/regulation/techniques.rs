@@ -33,7 +33,7 @@ fn OneTechnique(session: Session, technique: TechniqueView) -> impl IntoView {
     let general = (!basis.is_empty()).then(|| view! { <span class="tag">{basis}</span> });
     view! {
         <article class="technique">
-            <h3>{technique.name}</h3>
+            <h3 data-origin=technique.origin.to_string()>{technique.name}</h3>
             <dl>
                 <dt>{session.text("technique-proves")}</dt>
                 <dd><Traced text=technique.proves origin=technique.origin.clone() cell=true/></dd>
