@@ -30,3 +30,22 @@ undefined-no-votes = none: no votes were cast
 undefined-zero-middle = none (a middle of zero has no relative change)
 undefined-constant-output = none (the result does not change)
 undefined-not-finite = too large to be a number
+
+# Dates, as Intl.DateTimeFormat writes them with a long month, and how large numbers are grouped:
+# by thousand or by myriad.
+number-grouping = thousand
+date-year = { $year }
+date-month = { $month } { $year }
+date-day = { $month } { $day }, { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

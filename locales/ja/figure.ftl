@@ -30,3 +30,21 @@ undefined-no-votes = なし（投票がありません）
 undefined-zero-middle = なし（中央が0のため、相対的な変化を定められません）
 undefined-constant-output = なし（結果が変わりません）
 undefined-not-finite = 数値にできないほど大きい値です
+
+# 日付の書式（Intl.DateTimeFormatの長い月名と同じ）と、大きな数の区切り（thousandは千、myriadは万）
+number-grouping = myriad
+date-year = { $year }年
+date-month = { $year }年{ $month }
+date-day = { $year }年{ $month }{ $day }日
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月

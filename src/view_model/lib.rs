@@ -29,6 +29,8 @@
 //! | [`transmission`] | the way from drivers to sectors, edge by edge |
 //! | [`sensitivity`] | what the doubt comes from |
 //! | [`tipping`] | what overturns a statement |
+//! | [`method`] | the method page |
+//! | [`law`] | a distribution in words |
 //! | [`names`] | names of a case's things |
 //! | [`posters`] | the charts of the published run, for where no program runs |
 //! | [`words`] | figures that may not exist, in words |
@@ -46,7 +48,9 @@ pub mod compute;
 pub mod deal;
 pub mod exhibit;
 pub mod governance;
+pub mod law;
 pub mod market;
+pub mod method;
 pub mod names;
 pub mod orders;
 pub mod origin;

@@ -15,6 +15,7 @@ use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
+use crate::session::page_folder;
 pub use start::start;
 use state::Gallery;
 use view::GalleryPage;
@@ -32,10 +33,14 @@ pub fn prerendered(tag: &str) -> Value {
         view! { <GalleryPage gallery/> }.to_html()
     });
     json!({
+        "path": format!("{}{FOLDER}", page_folder(tag)),
+        "name": FOLDER,
+        "program": "gallery",
         "title": title,
         "description": description,
         "main": main,
         "base": null,
         "poster": "",
+        "structured": null,
     })
 }

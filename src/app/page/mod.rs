@@ -9,10 +9,12 @@ mod header;
 mod layout;
 mod market;
 mod method;
+mod page_link;
 mod regulation;
 mod sector;
 mod share;
 mod since;
 mod transmission;
+mod update;
 
 pub use layout::SitePages;
