@@ -35,6 +35,7 @@ vote-preset-own = Your own figures
 vote-basis-source = as reported
 vote-basis-article = as the article tells it
 vote-basis-invented = invented
+vote-basis-dated = { $basis }, { $date }
 vote-field-for = For
 vote-field-against = Against
 vote-field-abstain = Abstain

@@ -35,6 +35,7 @@ vote-preset-own = 自分の数字
 vote-basis-source = 報道による
 vote-basis-article = 記事の記述による
 vote-basis-invented = 架空
+vote-basis-dated = { $basis }、{ $date }
 vote-field-for = 賛成
 vote-field-against = 反対
 vote-field-abstain = 棄権

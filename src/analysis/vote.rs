@@ -103,7 +103,6 @@ pub fn outcome(vote: &Vote) -> Result<Outcome, VoteProblem> {
 }
 
 /// Counts a vote under all rules, in the order of [`RULES`].
-#[must_use]
 pub fn under_all_rules(vote: &Vote) -> [Result<Outcome, VoteProblem>; 3] {
     RULES.map(|rule| outcome(&Vote { rule, ..*vote }))
 }

@@ -197,7 +197,7 @@ fn the_line_of_a_threshold_runs_over_all_steps() {
     for (width, is_upright) in [(1280, true), (320, false)] {
         let steps: Vec<Step> = (0..2).map(|k| step(k, Kind::Total, &[6.0, 4.0])).collect();
         let mut columns = columns(width, Together::Stacked, steps);
-        let arranged = |columns: &Columns| chart::columns::layout::arrange(columns, &[0, 1]);
+        let arranged = |columns: &Columns| arrange(columns, &[0, 1]);
         assert_eq!(arranged(&columns).reference, None);
         columns.reference = Some(5.0);
         let layout = arranged(&columns);

@@ -64,9 +64,10 @@ fn an_example_without_counts_says_so_and_offers_none() {
     let (case, language) = (flagship(), Language::load("en"));
     let all = presets(&case, &language);
     let articles: Vec<_> =
-        all.iter().filter(|p| p.basis == language.text("vote-basis-article")).collect();
+        all.iter().filter(|p| p.basis.starts_with(&language.text("vote-basis-article"))).collect();
     assert!(!articles.is_empty() && articles.iter().all(|preset| preset.vote.is_none()));
-    let invented = all.iter().find(|p| p.basis == language.text("vote-basis-invented")).unwrap();
+    let invented =
+        all.iter().find(|p| p.basis.starts_with(&language.text("vote-basis-invented"))).unwrap();
     // Abstentions turn the invented example by way of the quorum.
     let vote = invented.vote.unwrap();
     let counted = Vote { abstain_counts_for_quorum: !vote.abstain_counts_for_quorum, ..vote };

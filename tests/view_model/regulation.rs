@@ -20,7 +20,7 @@ fn every_step_stands_in_the_list_and_in_the_picture() {
         let language = Language::load(tag);
         let list = steps(&case, &language);
         assert_eq!(list.len(), case.regulation.len());
-        assert!(list.windows(2).all(|pair| pair[0].date[..7] <= pair[1].date[..7]));
+        assert!(list.windows(2).all(|pair| pair[0].iso[..7] <= pair[1].iso[..7]));
         for room in [Room::Wide, Room::Narrow] {
             let exhibit = timeline(&case, room, &language).unwrap();
             let words = crate::exhibits::shown(&exhibit);
@@ -81,7 +81,7 @@ fn costs_carry_their_date_and_where_they_come_from() {
     for technique in techniques(&case, &Language::load("en")) {
         assert!(!technique.costs.is_empty(), "{}", technique.name);
         for cost in technique.costs {
-            assert!(cost.text.contains("(20"), "{}", cost.text);
+            assert!(cost.text.contains("20") && cost.text.ends_with(')'), "{}", cost.text);
             assert!(matches!(cost.origin, Origin::Source(_)), "{}", cost.text);
         }
     }

@@ -39,7 +39,8 @@ pub fn systems(case: &Case, language: &Language) -> Vec<SystemView> {
     let view = |system: &DecisionSystem| {
         let words = |text| language.pick(text).to_owned();
         let example = words(&system.example);
-        let arguments = [("date", (&system.date).into()), ("text", (&example).into())];
+        let date = language::date::date(&system.date, language);
+        let arguments = [("date", (&date).into()), ("text", (&example).into())];
         SystemView {
             name: words(&system.name),
             decides: words(&system.decides),

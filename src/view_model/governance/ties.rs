@@ -22,6 +22,8 @@ pub enum Filter {
     Conflicts,
 }
 
+/// Width of the picture where there is space: half a page, since arcs reach no farther.
+const WIDE: u32 = 460;
 /// Word of [`Filter::Conflicts`].
 const CONFLICTS: &str = "conflicts";
 
@@ -194,7 +196,10 @@ fn drawn(case: &Case, shown: &[usize], room: Room, language: &Language) -> (Ties
     };
     let has_conflict = relations.iter().any(|r| r.conflict);
     let chart = Ties {
-        width: room.width(),
+        width: match room {
+            Room::Wide => WIDE,
+            Room::Narrow => room.width(),
+        },
         names: ordered.iter().map(|id| name(case, id).to_owned()).collect(),
         series: kinds.iter().map(|k| colour(*k)).collect(),
         ties: relations.iter().map(tie).collect(),

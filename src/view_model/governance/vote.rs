@@ -6,6 +6,7 @@ use case::Case;
 use case::raw::{VoteBasis, VoteRecord, VoteRule};
 use chart::columns::{Columns, Hues, Kind, Step, Together};
 use chart::{ClaimHue, Colour, Palette, Scale, Swatch};
+use language::date::date;
 use language::{Language, figure};
 
 use crate::assumption::source_lines;
@@ -24,10 +25,8 @@ pub struct VotePreset {
     pub name: String,
     /// What was voted on, by whom, with which result.
     pub text: String,
-    /// How it is known, in words.
+    /// How it is known, in words, with its date where there is one.
     pub basis: String,
-    /// Date as far as known; empty where there is none.
-    pub date: String,
     /// What the counts count.
     pub unit: String,
     /// The vote; none where no counts are given.
@@ -104,12 +103,7 @@ pub fn presets(case: &Case, language: &Language) -> Vec<VotePreset> {
         id: record.id.clone(),
         name: language.pick(&record.name).to_owned(),
         text: language.pick(&record.text).to_owned(),
-        basis: language.text(match record.basis {
-            VoteBasis::Source => "vote-basis-source",
-            VoteBasis::Article => "vote-basis-article",
-            VoteBasis::Invented => "vote-basis-invented",
-        }),
-        date: record.date.clone().unwrap_or_default(),
+        basis: basis(record, language),
         unit: language.pick(&record.unit).to_owned(),
         vote: vote_of(record),
         origin: origin_of(&record.sources, &record.claims, "vote"),
@@ -117,6 +111,17 @@ pub fn presets(case: &Case, language: &Language) -> Vec<VotePreset> {
         sources: source_lines(case, &record.sources, language),
     };
     case.votes.iter().map(preset).collect()
+}
+
+fn basis(record: &VoteRecord, language: &Language) -> String {
+    let basis = language.text(match record.basis {
+        VoteBasis::Source => "vote-basis-source",
+        VoteBasis::Article => "vote-basis-article",
+        VoteBasis::Invented => "vote-basis-invented",
+    });
+    let Some(date) = record.date.as_ref().map(|iso| date(iso, language)) else { return basis };
+    let arguments = [("basis", (&basis).into()), ("date", (&date).into())];
+    language.message("vote-basis-dated", &arguments)
 }
 
 /// A share with a decimal.

@@ -5,6 +5,7 @@ use case::raw::{ActionStage, Basis, RegulatoryAction};
 use chart::timeline::{End, Event, Key, Lane, Status, Timeline};
 use chart::{Palette, Scale};
 use language::Language;
+use language::date::date;
 
 use super::basis_in_words;
 use crate::assumption::source_lines;
@@ -29,7 +30,9 @@ const DAYS: f64 = 365.25;
 pub struct Step {
     /// Identifier.
     pub id: String,
-    /// Date as far as known.
+    /// Date as far as known, for machines.
+    pub iso: String,
+    /// The same in words.
     pub date: String,
     /// Country or bloc.
     pub jurisdiction: String,
@@ -67,7 +70,8 @@ fn stage_of(action: &RegulatoryAction) -> (Status, &'static str) {
 pub fn steps(case: &Case, language: &Language) -> Vec<Step> {
     let step = |(_, action): (f64, &RegulatoryAction)| Step {
         id: action.id.clone(),
-        date: action.date.clone(),
+        iso: action.date.clone(),
+        date: date(&action.date, language),
         jurisdiction: language.pick(&action.jurisdiction).to_owned(),
         authority: action.authority.clone(),
         instrument: language.pick(&action.instrument).to_owned(),
@@ -86,11 +90,11 @@ fn lanes<'a>(
     language: &'a Language,
 ) -> Vec<(&'a str, Vec<(f64, &'a RegulatoryAction)>)> {
     let mut lanes: Vec<(&str, Vec<(f64, &RegulatoryAction)>)> = Vec::new();
-    for (date, action) in steps {
+    for (when, action) in steps {
         let name = language.pick(&action.jurisdiction);
         match lanes.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, of)) => of.push((*date, action)),
-            None => lanes.push((name, vec![(*date, action)])),
+            Some((_, of)) => of.push((*when, action)),
+            None => lanes.push((name, vec![(*when, action)])),
         }
     }
     lanes
@@ -126,7 +130,7 @@ impl Axis {
 pub fn timeline(case: &Case, room: Room, language: &Language) -> Option<Exhibit> {
     let steps = dated(case);
     let (first, last) = (steps.first()?.1, steps.last()?.1);
-    let axis = Axis::of(steps.iter().map(|(date, _)| *date));
+    let axis = Axis::of(steps.iter().map(|(when, _)| *when));
     let lanes = lanes(&steps, language);
     let chart = Timeline {
         width: match room {
@@ -141,7 +145,7 @@ pub fn timeline(case: &Case, room: Room, language: &Language) -> Option<Exhibit>
             .map(|(name, of)| Lane {
                 name: (*name).to_owned(),
                 slot: None,
-                events: of.iter().map(|(date, a)| event(axis.at(*date), a, language)).collect(),
+                events: of.iter().map(|(when, a)| event(axis.at(*when), a, language)).collect(),
             })
             .collect(),
         key: STAGES
@@ -154,11 +158,12 @@ pub fn timeline(case: &Case, room: Room, language: &Language) -> Option<Exhibit>
             })
             .collect(),
     };
+    let ends = [date(&first.date, language), date(&last.date, language)];
     let arguments = [
         ("count", steps.len().into()),
         ("places", lanes.len().into()),
-        ("first", (&first.date).into()),
-        ("last", (&last.date).into()),
+        ("first", (&ends[0]).into()),
+        ("last", (&ends[1]).into()),
     ];
     let rows = lanes.iter().flat_map(|(name, of)| of.iter().map(|(_, a)| row(name, a, language)));
     Some(Exhibit {
@@ -186,10 +191,11 @@ pub fn timeline(case: &Case, room: Room, language: &Language) -> Option<Exhibit>
 }
 
 fn event(place: f64, action: &RegulatoryAction, language: &Language) -> Event {
+    let day = date(&action.date, language);
     let when = match action.basis {
-        Basis::Source => action.date.clone(),
+        Basis::Source => day,
         Basis::GeneralKnowledge => {
-            language.message("step-when-general", &[("date", (&action.date).into())])
+            language.message("step-when-general", &[("date", (&day).into())])
         }
     };
     Event {
@@ -210,14 +216,14 @@ fn row(place: &str, action: &RegulatoryAction, language: &Language) -> Row {
         language.pick(&action.status).to_owned(),
         basis_in_words(action.basis, language),
     ];
-    Row { head: action.date.clone(), cells: cells.map(Cell::words).to_vec() }
+    Row { head: date(&action.date, language), cells: cells.map(Cell::words).to_vec() }
 }
 
 /// Dates of steps at their places, as many as have room.
 fn labels(steps: &[(f64, &RegulatoryAction)], axis: &Axis) -> Vec<(f64, String)> {
     let mut labels: Vec<(f64, String)> = Vec::new();
-    for (date, action) in steps {
-        let place = axis.at(*date);
+    for (when, action) in steps {
+        let place = axis.at(*when);
         let has_room = labels.last().is_none_or(|(last, _)| place - last >= LABELS * axis.length());
         if has_room {
             labels.push((place, action.date.clone()));

@@ -66,9 +66,10 @@ fn view(case: &Case, technique: &Technique, language: &Language) -> TechniqueVie
 
 fn cost_view(cost: &TechniqueCost, language: &Language) -> CostView {
     let basis = basis_in_words(cost.basis, language);
+    let date = language::date::date(&cost.date, language);
     let arguments = [
         ("text", language.pick(&cost.text).into()),
-        ("date", (&cost.date).into()),
+        ("date", (&date).into()),
         ("basis", (&basis).into()),
     ];
     let key = if basis.is_empty() { "technique-cost" } else { "technique-cost-general" };

@@ -45,9 +45,14 @@ pub fn Systems(session: Session) -> impl IntoView {
 fn OneSystem(session: Session, system: SystemView) -> impl IntoView {
     let origin = system.origin;
     let parts = [system.decides, system.veto, system.rule, system.example, system.analogue];
-    let cells = parts.map(|text| {
+    let cells = COLUMNS[1..].iter().zip(parts).map(|(column, text)| {
         let origin = origin.clone();
-        view! { <td><Traced text origin cell=true/></td> }
+        view! {
+            <td>
+                <span class="system__label">{session.text(column)}</span>
+                <Traced text origin cell=true/>
+            </td>
+        }
     });
     let basis = system.basis;
     let general = (!basis.is_empty()).then(|| view! { <span class="tag">{basis}</span> });

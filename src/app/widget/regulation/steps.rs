@@ -33,7 +33,7 @@ pub fn RegulationSteps(session: Session) -> impl IntoView {
                 <Chart scene=session exhibit=shown offers=Offers::POINTING/>
             </div>
             <h3 class="subtitle">{session.text("steps-list")}</h3>
-            <ol class="steps" data-figures="" data-testid="steps">{list}</ol>
+            <ol class="authority-steps" data-figures="" data-testid="steps">{list}</ol>
         </Section>
     })
 }
@@ -43,8 +43,8 @@ fn OneStep(session: Session, step: Step) -> impl IntoView {
     let origin = Origin::Action(step.id);
     let general = (!step.basis.is_empty()).then(|| view! { <span class="tag">{step.basis}</span> });
     view! {
-        <li class="step">
-            <time class="step__date"><Traced text=step.date origin=origin.clone() cell=true/></time>
+        <li class="authority-step">
+            <time class="authority-step__date" datetime=step.iso><Traced text=step.date origin=origin.clone() cell=true/></time>
             <div>
                 <p>
                     <strong>{step.jurisdiction}</strong>" · "{step.authority}" "
