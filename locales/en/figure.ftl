@@ -6,7 +6,6 @@ value-with-unit = { $value } { $unit }
 range-in-90 = { $low } to { $high } in 90% of worlds
 not-reported = not reported
 list-separator = { ", " }
-claims-of = Claims { $claims }
 axis-month = month { $month }
 basis-general-knowledge = general knowledge, not read in a source
 undefined-no-sign-change = none: money flows one way only

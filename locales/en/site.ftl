@@ -3,8 +3,6 @@
 language-name = English
 product = Spillover
 skip-to-content = Skip to the answer
-theme-light = Light theme
-theme-dark = Dark theme
 theme-switch = Switch between light and dark
 language-switch = Language
 as-of = As of { $date }

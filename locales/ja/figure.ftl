@@ -6,7 +6,6 @@ value-with-unit = { $value } { $unit }
 range-in-90 = 90%幅：{ $low }〜{ $high }
 not-reported = 報道なし
 list-separator = 、
-claims-of = 主張 { $claims }
 axis-month = { $month }か月
 basis-general-knowledge = 一般知識（出典は未確認）
 undefined-no-sign-change = なし（資金が一方向にしか動きません）

@@ -3,8 +3,6 @@
 language-name = 日本語
 product = Spillover
 skip-to-content = 答えへ移動
-theme-light = ライト表示
-theme-dark = ダーク表示
 theme-switch = 明るい表示と暗い表示を切り替える
 language-switch = 言語
 as-of = { $date } 時点

@@ -44,6 +44,7 @@ async fn run() -> Result<(), BrowserError> {
         session.root.set_value(assets.root.clone());
         // The method page fetches its known answers by itself.
         provide_context(assets.clone());
+        session.target.set(address_bar::fragment());
         follow::follow_width(session);
         follow::follow_language_and_theme(session);
         follow::follow_answer(session);

@@ -19,6 +19,9 @@
 //! | [`paths`] | how the deal reaches the sectors |
 //! | [`address`] | page state ⇄ address |
 //! | [`page_words`] | title and description of every page |
+//! | [`ledger`] | the claims and what depends on them |
+//! | [`since`] | what happened after the article |
+//! | [`link`] | where something is shown |
 //! | [`origin`] | where a number on a page comes from |
 //! | [`traced`] | the numbers inside a text |
 //! | [`deal`] | the deal page |
@@ -49,6 +52,8 @@ pub mod deal;
 pub mod exhibit;
 pub mod governance;
 pub mod law;
+pub mod ledger;
+pub mod link;
 pub mod market;
 pub mod method;
 pub mod names;
@@ -64,6 +69,7 @@ pub mod refusal;
 pub mod regulation;
 pub mod sensitivity;
 pub mod sentence;
+pub mod since;
 pub mod tipping;
 pub mod traced;
 pub mod transmission;

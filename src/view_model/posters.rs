@@ -11,7 +11,7 @@ use crate::market::{car, connected, verdict};
 use crate::regulation::steps;
 use crate::tipping::map;
 use crate::transmission::flows;
-use crate::{Base, Page, RankBy, card, compute, ranking, sensitivity};
+use crate::{Base, Page, RankBy, card, compute, ledger, ranking, sensitivity, since};
 
 /// Month that the pictures of the deal mark.
 const MONTH: usize = 24;
@@ -29,6 +29,7 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
     all.extend(of_market(case, base, language));
     all.extend(steps::timeline(case, Room::Wide, language));
     all.extend(of_governance(case, language));
+    all.extend(of_article(case, language));
     all
 }
 
@@ -36,13 +37,15 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
 #[must_use]
 pub fn of_page(page: Page) -> &'static str {
     match page {
-        Page::Answer | Page::Sector(_) | Page::Claims | Page::Since | Page::Method => "ranking",
+        Page::Answer | Page::Sector(_) | Page::Method => "ranking",
         Page::Deal => "cash",
         Page::Compute => "prices",
         Page::Transmission => "flows",
         Page::Market => "abnormal",
         Page::Regulation => "regulation-timeline",
         Page::Governance => "ties",
+        Page::Claims => "claims-count",
+        Page::Since => "later-events",
     }
 }
 
@@ -95,4 +98,12 @@ fn of_market(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
         all.extend(view.rolling);
     }
     all
+}
+
+/// The claims of the article, and what happened since.
+fn of_article(case: &Case, language: &Language) -> Vec<Exhibit> {
+    let has_claims = !case.claims.is_empty();
+    let claims = has_claims.then(|| ledger::counts::exhibit(case, Room::Wide, language));
+    let later = since::later(case, language);
+    claims.into_iter().chain(since::chart::exhibit(case, &later, Room::Wide, language)).collect()
 }

@@ -1,5 +1,6 @@
 //! The finished site in a real browser, as readers and publishers use it.
 
+mod claims;
 mod deal;
 mod embed;
 mod engine;
@@ -8,4 +9,5 @@ mod gallery;
 mod market;
 mod ranking;
 mod reader;
+mod site;
 mod transmission;

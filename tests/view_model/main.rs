@@ -6,9 +6,12 @@ mod address;
 mod deal;
 mod exhibits;
 mod governance;
+mod ledger;
 mod market;
+mod method;
 mod ranking;
 mod regulation;
+mod since;
 mod transmission;
 mod words;
 

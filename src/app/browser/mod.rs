@@ -13,6 +13,7 @@ pub mod offline;
 mod page_engine;
 pub mod pointer;
 pub mod storage;
+pub mod text;
 pub mod verifier;
 
 /// Why a door stayed closed, in words for the reader.

@@ -1,12 +1,14 @@
-//! The gallery of charts: `gallery/?width=320&theme=dark`, a page of its own with a program of its
+//! The gallery of charts and components: `gallery/?width=320&theme=dark`, a page of its own with a program of its
 //! own, so that the site carries none of it.
 //!
 //! | module | subject |
 //! |---|---|
 //! | [`state`] | width, theme and language, and what its charts know of them |
 //! | [`view`] | the page |
+//! | [`parts`] | what pages are made of beside charts |
 //! | [`start`] | its start in a browser |
 
+mod parts;
 mod start;
 mod state;
 mod view;

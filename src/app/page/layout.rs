@@ -49,8 +49,14 @@ pub fn SitePages(session: Session) -> impl IntoView {
             <p>{disclaimer}</p>
             <p>{session.text("footer-method")}</p>
             <RunLine session/>
+            {move || (!has_rail(session.page.get())).then(|| view! { <StatusLine session/> })}
         </footer>
     }
+}
+
+/// Whether the assumptions, and with them the state of the computation, stand beside the page.
+fn has_rail(page: Page) -> bool {
+    matches!(page, Page::Answer | Page::Deal | Page::Compute | Page::Transmission | Page::Market)
 }
 
 /// Where else to look: how it is computed, what it rests on, as text and as data.

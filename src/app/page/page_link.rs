@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view_model::Page;
 
-use crate::browser::address_bar;
+use crate::browser::{address_bar, pointer};
 use crate::session::Session;
 
 /// A link to another page that works without scripts, and keeps the reader's changes with them.
@@ -16,12 +16,12 @@ pub(super) fn PageLink(
     is_current: impl Fn() -> bool + Send + Sync + 'static,
 ) -> impl IntoView {
     let go = move |event: web_sys::MouseEvent| {
-        // The reader wants a new tab or window.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+        if !pointer::is_plain_click(&event) {
             return;
         }
         event.prevent_default();
         address_bar::push(&session.href(page));
+        session.target.set(None);
         session.page.set(page);
     };
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view_model::article_order::{Comparison, comparison};
 
-use super::parts::Section;
+use super::parts::{ClaimWords, Section};
 use crate::session::Session;
 
 /// The article's order and how far our shares agree; nothing for an article without one.
@@ -30,7 +30,7 @@ fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
         view! {
             <p class="article-order__line">
                 <span class="card__label">{session.text("article-order-claim")}</span>
-                <span class="tag">{claim.id}" "{claim.status}</span>" "{claim.statement}
+                <ClaimWords session claim/>
             </p>
         }
     });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use view_model::tipping::search;
 use view_model::{Assumption, Page, SLIDERS, assumption};
 
-use super::parts::SourceLinks;
+use super::parts::{ClaimWords, SourceLinks};
 use crate::component::Slider;
 use crate::session::Session;
 
@@ -158,9 +158,7 @@ fn AssumptionSlider(session: Session, item: Assumption, group: &'static str) -> 
 #[component]
 fn Origin(session: Session, item: Assumption) -> impl IntoView {
     let claims = item.claims.into_iter().map(|claim| {
-        view! {
-            <li><span class="tag">{claim.id}" "{claim.status}</span>" "{claim.statement}</li>
-        }
+        view! { <li><ClaimWords session claim/></li> }
     });
     let claims = claims.collect::<Vec<_>>();
     let has_claims = !claims.is_empty();

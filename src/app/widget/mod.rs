@@ -6,6 +6,7 @@ mod assumptions;
 pub mod compute;
 pub mod deal;
 pub mod governance;
+mod inner_link;
 pub mod ledger;
 pub mod market;
 pub mod method;

@@ -1,7 +1,10 @@
 //! Pieces that several widgets share.
 
 use leptos::prelude::*;
+use view_model::assumption::ClaimLine;
+use view_model::link::Link;
 
+use super::inner_link::InnerLink;
 use crate::session::Session;
 
 /// A section with a title.
@@ -145,14 +148,29 @@ pub(super) fn SourceList(
 #[component]
 pub(super) fn ClaimTags(
     session: Session,
-    /// Identifiers, joined.
-    claims: String,
+    /// Identifiers.
+    claims: Vec<String>,
 ) -> impl IntoView {
     (!claims.is_empty()).then(|| {
-        let words =
-            session.language.read_untracked().message("claims-of", &[("claims", (&claims).into())]);
-        view! { <span class="tag">{words}</span> }
+        let one = |id: String| {
+            let link = Link::claim(&id);
+            view! { " "<InnerLink session link>{id}</InnerLink> }
+        };
+        let links = claims.into_iter().map(one).collect_view();
+        view! { <span class="tag">{session.text("ledger-tag")}{links}</span> }
     })
+}
+
+/// A claim in one line, with the way to its entry in the ledger.
+#[component]
+pub(super) fn ClaimWords(session: Session, claim: ClaimLine) -> impl IntoView {
+    let ClaimLine { id, status, statement } = claim;
+    let link = Link::claim(&id);
+    view! {
+        <span class="tag"><InnerLink session link>{id}</InnerLink>" "{status}</span>
+        " "
+        {statement}
+    }
 }
 
 /// What stands where an answer is missing: why, or that it is being computed.

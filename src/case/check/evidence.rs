@@ -62,6 +62,7 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     }
     for (i, event) in case.events.iter().enumerate() {
         claims(case, &format!("events[{i}]"), &event.claims, problems);
+        sources(case, &format!("events[{i}]"), &event.sources, problems);
     }
     deal_and_compute(case, problems);
     addresses(case, problems);

@@ -23,7 +23,7 @@ pub use deal::{Comparable, Deal, DealFlow, OnChainPoint, Reading};
 pub use governance::{DecisionSystem, VoteBasis, VoteCounts, VoteRecord, VoteRule};
 pub use ledger::{
     ActionStage, Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, Place, RegulatoryAction,
-    Relation, Source,
+    Relation, Source, Topic,
 };
 pub use market::{
     ConnectednessStart, Market, Security, SecurityRole, StudyStart, TickerEntry, TickerStrip,
@@ -79,6 +79,19 @@ pub struct Article {
     /// Order in which it puts the sectors, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<ArticleOrder>,
+    /// Its sections in their order, as claims name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<ArticleSection>,
+}
+
+/// A section of the article.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleSection {
+    /// Identifier, as the places of claims name it.
+    pub id: String,
+    /// Name in our own words.
+    pub name: Text,
 }
 
 /// The order in which the article puts the sectors.

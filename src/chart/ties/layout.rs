@@ -4,6 +4,8 @@ use super::{DIAMOND, Ties};
 use crate::Palette;
 use crate::lettering::{Align, SIZE, Words};
 
+/// Space on the left of the names: letters may be wider than they are thought to be.
+const LEFT: f64 = 8.0;
 /// Largest share of the width that names may take.
 const NAMES: f64 = 0.46;
 /// Distance of the arcs from the names, with the dot between them.
@@ -71,7 +73,7 @@ pub fn arrange(ties: &Ties) -> Layout {
     let mut top = place_key(ties, width, &mut layout);
     let names: Vec<Words> =
         ties.names.iter().map(|name| Words::new(name, SIZE, width * NAMES)).collect();
-    let widest = names.iter().map(Words::width).fold(0.0, f64::max);
+    let widest = LEFT + names.iter().map(Words::width).fold(0.0, f64::max);
     let left = widest + BESIDE;
     // Height of each tie's start and end.
     let mut heights = vec![[0.0; 2]; ties.ties.len()];

@@ -27,6 +27,7 @@ pub use analysis::RankBy;
 pub use focus::Focus;
 pub use page::{Page, ThemeChoice};
 
+use crate::ledger::filter::{self, Filter};
 use crate::market::query::{STUDY_KEYS, changed_study, study_pairs};
 
 /// Everything that an address says.
@@ -54,6 +55,8 @@ pub struct Address {
     pub group: String,
     /// The vote in the calculator, if the reader has changed it.
     pub vote: Option<Vote>,
+    /// Which claims are shown.
+    pub ledger: Filter,
     /// Which ranking is shown.
     pub by: RankBy,
     /// Theme.
@@ -79,6 +82,7 @@ impl Address {
             study: None,
             group: String::new(),
             vote: None,
+            ledger: Filter::default(),
             by: RankBy::default(),
             theme: ThemeChoice::default(),
         }
@@ -124,6 +128,7 @@ impl Address {
                 Some(amount) => self.amount = Some(amount),
                 None => return false,
             },
+            key if filter::KEYS.contains(&key) => return self.ledger.apply(case, key, value),
             "by" => match RankBy::parse(value) {
                 Some(by) => self.by = by,
                 None => return false,
@@ -174,8 +179,10 @@ impl Address {
         if self.samples != base.samples {
             push("samples", self.samples.to_string());
         }
-        for (key, value) in
-            preference::pairs(&self.preference).into_iter().chain(self.focus.pairs())
+        for (key, value) in preference::pairs(&self.preference)
+            .into_iter()
+            .chain(self.focus.pairs())
+            .chain(self.ledger.pairs())
         {
             push(key, value);
         }

@@ -28,7 +28,7 @@ pub struct SystemView {
     /// Where the numbers come from.
     pub origin: Origin,
     /// Claims of the ledger that it bears on.
-    pub claims: String,
+    pub claims: Vec<String>,
     /// Sources: words and address.
     pub sources: Vec<(String, Option<String>)>,
 }
@@ -53,7 +53,7 @@ pub fn systems(case: &Case, language: &Language) -> Vec<SystemView> {
                 Basis::GeneralKnowledge => language.text("basis-general-knowledge"),
             },
             origin: origin_of(&system.sources, &system.claims, "systems"),
-            claims: system.claims.join(", "),
+            claims: system.claims.clone(),
             sources: source_lines(case, &system.sources, language),
         }
     };

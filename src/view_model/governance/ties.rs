@@ -80,7 +80,7 @@ pub struct TieRow {
     /// That it is a conflict of interest, in words; empty where it is none.
     pub conflict: String,
     /// Claims of the ledger behind it.
-    pub claims: String,
+    pub claims: Vec<String>,
 }
 
 /// Filters that show something, with their words.
@@ -129,7 +129,7 @@ fn row(case: &Case, place: usize, language: &Language) -> TieRow {
         kind: kind_in_words(&relation.kind, language),
         what: language.pick(&relation.label).to_owned(),
         conflict,
-        claims: relation.claims.join(", "),
+        claims: relation.claims.clone(),
     }
 }
 
@@ -148,7 +148,7 @@ pub fn ties(case: &Case, filter: &Filter, room: Room, language: &Language) -> Op
         [("count", shown.len().into()), ("names", names.into()), ("conflicts", conflicts.into())];
     let table_row = |row: &TieRow| Row {
         head: row.who.clone(),
-        cells: [&row.kind, &row.what, &row.conflict, &row.claims]
+        cells: [&row.kind, &row.what, &row.conflict, &row.claims.join(", ")]
             .map(|words| Cell::words(words.clone()))
             .to_vec(),
     };

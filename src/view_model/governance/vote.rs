@@ -34,7 +34,7 @@ pub struct VotePreset {
     /// Where its numbers come from.
     pub origin: Origin,
     /// Claims of the ledger that it bears on.
-    pub claims: String,
+    pub claims: Vec<String>,
     /// Sources: words and address.
     pub sources: Vec<(String, Option<String>)>,
 }
@@ -107,7 +107,7 @@ pub fn presets(case: &Case, language: &Language) -> Vec<VotePreset> {
         unit: language.pick(&record.unit).to_owned(),
         vote: vote_of(record),
         origin: origin_of(&record.sources, &record.claims, "vote"),
-        claims: record.claims.join(", "),
+        claims: record.claims.clone(),
         sources: source_lines(case, &record.sources, language),
     };
     case.votes.iter().map(preset).collect()

@@ -29,7 +29,7 @@ pub struct MatrixRow {
     /// That it is general knowledge, in words; empty when a source was read.
     pub basis: String,
     /// Claims of the ledger that it bears on.
-    pub claims: String,
+    pub claims: Vec<String>,
     /// Sources: words and address.
     pub sources: Vec<(String, Option<String>)>,
     /// One cell per technique; none for a pair that is not judged.
@@ -93,7 +93,7 @@ fn row(
         name: language.pick(&requirement.name).to_owned(),
         text: language.pick(&requirement.text).to_owned(),
         basis: basis_in_words(requirement.basis, language),
-        claims: requirement.claims.join(", "),
+        claims: requirement.claims.clone(),
         sources: source_lines(case, &requirement.sources, language),
         cells: verification.techniques.iter().map(|t| cell(&t.id)).collect(),
     }

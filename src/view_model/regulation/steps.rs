@@ -47,7 +47,7 @@ pub struct Step {
     /// That it is general knowledge, in words; empty when a source was read.
     pub basis: String,
     /// Claims of the ledger that it bears on.
-    pub claims: String,
+    pub claims: Vec<String>,
     /// Sources: words and address.
     pub sources: Vec<(String, Option<String>)>,
 }
@@ -78,7 +78,7 @@ pub fn steps(case: &Case, language: &Language) -> Vec<Step> {
         status: language.pick(&action.status).to_owned(),
         stage: language.text(stage_of(action).1),
         basis: basis_in_words(action.basis, language),
-        claims: action.claims.join(", "),
+        claims: action.claims.clone(),
         sources: source_lines(case, &action.sources, language),
     };
     dated(case).into_iter().map(step).collect()

@@ -24,7 +24,7 @@ pub struct TechniqueView {
     /// That it is general knowledge, in words; empty when a source was read.
     pub basis: String,
     /// Claims of the ledger that it bears on.
-    pub claims: String,
+    pub claims: Vec<String>,
     /// Sources, also of the costs: words and address.
     pub sources: Vec<(String, Option<String>)>,
 }
@@ -59,7 +59,7 @@ fn view(case: &Case, technique: &Technique, language: &Language) -> TechniqueVie
         origin: origin_of(&technique.sources, &technique.claims, "techniques"),
         costs: technique.costs.iter().map(|cost| cost_view(cost, language)).collect(),
         basis: basis_in_words(technique.basis, language),
-        claims: technique.claims.join(", "),
+        claims: technique.claims.clone(),
         sources: source_lines(case, &sources, language),
     }
 }

@@ -145,7 +145,10 @@ pub fn EventPicker(session: Session) -> impl IntoView {
     });
     let list = move || {
         let request = request()?;
-        let choices = events(&session.case(), &request, &session.language());
+        let answer = session.market.get();
+        let last = answer.as_ref().and_then(|answer| answer.levels.last());
+        let last = last.map(|(day, _)| day.as_str());
+        let choices = events(&session.case(), &request, last, &session.language());
         Some(choices.into_iter().map(|event| view! { <OneEvent session event/> }).collect_view())
     };
     view! {

@@ -42,7 +42,7 @@ fn OneTicker(session: Session, row: StripRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <strong>{row.security}</strong>" "<ClaimTags session claims=row.claim/>
+                <strong>{row.security}</strong>" "<ClaimTags session claims=vec![row.claim]/>
                 {row.collision.map(|words| view! { <span class="remark remark--warning">{words}</span> })}
             </th>
             <td>{row.stated}</td>

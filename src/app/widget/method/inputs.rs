@@ -78,7 +78,7 @@ fn Row(session: Session, row: InputRow) -> impl IntoView {
             <td>
                 <span class="tag">{session.text(row.label_key)}</span>" "
                 <Traced text=Signal::stored(row.rationale) origin cell=true/>" "
-                <ClaimTags session claims=claims.join(", ")/>
+                <ClaimTags session claims/>
                 <SourceList session sources=row.sources/>
             </td>
         </tr>

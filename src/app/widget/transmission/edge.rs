@@ -5,7 +5,7 @@ use view_model::Assumption;
 use view_model::transmission::edge::{EdgeView, edge, parameters, title};
 
 use super::super::assumptions::Sliders;
-use super::super::parts::{Choice, Section, SourceLinks};
+use super::super::parts::{Choice, ClaimWords, Section, SourceLinks};
 use super::INLINE;
 use crate::component::Drawing;
 use crate::session::Session;
@@ -48,7 +48,7 @@ pub fn EdgeDetail(session: Session) -> impl IntoView {
 #[component]
 fn Detail(session: Session, view: EdgeView) -> impl IntoView {
     let claims = view.claims.into_iter().map(|claim| {
-        view! { <li><span class="tag">{claim.id}" "{claim.status}</span>" "{claim.statement}</li> }
+        view! { <li><ClaimWords session claim/></li> }
     });
     let claims: Vec<_> = claims.collect();
     let has_claims = !claims.is_empty();
