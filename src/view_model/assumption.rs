@@ -124,7 +124,12 @@ pub fn of_parameter(
     })
 }
 
-fn evidence_in<'a>(case: &'a Case, scenario: &str, parameter: &str) -> Option<&'a Evidence> {
+/// What a scenario states about a parameter instead of the case.
+pub(crate) fn evidence_in<'a>(
+    case: &'a Case,
+    scenario: &str,
+    parameter: &str,
+) -> Option<&'a Evidence> {
     let overrides = &case.scenario(scenario)?.overrides;
     overrides.iter().find(|change| change.parameter == parameter).map(|change| &change.evidence)
 }

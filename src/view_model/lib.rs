@@ -29,6 +29,7 @@
 //! | [`market`] | the market page, and its slice on the cards |
 //! | [`regulation`] | steps of authorities, what techniques of verification prove |
 //! | [`governance`] | who is bound to whom, votes, how decisions are taken elsewhere |
+//! | [`sector`] | a sector's page |
 //! | [`transmission`] | the way from drivers to sectors, edge by edge |
 //! | [`sensitivity`] | what the doubt comes from |
 //! | [`tipping`] | what overturns a statement |
@@ -67,6 +68,7 @@ pub mod preference;
 pub mod ranking;
 pub mod refusal;
 pub mod regulation;
+pub mod sector;
 pub mod sensitivity;
 pub mod sentence;
 pub mod since;

@@ -11,7 +11,7 @@ use crate::market::{car, connected, verdict};
 use crate::regulation::steps;
 use crate::tipping::map;
 use crate::transmission::flows;
-use crate::{Base, Page, RankBy, card, compute, ledger, ranking, sensitivity, since};
+use crate::{Base, Page, RankBy, card, compute, ledger, ranking, sector, sensitivity, since};
 
 /// Month that the pictures of the deal mark.
 const MONTH: usize = 24;
@@ -35,18 +35,20 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
 
 /// The one that stands for a whole page in previews.
 #[must_use]
-pub fn of_page(page: Page) -> &'static str {
-    match page {
-        Page::Answer | Page::Sector(_) | Page::Method => "ranking",
+pub fn of_page(page: Page, case: &Case) -> String {
+    let fixed = match page {
+        Page::Sector(_) => return page.sector(case).map_or_else(String::new, card::exhibit_id),
+        Page::Answer | Page::Method => "ranking",
+        Page::Claims => "claims-count",
+        Page::Since => "later-events",
         Page::Deal => "cash",
         Page::Compute => "prices",
         Page::Transmission => "flows",
         Page::Market => "abnormal",
         Page::Regulation => "regulation-timeline",
         Page::Governance => "ties",
-        Page::Claims => "claims-count",
-        Page::Since => "later-events",
-    }
+    };
+    fixed.to_owned()
 }
 
 fn of_deal(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
@@ -68,6 +70,8 @@ fn of_transmission(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit
     let mut all = Vec::new();
     if let Some(answer) = &base.transmission {
         all.push(flows::flows(case, answer, (None, None), Room::Wide, language).exhibit);
+        let places = 0..case.sectors.len();
+        all.extend(places.map(|k| sector::paths::exhibit(case, answer, k, Room::Wide, language)));
     }
     let output = sensitivity::chosen(case, None);
     let doubted = base.sensitivity.as_ref().and_then(|answer| {
@@ -92,6 +96,8 @@ fn of_market(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
         all.push(car::drawing(case, answer, group, Room::Wide, language));
         all.extend(car::other_days(group, Room::Wide, language));
     }
+    let of_sectors = answer.groups.iter().filter(|group| case.sector(&group.id).is_some());
+    all.extend(of_sectors.map(|g| sector::prices::exhibit(case, answer, g, Room::Wide, language)));
     if let Some(found) = &answer.connectedness {
         let view = connected::connected(case, found, Room::Wide, language);
         all.push(view.network);

@@ -34,6 +34,22 @@ fn dangling_identifiers() {
 }
 
 #[test]
+fn risks_of_a_sector() {
+    let text = || json!({ "en": "It may fail.", "ja": "失敗し得る。" });
+    let risk = |risk: Value| paths(|c| c["sectors"][0]["risks"] = json!([risk.clone()]));
+    let sound = json!({ "text": text(), "basis": "source", "claims": ["C1"] });
+    assert_eq!(risk(sound), Vec::<String>::new());
+    let judged = json!({ "text": text(), "basis": "general_knowledge" });
+    assert_eq!(risk(judged), Vec::<String>::new());
+    let bare = json!({ "text": text(), "basis": "source" });
+    assert_eq!(risk(bare), ["sectors[0].risks[0].basis"]);
+    let dangling = json!({ "text": { "en": "x" }, "basis": "source", "sources": ["S9"] });
+    assert_eq!(risk(dangling), ["sectors[0].risks[0].text.ja", "sectors[0].risks[0].sources[0]"]);
+    let misspelt = json!({ "text": text(), "basis": "source", "claim": ["C1"] });
+    assert_eq!(risk(misspelt), ["sectors[0].risks[0].claim"]);
+}
+
+#[test]
 fn duplicate_identifiers() {
     let found = paths(|c| c["parameters"][2]["id"] = json!("push"));
     assert_eq!(found, ["parameters[2].id", "correlations[0].b"]);

@@ -11,6 +11,7 @@ mod market;
 mod method;
 mod ranking;
 mod regulation;
+mod sector;
 mod since;
 mod transmission;
 mod words;

@@ -45,7 +45,7 @@ pub fn site(
     posters::write(&model.case, &all, &Language::load(tag), pictures, site)?;
     let mut pages = Vec::new();
     for page in Page::all(&model.case) {
-        let base = of_page(page, &all);
+        let base = of_page(page, &model.case, &all);
         pages.push(one_page(&model.case, tag, page, &base, site));
     }
     pages.push(gallery::prerendered(tag));
@@ -75,7 +75,7 @@ fn published(
 }
 
 /// What one page needs of the published run.
-fn of_page(page: Page, all: &Base) -> Base {
+fn of_page(page: Page, case: &Case, all: &Base) -> Base {
     let mut base = Base {
         answer: all.answer.clone(),
         influence: all.influence.clone(),
@@ -101,7 +101,9 @@ fn of_page(page: Page, all: &Base) -> Base {
         Page::Compute => base.compute.clone_from(&all.compute),
         Page::Market => base.market.clone_from(&all.market),
         Page::Sector(_) => {
-            base.market.clone_from(&all.market);
+            let sector = page.sector(case).map(|sector| sector.id.as_str());
+            base.market =
+                all.market.as_ref().map(|m| view_model::sector::prices::only(case, m, sector));
             base.transmission.clone_from(&all.transmission);
             base.tipping = all.tipping.clone().map(|t| TippingAnswer { map: None, ..t });
         }
@@ -186,7 +188,7 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &str) -> Valu
         "description": description,
         "main": main,
         "base": base,
-        "poster": view_model::posters::of_page(page),
+        "poster": view_model::posters::of_page(page, case),
         "structured": structured,
     })
 }

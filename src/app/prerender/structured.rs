@@ -80,6 +80,6 @@ fn data_set(case: &Case, place: Place<'_>, language: &Language) -> Value {
 
 /// Path of the picture that stands for the page.
 fn poster(page: Page, case: &Case, language: &Language) -> String {
-    let chart = view_model::posters::of_page(page);
+    let chart = view_model::posters::of_page(page, case);
     format!("poster/{}/{chart}.{}.light.svg", case.head.id, language.tag())
 }

@@ -11,6 +11,7 @@ pub mod ledger;
 pub mod market;
 pub mod method;
 mod orders;
+mod page_link;
 mod pairwise;
 mod parts;
 mod paths;

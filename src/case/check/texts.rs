@@ -141,6 +141,8 @@ fn model_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
             ("antithesis", &s.antithesis),
         ];
         found.extend(fields.map(|(field, text)| (format!("sectors[{i}].{field}"), text)));
+        let risks = s.risks.iter().enumerate();
+        found.extend(risks.map(|(k, risk)| (format!("sectors[{i}].risks[{k}].text"), &risk.text)));
     }
     found.extend(
         case.edges.iter().enumerate().map(|(i, e)| rationale(format!("edges[{i}]"), &e.evidence)),

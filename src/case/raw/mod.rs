@@ -30,7 +30,7 @@ pub use market::{
 };
 pub use model::{
     Channel, Correlation, Criterion, Direction, Driver, Edge, Measure, Override, Parameter,
-    RawDistribution, Scenario, Sector,
+    RawDistribution, Risk, Scenario, Sector,
 };
 pub use project::{FormerName, Project, Ticker};
 pub use verification::{Assessment, Requirement, Technique, TechniqueCost, Verdict, Verification};

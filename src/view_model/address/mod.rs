@@ -105,7 +105,8 @@ impl Address {
         (address, ignored)
     }
 
-    fn set(&mut self, case: &Case, key: &str, value: &str) -> bool {
+    /// Applies one pair of a query; false for what is not understood.
+    pub fn set(&mut self, case: &Case, key: &str, value: &str) -> bool {
         match key {
             "scenario" if case.scenario(value).is_some() => value.clone_into(&mut self.scenario),
             "seed" => match value.parse() {
