@@ -18,6 +18,7 @@
 //! | [`sensitivity`] | what the uncertainty of the results comes from |
 //! | [`transmission`] | what runs over each edge and path |
 //! | [`tipping`] | the smallest change that overturns a statement |
+//! | [`vote`] | a vote under every rule of counting |
 //! | [`protocol`], [`service`] | messages between page and worker; the worker as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
 //! | [`oracle`] | known answers: files, comparison, report |
@@ -44,6 +45,7 @@ pub mod sensitivity;
 pub mod service;
 pub mod tipping;
 pub mod transmission;
+pub mod vote;
 pub mod worlds;
 
 pub use answer::{Answer, PathAnswer, ProjectAnswer, SectorAnswer};

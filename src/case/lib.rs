@@ -21,8 +21,9 @@ pub mod read;
 pub use problem::{Problem, Problems};
 
 use raw::{
-    Channel, Claim, Compute, Correlation, Criterion, Deal, Driver, Edge, Entity, Event, Head,
-    Market, Parameter, Project, RegulatoryAction, Relation, Scenario, Sector, Source,
+    Channel, Claim, Compute, Correlation, Criterion, Deal, DecisionSystem, Driver, Edge, Entity,
+    Event, Head, Market, Parameter, Project, RegulatoryAction, Relation, Scenario, Sector, Source,
+    Verification, VoteRecord,
 };
 
 /// Units that a parameter may have.
@@ -44,6 +45,10 @@ pub const UNITS: &[&str] = &[
     "megawatts",
     "usd",
 ];
+
+/// Kinds of relations between entities.
+pub const RELATION_KINDS: &[&str] =
+    &["capital", "debt", "hardware", "lease", "data", "compute", "ownership", "people"];
 
 /// Largest case file that is read, in bytes.
 pub const MAX_BYTES: usize = 4 << 20;
@@ -84,10 +89,16 @@ pub struct Case {
     pub sources: Vec<Source>,
     /// Steps of authorities.
     pub regulation: Vec<RegulatoryAction>,
+    /// What is demanded and what can be proved, if the case speaks of it.
+    pub verification: Option<Verification>,
     /// Companies, vehicles, people.
     pub entities: Vec<Entity>,
     /// What flows between them.
     pub relations: Vec<Relation>,
+    /// Votes to calculate with.
+    pub votes: Vec<VoteRecord>,
+    /// How decisions are taken elsewhere.
+    pub governance_comparison: Vec<DecisionSystem>,
     /// Dated events.
     pub events: Vec<Event>,
     /// SHA-256 of the canonical form, lower-case hex.

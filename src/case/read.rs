@@ -76,8 +76,12 @@ impl Reader {
         let claims = self.list("claims", false);
         let sources = self.list("sources", false);
         let regulation = self.list("regulation", false);
+        let verification = self.sections.remove("verification").filter(|v| !v.is_null());
+        let verification = verification.and_then(|value| self.record("verification", value));
         let entities = self.list("entities", false);
         let relations = self.list("relations", false);
+        let votes = self.list("votes", false);
+        let governance_comparison = self.list("governance_comparison", false);
         let events = self.list("events", false);
         for key in std::mem::take(&mut self.sections).keys() {
             self.problem(key, "unknown section", "remove it or correct its name");
@@ -100,8 +104,11 @@ impl Reader {
                 claims,
                 sources,
                 regulation,
+                verification,
                 entities,
                 relations,
+                votes,
+                governance_comparison,
                 events,
                 hash,
             }),

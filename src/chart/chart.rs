@@ -20,6 +20,7 @@ use crate::sankey::Sankey;
 use crate::series::Series;
 use crate::stacked_area::StackedArea;
 use crate::svg::DrawError;
+use crate::ties::Ties;
 use crate::timeline::Timeline;
 use crate::{Drawing, Look};
 
@@ -108,6 +109,8 @@ charts! {
     Series,
     /// Amounts by period.
     StackedArea,
+    /// Who is bound to whom.
+    Ties,
     /// Events in lanes.
     Timeline,
 }

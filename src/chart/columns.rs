@@ -15,7 +15,7 @@ use layout::{Bar, arrange};
 
 use crate::drawing::{Mark, Shape, units};
 use crate::lettering::draw_all;
-use crate::plot::{Tick, line};
+use crate::plot::{Tick, dashed, line};
 use crate::svg::DrawError;
 use crate::tornado::hatched;
 use crate::{Drawing, Look, Palette, Scale};
@@ -71,6 +71,8 @@ pub struct Columns {
     pub labels: Vec<Tick>,
     /// What the amounts are, with the unit; empty for none.
     pub name: String,
+    /// An amount with a dashed line over all steps, such as a threshold; the name says what it is.
+    pub reference: Option<f64>,
     /// Series.
     pub series: Vec<Hues>,
     /// How they share a step.
@@ -145,6 +147,9 @@ impl Drawing for Columns {
         }
         for bar in &layout.bars {
             self.draw_bar(area, bar, look.strength(bar.series))?;
+        }
+        if let Some((from, to)) = &layout.reference {
+            dashed(area, at(*from), at(*to), Palette.text())?;
         }
         draw_all(area, &layout.words)
     }

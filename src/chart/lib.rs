@@ -37,6 +37,7 @@
 //! | [`region_map`] | which of several wins where, on a plane of two inputs |
 //! | [`rows`] | named rows with marks in columns, as one picture |
 //! | [`lettering`] | words at places, broken into lines |
+//! | [`ties`] | who is bound to whom: names below each other, arcs beside them |
 //! | [`timeline`] | dated events and periods in lanes |
 //! | [`histogram`] | a distribution as bins, with quantiles and a selected range |
 //! | [`multiples`] | plots of one kind beside each other on the same scales |
@@ -77,6 +78,7 @@ pub mod svg;
 pub mod swatch;
 pub mod theme;
 pub mod themed;
+pub mod ties;
 pub mod timeline;
 pub mod tornado;
 pub mod track;

@@ -27,6 +27,7 @@ mod region_map;
 mod sankey;
 mod series;
 mod stacked_area;
+mod ties;
 mod timeline;
 mod tornado;
 mod tracks;
@@ -68,6 +69,7 @@ pub const EXAMPLES: &[Example] = &[
     example("sankey", sankey::exhibit),
     example("network", network::exhibit),
     example("flow-loop", flow_loop::exhibit),
+    example("ties", ties::exhibit),
     example("region-map", region_map::exhibit),
     example("timeline", timeline::exhibit),
 ];

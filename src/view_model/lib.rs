@@ -27,6 +27,8 @@
 //! | [`deal`] | the deal page |
 //! | [`compute`] | the computing-power page |
 //! | [`market`] | the market page, and its slice on the cards |
+//! | [`regulation`] | steps of authorities, what techniques of verification prove |
+//! | [`governance`] | who is bound to whom, votes, how decisions are taken elsewhere |
 //! | [`sector`] | a sector's page |
 //! | [`transmission`] | the way from drivers to sectors, edge by edge |
 //! | [`sensitivity`] | what the doubt comes from |
@@ -49,6 +51,7 @@ pub mod compare;
 pub mod compute;
 pub mod deal;
 pub mod exhibit;
+pub mod governance;
 pub mod law;
 pub mod ledger;
 pub mod link;
@@ -64,6 +67,7 @@ pub mod posters;
 pub mod preference;
 pub mod ranking;
 pub mod refusal;
+pub mod regulation;
 pub mod sector;
 pub mod sensitivity;
 pub mod sentence;

@@ -6,7 +6,9 @@ use language::Language;
 use crate::address::Address;
 use crate::deal::{Room, cash, cover, stack, token};
 use crate::exhibit::Exhibit;
+use crate::governance::{ties, vote};
 use crate::market::{car, connected, verdict};
+use crate::regulation::steps;
 use crate::tipping::map;
 use crate::transmission::flows;
 use crate::{Base, Page, RankBy, card, compute, ledger, ranking, sector, sensitivity, since};
@@ -25,6 +27,8 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
     all.extend(compute::prices::prices(case, Room::Wide, language).map(|p| p.exhibit));
     all.extend(of_transmission(case, base, language));
     all.extend(of_market(case, base, language));
+    all.extend(steps::timeline(case, Room::Wide, language));
+    all.extend(of_governance(case, language));
     all.extend(of_article(case, language));
     all
 }
@@ -34,13 +38,15 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
 pub fn of_page(page: Page, case: &Case) -> String {
     let fixed = match page {
         Page::Sector(_) => return page.sector(case).map_or_else(String::new, card::exhibit_id),
-        Page::Answer | Page::Regulation | Page::Governance | Page::Method => "ranking",
+        Page::Answer | Page::Method => "ranking",
         Page::Claims => "claims-count",
         Page::Since => "later-events",
         Page::Deal => "cash",
         Page::Compute => "prices",
         Page::Transmission => "flows",
         Page::Market => "abnormal",
+        Page::Regulation => "regulation-timeline",
+        Page::Governance => "ties",
     };
     fixed.to_owned()
 }
@@ -75,6 +81,12 @@ fn of_transmission(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit
     let map = base.tipping.as_ref().and_then(|t| map::map(case, t, Room::Wide, language));
     all.extend(map.map(|map| map.exhibit));
     all
+}
+
+fn of_governance(case: &Case, language: &Language) -> Vec<Exhibit> {
+    let ties = ties::ties(case, &ties::Filter::All, Room::Wide, language);
+    let vote = vote::base(case).and_then(|vote| vote::view(&vote, Room::Wide, language).ok());
+    ties.map(|view| view.exhibit).into_iter().chain(vote.map(|view| view.exhibit)).collect()
 }
 
 fn of_market(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {

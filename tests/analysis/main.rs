@@ -14,3 +14,4 @@ mod same_bits;
 mod sensitivity;
 mod service;
 mod tipping;
+mod vote;

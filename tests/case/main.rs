@@ -4,6 +4,7 @@
 
 mod events;
 mod rejects;
+mod verification;
 
 /// The small case of the tests.
 pub(crate) const SMALL: &str = include_str!("../data/small.json");

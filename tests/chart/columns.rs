@@ -29,6 +29,7 @@ fn columns(width: u32, together: Together, steps: Vec<Step>) -> Columns {
         scale,
         labels: scale.labels(&|tick| format!("{tick}")),
         name: "現金（百万ドル）".to_owned(),
+        reference: None,
         series: (0..series).map(hues).collect(),
         together,
         steps,
@@ -188,5 +189,33 @@ proptest! {
         let together = if is_stacked { Together::Stacked } else { Together::Grouped };
         let columns = columns(width, together, steps.collect());
         holds(&if are_short { short(columns) } else { columns }, &Look::default());
+    }
+}
+
+#[test]
+fn the_line_of_a_threshold_runs_over_all_steps() {
+    for (width, is_upright) in [(1280, true), (320, false)] {
+        let steps: Vec<Step> = (0..2).map(|k| step(k, Kind::Total, &[6.0, 4.0])).collect();
+        let mut columns = columns(width, Together::Stacked, steps);
+        let arranged = |columns: &Columns| arrange(columns, &[0, 1]);
+        assert_eq!(arranged(&columns).reference, None);
+        columns.reference = Some(5.0);
+        let layout = arranged(&columns);
+        assert_eq!(layout.is_upright, is_upright, "{width}");
+        let (from, to) = layout.reference.unwrap();
+        for bar in layout.bars.iter().filter(|bar| bar.series == 0) {
+            let [(left, top), (right, bottom)] = bar.corners;
+            if is_upright {
+                assert!(from.0 <= left && right <= to.0 && top < from.1 && from.1 < bottom);
+            } else {
+                assert!(from.1 <= top && bottom <= to.1 && left < from.0 && from.0 < right);
+            }
+        }
+        assert_ne!(columns.svg(&Look::default()).unwrap(), {
+            columns.reference = None;
+            columns.svg(&Look::default()).unwrap()
+        });
+        columns.reference = Some(1e9);
+        assert_eq!(arranged(&columns).reference, None);
     }
 }

@@ -16,6 +16,7 @@ mod sheet;
 mod texts;
 mod theme;
 mod themed;
+mod ties;
 mod timeline;
 
 /// A page's security policy refuses inline styles; a drawing needs numbers and variables only.

@@ -5,11 +5,13 @@
 mod address;
 mod deal;
 mod exhibits;
+mod governance;
 mod ledger;
 mod market;
 mod method;
 mod origin;
 mod ranking;
+mod regulation;
 mod sector;
 mod since;
 mod transmission;

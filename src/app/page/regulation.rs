@@ -3,10 +3,18 @@
 use leptos::prelude::*;
 
 use crate::session::Session;
-use crate::widget::regulation::RegulationHeading;
+use crate::widget::regulation::{
+    ProofMatrix, RegulationEffect, RegulationHeading, RegulationSteps, Techniques,
+};
 
-/// What authorities did, and what each technique of verifiable AI can prove.
+/// Steps, demands against techniques, what techniques cost, the effect on a sector.
 #[component]
 pub fn RegulationPage(session: Session) -> impl IntoView {
-    view! { <RegulationHeading session/> }
+    view! {
+        <RegulationHeading session/>
+        <RegulationSteps session/>
+        <RegulationEffect session/>
+        <ProofMatrix session/>
+        <Techniques session/>
+    }
 }

@@ -2,10 +2,11 @@
 
 use analysis::Preference;
 use analysis::market::MarketRequest;
+use analysis::vote::Vote;
 use leptos::prelude::*;
-use view_model::RankBy;
 use view_model::address::Focus;
 use view_model::ledger::filter::Filter;
+use view_model::{RankBy, governance};
 
 use super::Session;
 
@@ -76,6 +77,12 @@ impl Session {
     /// Sets what the converter converts.
     pub fn set_amount(self, quantity: String, amount: f64) {
         self.address.update(|address| address.amount = Some((quantity, amount)));
+    }
+
+    /// Sets the vote in the calculator.
+    pub fn set_vote(self, vote: Vote) {
+        let is_base = governance::vote::base(&self.case()) == Some(vote);
+        self.address.update(|address| address.vote = (!is_base).then_some(vote));
     }
 
     /// Changes the study of the market; a study that cannot be made changes nothing.

@@ -132,14 +132,14 @@ fn label(case: &Case, path: &str, evidence: &Evidence, problems: &mut Vec<Proble
     }
 }
 
-fn claims(case: &Case, path: &str, ids: &[String], problems: &mut Vec<Problem>) {
+pub(super) fn claims(case: &Case, path: &str, ids: &[String], problems: &mut Vec<Problem>) {
     for (k, id) in ids.iter().enumerate().filter(|(_, id)| case.claim(id).is_none()) {
         let path = format!("{path}.claims[{k}]");
         problems.push(Problem::new(path, format!("no claim `{id}`"), "name an entry of `claims`"));
     }
 }
 
-fn sources(case: &Case, path: &str, ids: &[String], problems: &mut Vec<Problem>) {
+pub(super) fn sources(case: &Case, path: &str, ids: &[String], problems: &mut Vec<Problem>) {
     for (k, id) in ids.iter().enumerate().filter(|(_, id)| case.source(id).is_none()) {
         let path = format!("{path}.sources[{k}]");
         problems.push(Problem::new(

@@ -3,10 +3,12 @@
 mod distributions;
 mod events;
 mod evidence;
+mod governance;
 mod head;
 mod market;
 mod references;
 mod texts;
+mod verification;
 
 use crate::Case;
 use crate::problem::Problem;
@@ -22,6 +24,8 @@ pub fn check(case: &Case) -> Vec<Problem> {
     evidence::check(case, &mut problems);
     events::check(case, &mut problems);
     market::check(case, &mut problems);
+    verification::check(case, &mut problems);
+    governance::check(case, &mut problems);
     problems
 }
 

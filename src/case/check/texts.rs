@@ -39,6 +39,8 @@ fn texts(case: &Case) -> Found<'_> {
     market_texts(case, &mut found);
     model_texts(case, &mut found);
     record_texts(case, &mut found);
+    verification_texts(case, &mut found);
+    governance_texts(case, &mut found);
     found
 }
 
@@ -205,5 +207,44 @@ fn market_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
     for (i, security) in market.securities.iter().enumerate() {
         let note = security.note.as_ref();
         found.extend(note.map(|note| (format!("market.securities[{i}].note"), note)));
+    }
+}
+
+fn verification_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    let Some(verification) = &case.verification else { return };
+    for (i, r) in verification.requirements.iter().enumerate() {
+        let path = format!("verification.requirements[{i}]");
+        found.extend([(format!("{path}.name"), &r.name), (format!("{path}.text"), &r.text)]);
+    }
+    for (i, t) in verification.techniques.iter().enumerate() {
+        let path = format!("verification.techniques[{i}]");
+        let fields =
+            [("name", &t.name), ("proves", &t.proves), ("does_not_prove", &t.does_not_prove)];
+        found.extend(fields.map(|(field, text)| (format!("{path}.{field}"), text)));
+        let costs = t.costs.iter().enumerate();
+        found.extend(costs.map(|(k, cost)| (format!("{path}.costs[{k}].text"), &cost.text)));
+    }
+    let assessments = verification.assessments.iter().enumerate();
+    found.extend(
+        assessments.map(|(i, a)| (format!("verification.assessments[{i}].reason"), &a.reason)),
+    );
+}
+
+fn governance_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    for (i, vote) in case.votes.iter().enumerate() {
+        let fields = [("name", &vote.name), ("text", &vote.text), ("unit", &vote.unit)];
+        found.extend(fields.map(|(field, text)| (format!("votes[{i}].{field}"), text)));
+    }
+    for (i, system) in case.governance_comparison.iter().enumerate() {
+        let fields = [
+            ("name", &system.name),
+            ("decides", &system.decides),
+            ("veto", &system.veto),
+            ("rule", &system.rule),
+            ("example", &system.example),
+            ("analogue", &system.analogue),
+        ];
+        let path = format!("governance_comparison[{i}]");
+        found.extend(fields.map(|(field, text)| (format!("{path}.{field}"), text)));
     }
 }

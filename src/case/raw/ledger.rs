@@ -114,6 +114,28 @@ pub enum Basis {
     GeneralKnowledge,
 }
 
+/// Where a step of an authority stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionStage {
+    /// It binds, or is done.
+    Binding,
+    /// A proceeding without a result so far.
+    #[default]
+    Open,
+    /// Words, or a report of a step, without a proceeding.
+    Statement,
+    /// It was lifted or closed.
+    Ended,
+}
+
+impl ActionStage {
+    /// Whether it is what stands where nothing is written.
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A step of a regulator or authority.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -130,6 +152,9 @@ pub struct RegulatoryAction {
     pub date: String,
     /// Where it stands.
     pub status: Text,
+    /// The same as a kind; open where it is not written.
+    #[serde(default, skip_serializing_if = "ActionStage::is_default")]
+    pub stage: ActionStage,
     /// How it is known.
     pub basis: Basis,
     /// Claims that it bears on.

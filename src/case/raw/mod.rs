@@ -9,18 +9,21 @@ use serde::{Deserialize, Serialize};
 
 mod compute;
 mod deal;
+mod governance;
 mod ledger;
 mod market;
 mod model;
 mod project;
+mod verification;
 
 pub use compute::{
     Compute, ConsistencyCheck, Milestone, PricePoint, Quantity, StartAmount, Supply,
 };
 pub use deal::{Comparable, Deal, DealFlow, OnChainPoint, Reading};
+pub use governance::{DecisionSystem, VoteBasis, VoteCounts, VoteRecord, VoteRule};
 pub use ledger::{
-    Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, Place, RegulatoryAction, Relation, Source,
-    Topic,
+    ActionStage, Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, Place, RegulatoryAction,
+    Relation, Source, Topic,
 };
 pub use market::{
     ConnectednessStart, Market, Security, SecurityRole, StudyStart, TickerEntry, TickerStrip,
@@ -30,6 +33,7 @@ pub use model::{
     RawDistribution, Risk, Scenario, Sector,
 };
 pub use project::{FormerName, Project, Ticker};
+pub use verification::{Assessment, Requirement, Technique, TechniqueCost, Verdict, Verification};
 
 /// A text in every language of the case: language tag → words.
 pub type Text = BTreeMap<String, String>;

@@ -40,12 +40,19 @@ pub struct Layout {
     pub joints: Vec<(Point, Point)>,
     /// Values with a line through the picture, and its ends.
     pub grid: Vec<(f64, Point, Point)>,
+    /// The line at the amount that is referred to.
+    pub reference: Option<(Point, Point)>,
 }
 
 /// Places everything for the `shown` series.
 #[must_use]
 pub fn arrange(columns: &Columns, shown: &[usize]) -> Layout {
     upright::arrange(columns, shown).unwrap_or_else(|| flat::arrange(columns, shown))
+}
+
+/// The amount that is referred to, if it is on the scale.
+fn reference(columns: &Columns) -> Option<f64> {
+    columns.reference.filter(|value| columns.scale.holds(*value))
 }
 
 /// Number of columns that a step may have.

@@ -6,6 +6,7 @@
 //! | `page` | pages and themes |
 //! | [`focus`] | what the transmission page looks at |
 //! | `preference` | what the reader knows about the weights of the criteria |
+//! | `ballot` | a vote in the calculator |
 
 use std::collections::BTreeMap;
 
@@ -13,9 +14,11 @@ use analysis::market::MarketRequest;
 use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED, MAX_SAMPLES};
 use analysis::sensitivity::SensitivityRequest;
 use analysis::tipping::TippingRequest;
+use analysis::vote::Vote;
 use analysis::{ComputeRequest, DealRequest, Preference, Request, Statement, transmission};
 use case::Case;
 
+mod ballot;
 pub mod focus;
 mod page;
 mod preference;
@@ -50,6 +53,8 @@ pub struct Address {
     pub study: Option<MarketRequest>,
     /// Group of securities that the market page shows; empty for the first one.
     pub group: String,
+    /// The vote in the calculator, if the reader has changed it.
+    pub vote: Option<Vote>,
     /// Which claims are shown.
     pub ledger: Filter,
     /// Which ranking is shown.
@@ -76,6 +81,7 @@ impl Address {
             amount: None,
             study: None,
             group: String::new(),
+            vote: None,
             ledger: Filter::default(),
             by: RankBy::default(),
             theme: ThemeChoice::default(),
@@ -136,6 +142,10 @@ impl Address {
                 }
             }
             "group" if is_group(case, value) => value.clone_into(&mut self.group),
+            "vote" => match ballot::parse(value) {
+                Some(vote) => self.vote = Some(vote),
+                None => return false,
+            },
             "theme" => match ThemeChoice::parse(value) {
                 Some(theme) => self.theme = theme,
                 None => return false,
@@ -187,6 +197,9 @@ impl Address {
         }
         if !self.group.is_empty() {
             push("group", self.group.clone());
+        }
+        if let Some(vote) = &self.vote {
+            push("vote", ballot::written(vote));
         }
         if self.by != base.by {
             push("by", self.by.word().to_owned());

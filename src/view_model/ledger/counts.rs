@@ -51,6 +51,7 @@ pub fn exhibit(case: &Case, room: Room, language: &Language) -> Exhibit {
             scale,
             labels: scale.labels(&whole),
             name: language.text("ledger-count-column"),
+            reference: None,
             series: vec![Hues { up: hue, down: hue }],
             together: Together::Stacked,
             steps,

@@ -4,11 +4,14 @@ use leptos::prelude::*;
 
 use crate::session::Session;
 
-/// What the page is about.
+/// What the page is about; that the case says nothing about it, where that is so.
 #[component]
 pub fn RegulationHeading(session: Session) -> impl IntoView {
+    let case = session.case();
+    let is_silent = case.regulation.is_empty() && case.verification.is_none();
     view! {
         <h1>{session.text("regulation-heading")}</h1>
         <p class="lead">{session.text("regulation-lead")}</p>
+        {is_silent.then(|| view! { <p class="missing">{session.text("regulation-none")}</p> })}
     }
 }

@@ -1,6 +1,6 @@
 //! Bars below each other, for many steps, long names or narrow pictures.
 
-use super::{Bar, Layout, figure, joined, lanes, quiet};
+use super::{Bar, Layout, figure, joined, lanes, quiet, reference};
 use crate::columns::piece::{Piece, pieces};
 use crate::columns::{Columns, Step, Together};
 use crate::lettering::{Align, SIZE, Words, along};
@@ -146,6 +146,10 @@ fn add_axis(place: &Place<'_>, edges: &[(f64, f64)], bottom: f64, layout: &mut L
     let lowest = words.iter().map(Words::bottom).fold(bottom, f64::max);
     layout.words.extend(words);
     let name = quiet(&columns.name, width).aligned(Align::End).at(width, lowest + 3.0);
+    layout.reference = reference(columns).map(|value| {
+        let x = place.at(value);
+        ((x, 0.0), (x, bottom))
+    });
     layout.height = if name.lines.is_empty() { lowest } else { name.bottom() } + 2.0;
     layout.words.push(name);
 }

@@ -1,6 +1,6 @@
 //! Columns beside each other.
 
-use super::{Bar, Layout, figure, joined, lanes, quiet, reach};
+use super::{Bar, Layout, figure, joined, lanes, quiet, reach, reference};
 use crate::columns::piece::{Piece, levels, pieces};
 use crate::columns::{Columns, Kind, Together};
 use crate::lettering::{Align, SIZE, SMALL, Words};
@@ -104,6 +104,10 @@ pub(super) fn arrange(columns: &Columns, shown: &[usize]) -> Option<Layout> {
     layout.words.extend(named);
     add_axis(&place, labels, &mut layout);
     add_figures(&place, &pieces, shown, &mut layout.words);
+    layout.reference = reference(columns).map(|value| {
+        let y = place.at(value);
+        ((left, y), (width, y))
+    });
     layout.bars = pieces.iter().map(|piece| place.bar(piece)).collect();
     layout.joints = joined(columns, shown)
         .into_iter()
