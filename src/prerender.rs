@@ -1,7 +1,7 @@
 //! Writes the pages of a case as HTML, with the published run in them.
 //!
-//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER`; prints JSON: page folder → `title`,
-//! `description`, `main`, `base`, `poster`, and writes the charts as pictures.
+//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER`; prints what `spillover::prerender::site` says,
+//! and writes the charts as pictures.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         eprintln!("usage: prerender CASE_FILE LANGUAGE PICTURE_FOLDER");
         return ExitCode::from(2);
     };
-    let pages = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}")).and_then(
+    let site = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}")).and_then(
         |text| {
             let folder = Path::new(file).parent().unwrap_or(Path::new("."));
             let prices = |name: &str| {
@@ -20,12 +20,12 @@ fn main() -> ExitCode {
                 std::fs::read_to_string(&path)
                     .map_err(|error| format!("{}: {error}", path.display()))
             };
-            spillover::prerender::pages(&text, prices, language, Path::new(pictures))
+            spillover::prerender::site(&text, prices, language, Path::new(pictures))
         },
     );
-    match pages {
-        Ok(pages) => {
-            println!("{pages}");
+    match site {
+        Ok(site) => {
+            println!("{site}");
             ExitCode::SUCCESS
         }
         Err(message) => {

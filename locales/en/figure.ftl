@@ -6,7 +6,6 @@ value-with-unit = { $value } { $unit }
 range-in-90 = { $low } to { $high } in 90% of worlds
 not-reported = not reported
 list-separator = { ", " }
-claims-of = Claims { $claims }
 axis-month = month { $month }
 basis-general-knowledge = general knowledge, not read in a source
 undefined-no-sign-change = none: money flows one way only
@@ -30,3 +29,22 @@ undefined-no-votes = none: no votes were cast
 undefined-zero-middle = none (a middle of zero has no relative change)
 undefined-constant-output = none (the result does not change)
 undefined-not-finite = too large to be a number
+
+# Dates, as Intl.DateTimeFormat writes them with a long month, and how large numbers are grouped:
+# by thousand or by myriad.
+number-grouping = thousand
+date-year = { $year }
+date-month = { $month } { $year }
+date-day = { $month } { $day }, { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

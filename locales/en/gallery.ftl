@@ -1,5 +1,5 @@
 # The gallery of charts. All its figures are invented.
-gallery-title = Gallery of charts
+gallery-title = Gallery of charts and components
 gallery-intro = Every kind of chart that this site draws, with sample figures: they are invented for an imaginary harbour town and say nothing about any deal.
 gallery-width = Width of the drawings
 gallery-width-pixels = { $width } px
@@ -191,3 +191,34 @@ gallery-groups-text = Sample figures. { $name } goes from { $before } to { $now 
 gallery-groups-before = Last year
 gallery-groups-now = This year
 gallery-amount = Amount
+
+# Components
+gallery-parts = Colours, sizes, components
+gallery-parts-intro = What pages are made of. The names are those of the design tokens and of the classes in the style sheets; colours stand nowhere else.
+gallery-parts-colours = Colours of text and areas
+gallery-parts-hues = Hues with a meaning: sectors by their place in the case, claims on the vehicle
+gallery-parts-sizes = Sizes of letters
+gallery-parts-sample = A sentence that is easy to read.
+gallery-parts-controls = Controls
+gallery-parts-button = Do it
+gallery-parts-first = First
+gallery-parts-second = Second
+gallery-parts-choice = Choice
+gallery-parts-slider = Share
+gallery-parts-words = Words
+gallery-parts-lead = What the page is about.
+gallery-parts-finding = The result of a section, in one sentence.
+gallery-parts-number = In 45 of 100 worlds: a number that can be asked where it comes from.
+gallery-parts-note = What one must know to read the part above.
+gallery-parts-missing = Why there is nothing here.
+gallery-parts-warning = Something that the reader should look at.
+gallery-parts-tag = origin
+gallery-parts-more = More
+gallery-parts-folded = What only some readers need.
+gallery-parts-table = Tables
+gallery-parts-name = Name
+gallery-parts-figure = Figure
+origin-gallery-what = An invented figure of the gallery.
+origin-gallery-from = It was made up to show a component.
+origin-gallery-sure = It means nothing.
+origin-gallery-change = Nothing.

@@ -3,8 +3,6 @@
 language-name = English
 product = Spillover
 skip-to-content = Skip to the answer
-theme-light = Light theme
-theme-dark = Dark theme
 theme-switch = Switch between light and dark
 language-switch = Language
 as-of = As of { $date }
@@ -15,6 +13,7 @@ meta-claims = { $count ->
 meta-worlds = { $worlds } simulated worlds, ±{ $error } points
 
 nav-label = Pages
+nav-menu = Menu
 nav-answer = Answer
 nav-deal = Deal
 nav-compute = Compute race
@@ -25,3 +24,9 @@ page-no-deal = This case has no financed vehicle.
 page-no-compute = This case does not speak of computing power.
 page-failed = No result: { $message }
 term-out-of-range = { $name } is set to { $value }; { $low } to { $high } is allowed. Set it back or choose another value.
+not-found-heading = There is no such page
+not-found-advice = The address may be mistyped, or the page may have moved. All pages of the site:
+update-ready = A newer version of this site is there.
+update-reload = Load it
+footer-case = The case as data (JSON)
+footer-gallery = Charts and components

@@ -1,5 +1,5 @@
 # グラフの見本帳。数値はすべて架空。
-gallery-title = グラフの見本帳
+gallery-title = グラフと部品の見本帳
 gallery-intro = このサイトで使うグラフを、種類ごとに見本の数値で示します。数値は架空の港町のために作ったもので、どの案件とも関係ありません。
 gallery-width = 図の幅
 gallery-width-pixels = { $width } px
@@ -188,3 +188,34 @@ gallery-groups-text = 見本の数値。{ $name }は{ $before }から{ $now }に
 gallery-groups-before = 昨年
 gallery-groups-now = 今年
 gallery-amount = 金額
+
+# 部品
+gallery-parts = 色・文字・部品
+gallery-parts-intro = ページを組み立てる部品です。名前はデザイントークンと、スタイルシートのクラスの名前です。色はほかのどこにも書きません。
+gallery-parts-colours = 文字と面の色
+gallery-parts-hues = 意味のある色：事例の中の順番によるセクター、SPVへの請求権
+gallery-parts-sizes = 文字の大きさ
+gallery-parts-sample = 読みやすい文です。
+gallery-parts-controls = 操作
+gallery-parts-button = 実行
+gallery-parts-first = 一つ目
+gallery-parts-second = 二つ目
+gallery-parts-choice = 選択
+gallery-parts-slider = 割合
+gallery-parts-words = 文章
+gallery-parts-lead = このページの主題です。
+gallery-parts-finding = 節の結果を一文で述べます。
+gallery-parts-number = 100通りのうち45通り：由来を尋ねられる数値です。
+gallery-parts-note = 上の部分を読むために知っておくことです。
+gallery-parts-missing = ここに何もない理由です。
+gallery-parts-warning = 読者に見てほしいことです。
+gallery-parts-tag = 由来
+gallery-parts-more = 詳しく
+gallery-parts-folded = 一部の読者だけが必要とすることです。
+gallery-parts-table = 表
+gallery-parts-name = 名前
+gallery-parts-figure = 数値
+origin-gallery-what = 見本のための架空の数値です。
+origin-gallery-from = 部品を見せるために作りました。
+origin-gallery-sure = 意味はありません。
+origin-gallery-change = ありません。

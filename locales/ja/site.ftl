@@ -3,8 +3,6 @@
 language-name = 日本語
 product = Spillover
 skip-to-content = 答えへ移動
-theme-light = ライト表示
-theme-dark = ダーク表示
 theme-switch = 明るい表示と暗い表示を切り替える
 language-switch = 言語
 as-of = { $date } 時点
@@ -12,6 +10,7 @@ meta-claims = 検証した記述 { $count } 件
 meta-worlds = シミュレーション { $worlds } 通り（誤差 ±{ $error } ポイント）
 
 nav-label = ページ
+nav-menu = メニュー
 nav-answer = 答え
 nav-deal = 取引の仕組み
 nav-compute = 計算能力
@@ -22,3 +21,9 @@ page-no-deal = この事例にはSPVがありません。
 page-no-compute = この事例は計算能力を扱いません。
 page-failed = 結果がありません：{ $message }
 term-out-of-range = 「{ $name }」が{ $value }です。{ $low }から{ $high }までの値にするか、元に戻してください。
+not-found-heading = ページが見つかりません
+not-found-advice = アドレスの打ち間違いか、ページが移動した可能性があります。サイトの全ページは次のとおりです。
+update-ready = このサイトの新しい版があります。
+update-reload = 読み込む
+footer-case = 事例のデータ（JSON）
+footer-gallery = グラフと部品の見本

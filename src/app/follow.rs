@@ -19,24 +19,8 @@ const SHOW_ADDRESS_AFTER: u32 = 120;
 
 /// Follows the history, and starts every page at its top.
 pub(crate) fn follow_history(session: Session) {
-    address_bar::on_history(move || {
-        let location = address_bar::location();
-        let root = session.root.get_value();
-        let Some(path) = location.strip_prefix(&root) else { return };
-        let (tag, folder) = split_path(path);
-        let case = session.case();
-        let pairs = address_bar::query_pairs();
-        let (address, _) =
-            Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
-        if session.language.read_untracked().tag() != tag {
-            session.language.set(Arc::new(Language::load(tag)));
-        }
-        session.page.set(Page::of_folder(folder, &case));
-        session.address.update(|shown| {
-            let theme = shown.theme;
-            *shown = Address { theme, ..address };
-        });
-    });
+    session.in_place.set_value(true);
+    address_bar::on_history(move || read_location(session));
     Effect::new(move |previous: Option<Page>| {
         let page = session.page.get();
         if previous.is_some_and(|previous| previous != page) {
@@ -44,6 +28,38 @@ pub(crate) fn follow_history(session: Session) {
         }
         page
     });
+    Effect::new(move |_| {
+        if let Some(id) = session.target.get() {
+            // The page that has it may be on its way.
+            request_animation_frame(move || document::show(&id));
+        }
+    });
+}
+
+/// Opens another place of the site in this document; `address` is absolute.
+pub(crate) fn visit(session: Session, address: &str) {
+    address_bar::push(address);
+    read_location(session);
+}
+
+/// Shows what the address says.
+fn read_location(session: Session) {
+    let location = address_bar::location();
+    let root = session.root.get_value();
+    let Some(path) = location.strip_prefix(&root) else { return };
+    let (tag, folder) = split_path(path);
+    let case = session.case();
+    let pairs = address_bar::query_pairs();
+    let (address, _) = Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
+    if session.language.read_untracked().tag() != tag {
+        session.language.set(Arc::new(Language::load(tag)));
+    }
+    session.page.set(Page::of_folder(folder, &case));
+    session.address.update(|shown| {
+        let theme = shown.theme;
+        *shown = Address { theme, ..address };
+    });
+    session.target.set(address_bar::fragment());
 }
 
 /// Language tag and page folder of a path below the root.
@@ -96,9 +112,11 @@ pub(crate) fn follow_language_and_theme(session: Session) {
         let mut pairs = session.address.read().pairs(&session.case());
         pairs.retain(|(key, _)| key != "theme");
         let path = session.path(session.page.get(), session.language().tag());
+        let target = session.target.get();
         if previous.is_some()
             && let Some(address) = address_bar::absolute(&path, &pairs)
         {
+            let address = address_bar::with_fragment(address, target.as_deref());
             let show = Timeout::new(SHOW_ADDRESS_AFTER, move || address_bar::replace(&address));
             waiting.set_value(Some(show));
         }

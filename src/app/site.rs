@@ -24,7 +24,7 @@ pub fn start() {
 }
 
 async fn run() -> Result<(), BrowserError> {
-    let assets: Assets = assets::embedded("spillover-assets")?;
+    let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
     let base: Base = assets::embedded("spillover-base")?;
     let case_text = fetch_case(&assets, &assets.default_case).await?;
     let case = parse_case(&case_text, &base)?;
@@ -41,9 +41,10 @@ async fn run() -> Result<(), BrowserError> {
         let page = Page::of_folder(&assets.page, &case);
         let session = Session::new(case, base, language, address, page);
         session.ignored.set(ignored);
-        // Relative paths would be read against another page later on.
-        let root = address_bar::absolute(&assets.root, &[]);
-        session.root.set_value(root.unwrap_or_else(|| assets.root.clone()));
+        session.root.set_value(assets.root.clone());
+        // The method page fetches its known answers by itself.
+        provide_context(assets.clone());
+        session.target.set(address_bar::fragment());
         follow::follow_width(session);
         follow::follow_language_and_theme(session);
         follow::follow_answer(session);

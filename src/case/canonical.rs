@@ -26,7 +26,17 @@ pub fn text(value: &Value) -> String {
 /// SHA-256 of the canonical text, lower-case hex.
 #[must_use]
 pub fn hash(value: &Value) -> String {
-    Sha256::digest(text(value).as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(&text(value))
+}
+
+/// SHA-256 of the UTF-8 bytes of words, lower-case hex.
+///
+/// ```
+/// assert!(case::canonical::sha256("abc").starts_with("ba7816bf8f01cfea"));
+/// ```
+#[must_use]
+pub fn sha256(words: &str) -> String {
+    Sha256::digest(words.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn write(value: &Value, out: &mut String) {

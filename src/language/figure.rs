@@ -1,6 +1,6 @@
 //! Figures: cut to what is known, grouped and named as each language does.
 
-use crate::Language;
+use crate::{Grouping, Language};
 
 /// A share in whole percent, `45%`.
 #[must_use]
@@ -141,10 +141,10 @@ pub fn quantity(value: f64, unit: &str, language: &Language) -> String {
 #[must_use]
 pub fn money(usd_million: f64, language: &Language) -> String {
     let amount = usd_million.abs();
-    let (value, key) = match (language.tag(), amount) {
-        ("ja", m) if m >= 1_000_000.0 => (m / 1_000_000.0, "money-trillion"),
-        ("ja", m) if m >= 100.0 => (m / 100.0, "money-hundred-million"),
-        ("ja", m) => (m * 100.0, "money-ten-thousand"),
+    let (value, key) = match (language.grouping(), amount) {
+        (Grouping::Myriad, m) if m >= 1_000_000.0 => (m / 1_000_000.0, "money-trillion"),
+        (Grouping::Myriad, m) if m >= 100.0 => (m / 100.0, "money-hundred-million"),
+        (Grouping::Myriad, m) => (m * 100.0, "money-ten-thousand"),
         (_, m) if m >= 1_000_000.0 => (m / 1_000_000.0, "money-trillion"),
         (_, m) if m >= 1_000.0 => (m / 1_000.0, "money-billion"),
         (_, m) => (m, "money-million"),
@@ -155,9 +155,9 @@ pub fn money(usd_million: f64, language: &Language) -> String {
 }
 
 fn large(value: f64, language: &Language) -> String {
-    let (value, key) = match language.tag() {
-        "ja" => (value / 10_000.0, "count-ten-thousand"),
-        _ => (value / 1_000_000.0, "count-million"),
+    let (value, key) = match language.grouping() {
+        Grouping::Myriad => (value / 10_000.0, "count-ten-thousand"),
+        Grouping::Thousand => (value / 1_000_000.0, "count-million"),
     };
     language.message(key, &[("value", (&plain(value)).into())])
 }

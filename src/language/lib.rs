@@ -5,6 +5,7 @@
 //! alone. Figures are written by [`figure`], the same natively and in the browser, so that a
 //! pre-rendered page and a live one agree to the letter.
 
+pub mod date;
 pub mod figure;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -21,9 +22,19 @@ struct Locale {
 
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
+/// How a language groups large numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grouping {
+    /// Thousand, million, billion.
+    Thousand,
+    /// Ten thousand (万), hundred million (億), trillion (兆).
+    Myriad,
+}
+
 /// A loaded language.
 pub struct Language {
     tag: &'static str,
+    grouping: Grouping,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -66,7 +77,17 @@ impl Language {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { tag: locale.tag, bundle }
+        let mut language = Self { tag: locale.tag, grouping: Grouping::Thousand, bundle };
+        if language.text("number-grouping") == "myriad" {
+            language.grouping = Grouping::Myriad;
+        }
+        language
+    }
+
+    /// How large numbers are grouped.
+    #[must_use]
+    pub fn grouping(&self) -> Grouping {
+        self.grouping
     }
 
     /// Tag such as `en`.

@@ -7,7 +7,7 @@ use case::Case;
 use case::raw::ArticleOrder;
 use language::{Language, figure};
 
-use crate::assumption::{ClaimLine, claim_line};
+use crate::assumption::ClaimLine;
 use crate::compare::{compare, duel, rank_ranges};
 use crate::names;
 use crate::orders::{place_in_words, title};
@@ -60,7 +60,7 @@ pub fn comparison(case: &Case, answer: &Answer, language: &Language) -> Option<C
     Some(Comparison {
         order: names.join(&language.text("list-separator")),
         note: language.pick(&order.note).to_owned(),
-        claim: claim.map(|claim| claim_line(claim, language)),
+        claim: claim.map(|claim| ClaimLine::of(claim, language)),
         findings: [RankBy::Size, RankBy::Criteria].map(finding),
     })
 }

@@ -3,8 +3,10 @@
 use analysis::InfluenceEntry;
 use analysis::influence::Quantiles;
 use case::Case;
-use case::raw::{Claim, ClaimStatus, Evidence, Label, Source};
+use case::raw::{Claim, Evidence, Label, Source};
 use language::{Language, figure};
+
+use crate::ledger::status_key;
 
 /// What an assumption slider shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,14 +52,15 @@ pub struct ClaimLine {
     pub statement: String,
 }
 
-fn status_key(status: ClaimStatus) -> &'static str {
-    match status {
-        ClaimStatus::AsStated => "claim-as-stated",
-        ClaimStatus::Corroborated => "claim-corroborated",
-        ClaimStatus::Contradicted => "claim-contradicted",
-        ClaimStatus::Outdated => "claim-outdated",
-        ClaimStatus::Unverifiable => "claim-unverifiable",
-        ClaimStatus::Ambiguous => "claim-ambiguous",
+impl ClaimLine {
+    /// The line of a claim.
+    #[must_use]
+    pub fn of(claim: &Claim, language: &Language) -> Self {
+        Self {
+            id: claim.id.clone(),
+            status: language.text(status_key(claim.status)),
+            statement: language.pick(&claim.statement).to_owned(),
+        }
     }
 }
 
@@ -121,7 +124,12 @@ pub fn of_parameter(
     })
 }
 
-fn evidence_in<'a>(case: &'a Case, scenario: &str, parameter: &str) -> Option<&'a Evidence> {
+/// What a scenario states about a parameter instead of the case.
+pub(crate) fn evidence_in<'a>(
+    case: &'a Case,
+    scenario: &str,
+    parameter: &str,
+) -> Option<&'a Evidence> {
     let overrides = &case.scenario(scenario)?.overrides;
     overrides.iter().find(|change| change.parameter == parameter).map(|change| &change.evidence)
 }
@@ -133,16 +141,7 @@ pub(crate) fn claims_behind(
     language: &Language,
 ) -> Vec<ClaimLine> {
     let found = evidence.claims.iter().filter_map(|id| case.claim(id));
-    found.map(|claim| claim_line(claim, language)).collect()
-}
-
-/// A claim in one line.
-pub(crate) fn claim_line(claim: &Claim, language: &Language) -> ClaimLine {
-    ClaimLine {
-        id: claim.id.clone(),
-        status: language.text(status_key(claim.status)),
-        statement: language.pick(&claim.statement).to_owned(),
-    }
+    found.map(|claim| ClaimLine::of(claim, language)).collect()
 }
 
 /// Sources of a piece of evidence and of its claims.

@@ -19,14 +19,20 @@
 //! | [`paths`] | how the deal reaches the sectors |
 //! | [`address`] | page state ⇄ address |
 //! | [`page_words`] | title and description of every page |
+//! | [`ledger`] | the claims and what depends on them |
+//! | [`since`] | what happened after the article |
+//! | [`link`] | where something is shown |
 //! | [`origin`] | where a number on a page comes from |
 //! | [`traced`] | the numbers inside a text |
 //! | [`deal`] | the deal page |
 //! | [`compute`] | the computing-power page |
 //! | [`market`] | the market page, and its slice on the cards |
+//! | [`sector`] | a sector's page |
 //! | [`transmission`] | the way from drivers to sectors, edge by edge |
 //! | [`sensitivity`] | what the doubt comes from |
 //! | [`tipping`] | what overturns a statement |
+//! | [`method`] | the method page |
+//! | [`law`] | a distribution in words |
 //! | [`names`] | names of a case's things |
 //! | [`posters`] | the charts of the published run, for where no program runs |
 //! | [`words`] | figures that may not exist, in words |
@@ -43,7 +49,11 @@ pub mod compare;
 pub mod compute;
 pub mod deal;
 pub mod exhibit;
+pub mod law;
+pub mod ledger;
+pub mod link;
 pub mod market;
+pub mod method;
 pub mod names;
 pub mod orders;
 pub mod origin;
@@ -54,8 +64,10 @@ pub mod posters;
 pub mod preference;
 pub mod ranking;
 pub mod refusal;
+pub mod sector;
 pub mod sensitivity;
 pub mod sentence;
+pub mod since;
 pub mod tipping;
 pub mod traced;
 pub mod transmission;

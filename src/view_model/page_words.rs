@@ -7,6 +7,7 @@ use language::Language;
 
 use crate::deal::summary;
 use crate::market::verdict;
+use crate::sector::summary::sentence as summary_of_sector;
 use crate::transmission::summary as flows;
 use crate::{Address, Page, sentence};
 
@@ -55,14 +56,6 @@ pub fn description(page: Page, case: &Case, known: Known<'_>, language: &Languag
         Page::Claims => language.text("page-description-claims"),
         Page::Since => language.text("page-description-since"),
         Page::Method => language.text("page-description-method"),
-        Page::Sector(_) => page.sector(case).map_or_else(String::new, |sector| {
-            let arguments = [
-                ("sector", language.pick(&sector.name).into()),
-                ("thesis", language.pick(&sector.thesis).into()),
-                ("antithesis", language.pick(&sector.antithesis).into()),
-            ];
-            language.message("page-description-sector", &arguments)
-        }),
         _ => sentence::answer(case, known.answer, language),
     })
 }
@@ -80,6 +73,9 @@ pub fn result(page: Page, case: &Case, known: Known<'_>, language: &Language) ->
             let sector = known.address.focus.sector.as_deref();
             flows::summary(case, answer, flows::subject(case, answer, sector), language)
         }),
+        Page::Sector(place) => {
+            Some(summary_of_sector(case, known.answer, usize::from(place), language))
+        }
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::exhibit::Exhibit;
 use crate::market::{car, connected, verdict};
 use crate::tipping::map;
 use crate::transmission::flows;
-use crate::{Base, Page, RankBy, card, compute, ranking, sensitivity};
+use crate::{Base, Page, RankBy, card, compute, ledger, ranking, sector, sensitivity, since};
 
 /// Month that the pictures of the deal mark.
 const MONTH: usize = 24;
@@ -25,25 +25,24 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
     all.extend(compute::prices::prices(case, Room::Wide, language).map(|p| p.exhibit));
     all.extend(of_transmission(case, base, language));
     all.extend(of_market(case, base, language));
+    all.extend(of_article(case, language));
     all
 }
 
 /// The one that stands for a whole page in previews.
 #[must_use]
-pub fn of_page(page: Page) -> &'static str {
-    match page {
-        Page::Answer
-        | Page::Sector(_)
-        | Page::Regulation
-        | Page::Governance
-        | Page::Claims
-        | Page::Since
-        | Page::Method => "ranking",
+pub fn of_page(page: Page, case: &Case) -> String {
+    let fixed = match page {
+        Page::Sector(_) => return page.sector(case).map_or_else(String::new, card::exhibit_id),
+        Page::Answer | Page::Regulation | Page::Governance | Page::Method => "ranking",
+        Page::Claims => "claims-count",
+        Page::Since => "later-events",
         Page::Deal => "cash",
         Page::Compute => "prices",
         Page::Transmission => "flows",
         Page::Market => "abnormal",
-    }
+    };
+    fixed.to_owned()
 }
 
 fn of_deal(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
@@ -65,6 +64,8 @@ fn of_transmission(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit
     let mut all = Vec::new();
     if let Some(answer) = &base.transmission {
         all.push(flows::flows(case, answer, (None, None), Room::Wide, language).exhibit);
+        let places = 0..case.sectors.len();
+        all.extend(places.map(|k| sector::paths::exhibit(case, answer, k, Room::Wide, language)));
     }
     let output = sensitivity::chosen(case, None);
     let doubted = base.sensitivity.as_ref().and_then(|answer| {
@@ -83,10 +84,20 @@ fn of_market(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
         all.push(car::drawing(case, answer, group, Room::Wide, language));
         all.extend(car::other_days(group, Room::Wide, language));
     }
+    let of_sectors = answer.groups.iter().filter(|group| case.sector(&group.id).is_some());
+    all.extend(of_sectors.map(|g| sector::prices::exhibit(case, answer, g, Room::Wide, language)));
     if let Some(found) = &answer.connectedness {
         let view = connected::connected(case, found, Room::Wide, language);
         all.push(view.network);
         all.extend(view.rolling);
     }
     all
+}
+
+/// The claims of the article, and what happened since.
+fn of_article(case: &Case, language: &Language) -> Vec<Exhibit> {
+    let has_claims = !case.claims.is_empty();
+    let claims = has_claims.then(|| ledger::counts::exhibit(case, Room::Wide, language));
+    let later = since::later(case, language);
+    claims.into_iter().chain(since::chart::exhibit(case, &later, Room::Wide, language)).collect()
 }

@@ -1,5 +1,6 @@
 //! The finished site in a real browser, as readers and publishers use it.
 
+mod claims;
 mod deal;
 mod embed;
 mod engine;
@@ -8,5 +9,6 @@ mod gallery;
 mod market;
 mod ranking;
 mod reader;
+mod site;
 mod traceability;
 mod transmission;

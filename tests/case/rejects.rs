@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// Paths of the problems after changing the small case.
-fn paths(change: impl Fn(&mut Value)) -> Vec<String> {
+pub(crate) fn paths(change: impl Fn(&mut Value)) -> Vec<String> {
     let mut value: Value = serde_json::from_str(crate::SMALL).unwrap();
     change(&mut value);
     match case::parse(&value.to_string()) {
@@ -31,6 +31,22 @@ fn dangling_identifiers() {
         ["scenarios[1].overrides[0].parameter"]
     );
     assert_eq!(paths(|c| c["correlations"][0]["a"] = json!("x")), ["correlations[0].a"]);
+}
+
+#[test]
+fn risks_of_a_sector() {
+    let text = || json!({ "en": "It may fail.", "ja": "失敗し得る。" });
+    let risk = |risk: Value| paths(|c| c["sectors"][0]["risks"] = json!([risk.clone()]));
+    let sound = json!({ "text": text(), "basis": "source", "claims": ["C1"] });
+    assert_eq!(risk(sound), Vec::<String>::new());
+    let judged = json!({ "text": text(), "basis": "general_knowledge" });
+    assert_eq!(risk(judged), Vec::<String>::new());
+    let bare = json!({ "text": text(), "basis": "source" });
+    assert_eq!(risk(bare), ["sectors[0].risks[0].basis"]);
+    let dangling = json!({ "text": { "en": "x" }, "basis": "source", "sources": ["S9"] });
+    assert_eq!(risk(dangling), ["sectors[0].risks[0].text.ja", "sectors[0].risks[0].sources[0]"]);
+    let misspelt = json!({ "text": text(), "basis": "source", "claim": ["C1"] });
+    assert_eq!(risk(misspelt), ["sectors[0].risks[0].claim"]);
 }
 
 #[test]

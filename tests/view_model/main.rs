@@ -5,9 +5,13 @@
 mod address;
 mod deal;
 mod exhibits;
+mod ledger;
 mod market;
 mod origin;
+mod method;
 mod ranking;
+mod sector;
+mod since;
 mod transmission;
 mod words;
 

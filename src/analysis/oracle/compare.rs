@@ -1,9 +1,7 @@
 //! Expected subset against output, with tolerances by place.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-
-/// Differences listed per case.
-const SHOWN: usize = 8;
 
 /// Allowed absolute and relative differences, by JSON-pointer prefix.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -52,20 +50,62 @@ impl Tolerances {
     }
 }
 
-/// First differences between an expected subset and an output.
-pub(super) fn differences(
+/// One expected value beside what was computed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Where it stands in the output, as a JSON pointer.
+    pub place: String,
+    /// What is expected, in JSON.
+    pub expected: String,
+    /// What was computed, in JSON; none where the output has nothing there.
+    pub computed: Option<String>,
+    /// Absolute difference of two numbers.
+    pub difference: Option<f64>,
+    /// Largest difference that is allowed.
+    pub allowed: f64,
+    /// Whether they agree.
+    pub agrees: bool,
+}
+
+impl Comparison {
+    fn of_values(place: &str, expected: &Value, computed: Option<&Value>) -> Self {
+        Self {
+            place: place.to_owned(),
+            expected: expected.to_string(),
+            computed: computed.map(Value::to_string),
+            difference: None,
+            allowed: 0.0,
+            agrees: computed == Some(expected),
+        }
+    }
+
+    /// The difference in words.
+    pub(super) fn in_words(&self) -> String {
+        let Self { place, expected, .. } = self;
+        match (&self.computed, self.difference) {
+            (None, _) => format!("{place}: missing"),
+            (Some(computed), Some(_)) => {
+                format!("{place}: expected {expected}, got {computed} (allowed {:e})", self.allowed)
+            }
+            (Some(computed), None) => format!("{place}: expected {expected}, got {computed}"),
+        }
+    }
+}
+
+/// Every value of an expected subset beside the output's.
+pub(super) fn comparisons(
     expected: &Value,
     output: &Value,
     tolerances: &Tolerances,
-) -> Vec<String> {
-    let mut found = Vec::new();
+) -> Vec<Comparison> {
     // A refusal is compared by its code alone.
-    if expected.get("error").is_none() && output.get("error").is_some() {
-        found.push(format!("refused: {}", output["error"]));
-        return found;
+    if expected.get("error").is_none()
+        && let Some(refusal) = output.get("error")
+    {
+        return vec![Comparison::of_values("/error", &Value::Null, Some(refusal))];
     }
+    let mut found = Vec::new();
     compare(expected, output, "", tolerances, &mut found);
-    found.truncate(SHOWN);
     found
 }
 
@@ -74,7 +114,7 @@ fn compare(
     output: &Value,
     place: &str,
     tolerances: &Tolerances,
-    found: &mut Vec<String>,
+    found: &mut Vec<Comparison>,
 ) {
     match (expected, output) {
         (Value::Object(map), Value::Array(items)) if map.contains_key("$at") => {
@@ -85,7 +125,7 @@ fn compare(
                 let place = format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"));
                 match outputs.get(key) {
                     Some(output) => compare(inner, output, &place, tolerances, found),
-                    None => found.push(format!("{place}: missing")),
+                    None => found.push(Comparison::of_values(&place, inner, None)),
                 }
             }
         }
@@ -98,13 +138,15 @@ fn compare(
             let (e, o) = (e.as_f64().unwrap_or(f64::NAN), o.as_f64().unwrap_or(f64::NAN));
             let tolerance = tolerances.at(place);
             let allowed = tolerance.abs + tolerance.rel * e.abs();
-            let close = o.is_finite() && (o - e).abs() <= allowed;
-            if !close {
-                found.push(format!("{place}: expected {e}, got {o} (allowed {allowed:e})"));
-            }
+            let difference = (o - e).abs();
+            found.push(Comparison {
+                difference: Some(difference),
+                allowed,
+                agrees: o.is_finite() && difference <= allowed,
+                ..Comparison::of_values(place, expected, Some(output))
+            });
         }
-        _ if expected == output => {}
-        _ => found.push(format!("{place}: expected {expected}, got {output}")),
+        _ => found.push(Comparison::of_values(place, expected, Some(output))),
     }
 }
 
@@ -114,18 +156,17 @@ fn compare_chosen(
     items: &[Value],
     place: &str,
     tolerances: &Tolerances,
-    found: &mut Vec<String>,
+    found: &mut Vec<Comparison>,
 ) {
-    if let Some(length) = map.get("$length").and_then(Value::as_u64)
-        && length != items.len() as u64
-    {
-        found.push(format!("{place}: expected {length} elements, got {}", items.len()));
+    if let Some(length) = map.get("$length") {
+        let computed = Value::from(items.len());
+        found.push(Comparison::of_values(&format!("{place}/$length"), length, Some(&computed)));
     }
     for (key, inner) in map["$at"].as_object().into_iter().flatten() {
-        let item = key.parse::<usize>().ok().and_then(|i| items.get(i));
-        match item {
-            Some(item) => compare(inner, item, &format!("{place}/{key}"), tolerances, found),
-            None => found.push(format!("{place}/{key}: missing")),
+        let place = format!("{place}/{key}");
+        match key.parse::<usize>().ok().and_then(|i| items.get(i)) {
+            Some(item) => compare(inner, item, &place, tolerances, found),
+            None => found.push(Comparison::of_values(&place, inner, None)),
         }
     }
 }

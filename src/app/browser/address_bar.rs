@@ -35,6 +35,25 @@ pub fn absolute(path: &str, pairs: &[(String, String)]) -> Option<String> {
     Some(url.href())
 }
 
+/// An address with the place in the page that it names.
+#[must_use]
+pub fn with_fragment(address: String, fragment: Option<&str>) -> String {
+    match fragment {
+        Some(fragment) => format!("{address}#{fragment}"),
+        None => address,
+    }
+}
+
+/// Place in the page that the address names, if it may be an identifier.
+#[must_use]
+pub fn fragment() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    let id = hash.strip_prefix('#')?;
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let is_identifier = !id.is_empty() && id.len() <= 80 && id.chars().all(is_plain);
+    is_identifier.then(|| id.to_owned())
+}
+
 /// Shows an absolute address in the bar; silently keeps the old one where the browser refuses.
 pub fn replace(address: &str) {
     let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };

@@ -6,7 +6,7 @@ use gloo::net::http::Request;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::BrowserError;
+use super::{BrowserError, address_bar};
 
 /// Names of the built files, relative to the page; written into the page by the build.
 #[derive(Debug, Clone, Deserialize)]
@@ -19,6 +19,15 @@ pub struct Assets {
     pub worker_js: String,
     /// The worker's WebAssembly.
     pub worker_wasm: String,
+    /// Script of the worker that computes the known answers.
+    #[serde(default)]
+    pub verifier_js: String,
+    /// Its WebAssembly.
+    #[serde(default)]
+    pub verifier_wasm: String,
+    /// The known answers.
+    #[serde(default)]
+    pub oracles: String,
     /// Case identifier → case file.
     pub cases: BTreeMap<String, String>,
     /// Name of a price file → the file.
@@ -26,6 +35,29 @@ pub struct Assets {
     pub prices: BTreeMap<String, String>,
     /// Case shown when the address names none.
     pub default_case: String,
+}
+
+impl Assets {
+    /// The same with absolute addresses: links swap pages in place, and a relative path would then be
+    /// read against another page.
+    #[must_use]
+    pub fn made_absolute(mut self) -> Self {
+        let files = [
+            &mut self.root,
+            &mut self.worker_js,
+            &mut self.worker_wasm,
+            &mut self.verifier_js,
+            &mut self.verifier_wasm,
+            &mut self.oracles,
+        ];
+        let named = self.cases.values_mut().chain(self.prices.values_mut());
+        for path in files.into_iter().chain(named) {
+            if let Some(address) = address_bar::absolute(path, &[]) {
+                *path = address;
+            }
+        }
+        self
+    }
 }
 
 /// JSON that the build wrote into the page under this element identifier.

@@ -114,6 +114,16 @@ pub fn watch_narrow(report: impl Fn(bool) + 'static) {
     closure.forget();
 }
 
+/// Scrolls to an element and moves the focus to what can be opened or followed in it.
+pub fn show(id: &str) {
+    let Some(element) = element(id) else { return };
+    element.scroll_into_view();
+    let control = element.query_selector("summary, a, button").ok().flatten();
+    if let Some(control) = control.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        drop(control.focus());
+    }
+}
+
 /// Shows the page from its top and moves the focus to its content.
 pub fn start_at_content() {
     if let Some(window) = web_sys::window() {

@@ -274,7 +274,8 @@ impl Inner {
     }
 }
 
-fn script_address(script: &str) -> Result<String, BrowserError> {
+/// Address of a script as a Blob.
+pub(super) fn script_address(script: &str) -> Result<String, BrowserError> {
     let kind = BlobPropertyBag::new();
     kind.set_type("text/javascript");
     let parts = Array::of1(&script.into());

@@ -10,9 +10,12 @@ pub mod files;
 pub mod frame_messages;
 pub mod live;
 pub mod numbers;
+pub mod offline;
 mod page_engine;
 pub mod pointer;
 pub mod storage;
+pub mod text;
+pub mod verifier;
 
 /// Why a door stayed closed, in words for the reader.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

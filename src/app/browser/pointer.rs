@@ -24,6 +24,12 @@ pub fn capture(event: &PointerEvent) {
     }
 }
 
+/// Whether a click asks for the page itself, not for a new tab or window.
+#[must_use]
+pub fn is_plain_click(event: &web_sys::MouseEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.shift_key()) && event.button() == 0
+}
+
 /// Whether an event moves the focus out of the element that listens.
 #[must_use]
 pub fn leaves(event: &web_sys::FocusEvent) -> bool {

@@ -32,7 +32,7 @@ pub fn start() {
 }
 
 async fn run() -> Result<(), BrowserError> {
-    let assets: Assets = assets::embedded("spillover-assets")?;
+    let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
     let base: Base = assets::embedded("spillover-base")?;
     let pairs = address_bar::query_pairs();
     let value = |key: &str| pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());

@@ -96,7 +96,9 @@ pub(super) fn Menu(state: State) -> impl IntoView {
                 "⋯"
             </button>
             {below}
-            <span class="exhibit__said" role="status">{move || said.get()}</span>
+            <span class="exhibit__said" class:is-saying=move || !said.read().is_empty() role="status">
+                {move || said.get()}
+            </span>
         </div>
     }
 }

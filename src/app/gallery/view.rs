@@ -4,6 +4,7 @@ use ::gallery::{EXAMPLES, Example, Setting, WIDTHS};
 use leptos::prelude::*;
 use view_model::{Exhibit, ThemeChoice};
 
+use super::parts::Parts;
 use super::state::Gallery;
 use crate::browser::document;
 use crate::component::ThemeButton;
@@ -27,8 +28,12 @@ pub(super) fn GalleryPage(gallery: Gallery) -> impl IntoView {
             <p class="gallery__intro">{gallery.text("gallery-intro")}</p>
             <Widths gallery/>
             <nav class="gallery__contents" aria-label=gallery.text("gallery-contents")>
-                <ul>{EXAMPLES.iter().map(entry).collect_view()}</ul>
+                <ul>
+                    <li><a href="#parts">{gallery.text("gallery-parts")}</a></li>
+                    {EXAMPLES.iter().map(entry).collect_view()}
+                </ul>
             </nav>
+            <Parts gallery/>
             {EXAMPLES.iter().map(section).collect_view()}
         </main>
     }

@@ -11,7 +11,6 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Link;
 use super::question::Question;
-use crate::browser::address_bar;
 use crate::browser::assets::{self, Assets};
 use crate::session::{OwnPrices, Session, Status};
 
@@ -44,12 +43,10 @@ impl MarketLink {
     }
 }
 
-/// Address of the case's price file. Absolute: links swap pages in place, and a relative path would
-/// then be read against another page.
+/// Address of the case's price file.
 fn price_file(session: Session, assets: &Assets) -> Option<String> {
     let case = session.case();
-    let file = assets.prices.get(&case.market.as_ref()?.prices)?;
-    Some(address_bar::absolute(file, &[]).unwrap_or_else(|| file.clone()))
+    assets.prices.get(&case.market.as_ref()?.prices).cloned()
 }
 
 impl Link {

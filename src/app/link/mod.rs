@@ -28,9 +28,9 @@ use leptos::prelude::*;
 use view_model::{Address, Page};
 use wasm_bindgen_futures::spawn_local;
 
+use crate::browser::BrowserError;
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::{Engine, Report, WorkerFiles};
-use crate::browser::{BrowserError, address_bar};
 use crate::session::{PricesReply, Session, Status};
 use market::MarketLink;
 use question::{Question, Revisions};
@@ -71,10 +71,8 @@ pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
 }
 
 async fn worker_files(assets: &Assets) -> Result<WorkerFiles, BrowserError> {
-    // Links swap pages in place, and a relative path would then be read against another page.
-    let address = address_bar::absolute(&assets.worker_js, &[]);
     Ok(WorkerFiles {
-        address: address.unwrap_or_else(|| assets.worker_js.clone()),
+        address: assets.worker_js.clone(),
         script: assets::fetch_text(&assets.worker_js).await?,
         wasm: assets::fetch_bytes(&assets.worker_wasm).await?,
     })

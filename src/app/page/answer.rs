@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::layout::Rail;
 use super::share::{EmbedDialog, Embedded};
 use crate::session::Session;
+use crate::widget::sector::MoreAboutSector;
 use crate::widget::{
     AnswerSentence, ArticleOrder, Assumptions, CentralWeights, Paths, RankingTable, SectorCard,
     TwoOrders, Worlds,
@@ -40,6 +41,7 @@ fn Cards(session: Session) -> impl IntoView {
         view! {
             <div class="cards__cell">
                 <SectorCard session place/>
+                <MoreAboutSector session place/>
                 <EmbedDialog session what=Embedded::Card(place)/>
             </div>
         }

@@ -3,10 +3,17 @@
 use leptos::prelude::*;
 
 use crate::session::Session;
-use crate::widget::ledger::LedgerHeading;
+use crate::widget::ledger::{ClaimCounts, ClaimList, LedgerHeading, PasteField};
 
-/// The claims of the article and what became of them.
+/// How many claims have which status, a field for a sentence of the article, all claims.
 #[component]
 pub fn ClaimsPage(session: Session) -> impl IntoView {
-    view! { <LedgerHeading session/> }
+    view! {
+        <LedgerHeading session/>
+        <div class="ledger-top">
+            <ClaimCounts session/>
+            <PasteField session/>
+        </div>
+        <ClaimList session/>
+    }
 }

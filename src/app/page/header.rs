@@ -3,25 +3,51 @@
 use std::sync::Arc;
 
 use language::Language;
+use leptos::html;
 use leptos::prelude::*;
 use view_model::{Page, ThemeChoice};
 
-use crate::browser::{address_bar, document};
+use super::page_link::PageLink;
+use crate::browser::{document, storage};
 use crate::component::ThemeButton;
 use crate::session::Session;
 
-/// The bar on top of every page.
+/// The bar on top of every page. On narrow screens the pages are behind a button that needs no
+/// script: opened, it shows the list that follows it.
 #[component]
 pub fn Header(session: Session) -> impl IntoView {
     let languages = language::all().map(|(tag, name)| view! { <LanguageLink session tag name/> });
-    let pages = Page::all(&session.case()).into_iter().map(|page| {
-        let is_current = move || session.page.get() == page;
-        view! { <PageLink session page class="header__page" key=page.name_key() is_current/> }
+    let menu = NodeRef::<html::Details>::new();
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    Effect::new(move |_| {
+        session.page.track();
+        close();
     });
+    let pages = Page::all(&session.case()).into_iter().filter(|page| is_listed(*page));
+    let pages = pages.map(|page| {
+        let is_current = move || shows(page, session.page.get());
+        view! {
+            <li><PageLink session page class="header__page" key=page.name_key() is_current/></li>
+        }
+    });
+    let keyed = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
     view! {
-        <header class="header">
+        <header class="header" on:keydown=keyed>
             <PageLink session page=Page::Answer class="header__name" key="product" is_current=|| false/>
-            <nav class="header__pages" aria-label=session.text("nav-label")>{pages.collect_view()}</nav>
+            <details class="header__menu" node_ref=menu>
+                <summary>{session.text("nav-menu")}</summary>
+            </details>
+            <nav class="header__pages" aria-label=session.text("nav-label")>
+                <ul>{pages.collect_view()}</ul>
+            </nav>
             <nav class="header__tools" aria-label=session.text("language-switch")>
                 {languages.collect_view()}
                 <ThemeSwitch session/>
@@ -30,34 +56,14 @@ pub fn Header(session: Session) -> impl IntoView {
     }
 }
 
-/// A link to another page that works without scripts, and keeps the reader's changes with them.
-#[component]
-fn PageLink(
-    session: Session,
-    page: Page,
-    class: &'static str,
-    key: &'static str,
-    is_current: impl Fn() -> bool + Send + Sync + 'static,
-) -> impl IntoView {
-    let go = move |event: web_sys::MouseEvent| {
-        // The reader wants a new tab or window.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
-            return;
-        }
-        event.prevent_default();
-        address_bar::push(&session.href(page));
-        session.page.set(page);
-    };
-    view! {
-        <a
-            class=class
-            href=move || session.path(page, session.language.read().tag())
-            aria-current=move || is_current().then_some("page")
-            on:click=go
-        >
-            {session.text(key)}
-        </a>
-    }
+/// Whether the navigation lists a page; of the sectors it lists the first, which lists the others.
+fn is_listed(page: Page) -> bool {
+    !matches!(page, Page::Sector(place) if place > 0)
+}
+
+/// Whether an entry of the navigation stands for the page that is shown.
+fn shows(listed: Page, shown: Page) -> bool {
+    listed == shown || matches!((listed, shown), (Page::Sector(_), Page::Sector(_)))
 }
 
 /// A link that works without scripts, and switches in place with them.
@@ -73,6 +79,7 @@ fn LanguageLink(session: Session, tag: &'static str, name: &'static str) -> impl
             aria-current=move || is_current().then_some("true")
             on:click=move |event| {
                 event.prevent_default();
+                storage::set_language(tag);
                 session.language.set(Arc::new(Language::load(tag)));
             }
         >

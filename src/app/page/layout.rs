@@ -13,13 +13,15 @@ use super::header::Header;
 use super::inspector::Inspector;
 use super::market::MarketPage;
 use super::method::MethodPage;
+use super::page_link::PageLink;
 use super::regulation::RegulationPage;
 use super::sector::SectorPage;
 use super::share::ShareButton;
 use super::since::SincePage;
 use super::transmission::TransmissionPage;
+use super::update::UpdateNotice;
 use crate::component::Traced;
-use crate::session::Session;
+use crate::session::{Session, page_folder};
 use crate::widget::{RunLine, StatusLine};
 
 /// Header, the page of the address, footer.
@@ -45,13 +47,37 @@ pub fn SitePages(session: Session) -> impl IntoView {
     view! {
         <a class="skip" href="#content">{session.text("skip-to-content")}</a>
         <Header session/>
+        <UpdateNotice session/>
         <main class="content" id="content" tabindex="-1">{page}</main>
         <footer class="footer">
+            <FooterLinks session/>
             <p><Traced text=disclaimer origin=method()/></p>
             <p><Traced text=Signal::derive(session.text("footer-method")) origin=method()/></p>
             <RunLine session/>
+            {move || (!has_rail(session.page.get())).then(|| view! { <StatusLine session/> })}
         </footer>
         <Inspector session/>
+    }
+}
+
+/// Whether the assumptions, and with them the state of the computation, stand beside the page.
+fn has_rail(page: Page) -> bool {
+    matches!(page, Page::Answer | Page::Deal | Page::Compute | Page::Transmission | Page::Market)
+}
+
+/// Where else to look: how it is computed, what it rests on, as text and as data.
+#[component]
+fn FooterLinks(session: Session) -> impl IntoView {
+    let file = move |name: String| format!("{}{name}", session.root.get_value());
+    let case = file(format!("cases/{}.json", session.case().head.id));
+    let gallery = move || file(format!("{}gallery/", page_folder(session.language.read().tag())));
+    view! {
+        <ul class="footer__links">
+            <li><PageLink session page=Page::Method class="" key="nav-method" is_current=|| false/></li>
+            <li><PageLink session page=Page::Claims class="" key="nav-claims" is_current=|| false/></li>
+            <li><a href=case>{session.text("footer-case")}</a></li>
+            <li><a href=gallery>{session.text("footer-gallery")}</a></li>
+        </ul>
     }
 }
 

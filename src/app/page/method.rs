@@ -1,12 +1,20 @@
-//! How the model works and how far it can be trusted.
+//! The method page.
 
 use leptos::prelude::*;
 
 use crate::session::Session;
-use crate::widget::method::MethodHeading;
+use crate::widget::method::{Dates, Formulas, Inputs, KnownAnswers, Limits, MethodHeading, Steps};
 
-/// How the model works and how far it can be trusted.
+/// The model in words and formulas, its inputs, known answers, limits, dates.
 #[component]
 pub fn MethodPage(session: Session) -> impl IntoView {
-    view! { <MethodHeading session/> }
+    view! {
+        <MethodHeading session/>
+        <Steps session/>
+        <Formulas session/>
+        <Inputs session/>
+        <KnownAnswers session/>
+        <Limits session/>
+        <Dates session/>
+    }
 }

@@ -10,11 +10,13 @@ mod inspector;
 mod layout;
 mod market;
 mod method;
+mod page_link;
 mod regulation;
 mod sector;
 mod share;
 mod since;
 mod transmission;
+mod update;
 
 pub use inspector::Inspector;
 pub use layout::SitePages;

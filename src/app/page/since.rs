@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use crate::session::Session;
-use crate::widget::since::SinceHeading;
+use crate::widget::since::{LaterEvents, LaterTimeline, SinceHeading};
 
-/// What happened after the article, and what in the model it bears on.
+/// How much the model has taken in, the time line, every fact with its source.
 #[component]
 pub fn SincePage(session: Session) -> impl IntoView {
-    view! { <SinceHeading session/> }
+    view! {
+        <SinceHeading session/>
+        <LaterTimeline session/>
+        <LaterEvents session/>
+    }
 }

@@ -1,8 +1,9 @@
 //! The pages as text, for readers before and without WebAssembly.
 
+mod not_found;
 mod posters;
+mod structured;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use analysis::deal::run::run as run_deal;
@@ -11,6 +12,7 @@ use analysis::{
     ComputeAnswer, DealAnswer, MarketAnswer, MarketRequest, Model, Request, SensitivityAnswer,
     TippingAnswer, TransmissionAnswer, compute, influence, run, sensitivity, tipping, transmission,
 };
+use case::Case;
 use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -20,51 +22,60 @@ use view_model::{Address, Base, Page, page_words};
 use crate::gallery;
 use crate::page::SitePages;
 use crate::session::{Session, page_folder};
+use structured::Place;
 
-/// Folder → title, description, content and base run of every page of a case in one language, as
-/// JSON; `read_prices` gives the text of a price file by its name. Pictures of the charts are
-/// written into the folder `pictures`; they name the site's address where the variable `SITE_URL`
-/// has it.
+/// All that the site says about a case in one language, as JSON: `pages` (each with `path`, `name`,
+/// `program`, `title`, `description`, `main`, `base`, `poster`, `structured`) and `not_found`, the text for
+/// addresses that do not exist. `read_prices` gives the text of a price file by its name. Pictures of
+/// the charts are written into the folder `pictures`; addresses are absolute where the variable
+/// `SITE_URL` has that of the site.
 ///
 /// # Errors
 /// All problems of the case file, or why the base run has no answer.
-pub fn pages(
+pub fn site(
     case_text: &str,
     read_prices: impl Fn(&str) -> Result<String, String>,
     tag: &str,
     pictures: &Path,
 ) -> Result<String, String> {
     let model = Model::parse(case_text).map_err(|problems| problems.to_string())?;
-    let market = market(&model, read_prices)?;
+    let all = published(&model, read_prices)?;
+    let site = std::env::var("SITE_URL").unwrap_or_default();
+    let site = site.trim_end_matches('/');
+    posters::write(&model.case, &all, &Language::load(tag), pictures, site)?;
+    let mut pages = Vec::new();
+    for page in Page::all(&model.case) {
+        let base = of_page(page, &model.case, &all);
+        pages.push(one_page(&model.case, tag, page, &base, site));
+    }
+    pages.push(gallery::prerendered(tag));
+    let not_found = not_found::text(&model.case, tag);
+    Ok(json!({ "pages": pages, "not_found": not_found }).to_string())
+}
+
+/// The published run of a case.
+fn published(
+    model: &Model,
+    read_prices: impl Fn(&str) -> Result<String, String>,
+) -> Result<Base, String> {
+    let market = market(model, read_prices)?;
     let scenario = model.case.scenarios[0].id.clone();
-    let answer = run::run(&model, Request::base(&scenario)).map_err(|error| error.to_string())?;
-    let influence = influence::influence(&model, 0, Request::base(&scenario).seed);
-    let all = Base {
+    let answer = run::run(model, Request::base(&scenario)).map_err(|error| error.to_string())?;
+    Ok(Base {
         answer,
-        influence,
-        deal: deal(&model)?,
-        compute: converted(&model)?,
-        transmission: Some(flows(&model)?),
-        sensitivity: Some(doubted(&model)?),
-        tipping: overturned(&model)?,
+        influence: influence::influence(model, 0, Request::base(&scenario).seed),
+        deal: deal(model)?,
+        compute: converted(model)?,
+        transmission: Some(flows(model)?),
+        sensitivity: Some(doubted(model)?),
+        tipping: overturned(model)?,
         market_brief: market.as_ref().map(|market| MarketBrief::of(&model.case, market)),
         market,
-    };
-    let site = std::env::var("SITE_URL").unwrap_or_default();
-    posters::write(&model.case, &all, &Language::load(tag), pictures, &site)?;
-    let mut pages: BTreeMap<String, Value> = BTreeMap::new();
-    for page in Page::all(&model.case) {
-        pages.insert(
-            page.folder(&model.case),
-            one_page(case_text, tag, page, &of_page(page, &all))?,
-        );
-    }
-    pages.insert(gallery::FOLDER.to_owned(), gallery::prerendered(tag));
-    Ok(json!(pages).to_string())
+    })
 }
 
 /// What one page needs of the published run.
-fn of_page(page: Page, all: &Base) -> Base {
+fn of_page(page: Page, case: &Case, all: &Base) -> Base {
     let mut base = Base {
         answer: all.answer.clone(),
         influence: all.influence.clone(),
@@ -90,7 +101,9 @@ fn of_page(page: Page, all: &Base) -> Base {
         Page::Compute => base.compute.clone_from(&all.compute),
         Page::Market => base.market.clone_from(&all.market),
         Page::Sector(_) => {
-            base.market.clone_from(&all.market);
+            let sector = page.sector(case).map(|sector| sector.id.as_str());
+            base.market =
+                all.market.as_ref().map(|m| view_model::sector::prices::only(case, m, sector));
             base.transmission.clone_from(&all.transmission);
             base.tipping = all.tipping.clone().map(|t| TippingAnswer { map: None, ..t });
         }
@@ -144,11 +157,10 @@ fn overturned(model: &Model) -> Result<Option<TippingAnswer>, String> {
     request.map(run).transpose()
 }
 
-fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value, String> {
-    let case = case::parse(case_text).map_err(|problems| problems.to_string())?;
+fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &str) -> Value {
     let language = Language::load(tag);
-    let title = page_words::title(page, &case, &language);
-    let address = Address::base(&case);
+    let title = page_words::title(page, case, &language);
+    let address = Address::base(case);
     let known = page_words::Known {
         answer: &base.answer,
         deal: base.deal.as_ref(),
@@ -156,20 +168,35 @@ fn one_page(case_text: &str, tag: &str, page: Page, base: &Base) -> Result<Value
         transmission: base.transmission.as_ref(),
         address: &address,
     };
-    let description = page_words::description(page, &case, known, &language);
+    let description = page_words::description(page, case, known, &language);
+    let name = page.folder(case);
+    let path = format!("{}{name}", page_folder(tag));
+    let root = up(&path);
+    let place = Place { site, root: &root, path: &path };
+    let words = (&*title, &*description);
+    let structured = structured::structured(page, case, words, place, &language);
     let main = Owner::new().with(|| {
-        let depth = format!("{}{}", page_folder(tag), page.folder(&case)).matches('/').count();
-        let session = Session::new(case, base.clone(), Language::load(tag), address, page);
-        let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+        let session = Session::new(case.clone(), base.clone(), language, address, page);
         session.root.set_value(root);
         view! { <SitePages session/> }.to_html()
     });
-    let poster = view_model::posters::of_page(page);
-    Ok(json!({
+    json!({
+        "path": path,
+        "name": name,
+        "program": "site",
         "title": title,
         "description": description,
         "main": main,
         "base": base,
-        "poster": poster,
-    }))
+        "poster": view_model::posters::of_page(page, case),
+        "structured": structured,
+    })
+}
+
+/// The way from a page to the site's root.
+fn up(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
 }

@@ -27,7 +27,8 @@ pub(super) fn write(
     site: &str,
 ) -> Result<(), String> {
     std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let previews: Vec<&str> = Page::all(case).into_iter().map(of_page).collect();
+    let previews: Vec<String> =
+        Page::all(case).into_iter().map(|page| of_page(page, case)).collect();
     let fonts = Fonts::system();
     for exhibit in posters(case, base, language) {
         let name = format!("{}.{}", exhibit.id, language.tag());
@@ -40,7 +41,7 @@ pub(super) fn write(
         let light = draw(&Theme::light())?;
         save("light.svg", light.as_bytes())?;
         save("dark.svg", draw(&Theme::dark())?.as_bytes())?;
-        if previews.contains(&exhibit.id.as_str()) {
+        if previews.contains(&exhibit.id) {
             match fonts.as_ref().map_err(Clone::clone).and_then(|f| raster::png(&light, SCALE, f)) {
                 Ok(png) => save("png", &png)?,
                 // A preview is a comfort: the page is complete without it.

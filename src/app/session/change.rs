@@ -5,6 +5,7 @@ use analysis::market::MarketRequest;
 use leptos::prelude::*;
 use view_model::RankBy;
 use view_model::address::Focus;
+use view_model::ledger::filter::Filter;
 
 use super::Session;
 
@@ -44,6 +45,12 @@ impl Session {
     /// Changes what the transmission page looks at.
     pub fn change_focus(self, change: impl FnOnce(&mut Focus)) {
         self.address.update(|address| change(&mut address.focus));
+    }
+
+    /// Changes which claims are shown; none of them is singled out any more.
+    pub fn change_ledger(self, change: impl FnOnce(&mut Filter)) {
+        self.target.set(None);
+        self.address.update(|address| change(&mut address.ledger));
     }
 
     /// Opens the edge at a place of the case.

@@ -15,6 +15,7 @@ use analysis::{
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
+use view_model::link::Link;
 use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, Room};
 
@@ -128,6 +129,10 @@ pub struct Session {
     pub ignored: RwSignal<Vec<String>>,
     /// Charts of the page, for whoever asks about one of them.
     pub(crate) exhibits: Exhibits,
+    /// Element of the page that an address names, such as a claim.
+    pub target: RwSignal<Option<String>>,
+    /// Whether pages are swapped in place; not before they run, and not in frames.
+    pub in_place: StoredValue<bool>,
     /// Path from this page to the site's root, such as `./` or `../`.
     pub root: StoredValue<String>,
 }
@@ -164,6 +169,8 @@ impl Session {
             cross: RwSignal::new(None),
             ignored: RwSignal::new(Vec::new()),
             exhibits: Exhibits::default(),
+            target: RwSignal::new(None),
+            in_place: StoredValue::new(false),
             root: StoredValue::new("./".to_owned()),
         }
     }
@@ -220,6 +227,24 @@ impl Session {
             return path;
         }
         address_bar::absolute(&path, &pairs).unwrap_or(path)
+    }
+
+    /// Address of a place of the site, without the reader's changes; reactive.
+    #[must_use]
+    pub fn place(self, link: &Link) -> String {
+        format!("{}{}", self.path(link.page, self.language.read().tag()), link.tail())
+    }
+
+    /// Absolute address of a place of the site with the reader's changes, as far as they do not
+    /// contradict it; none where the browser knows no address.
+    #[must_use]
+    pub fn changed_place(self, link: &Link) -> Option<String> {
+        let mut pairs = self.address.read_untracked().pairs(&self.case());
+        pairs.retain(|(key, _)| !link.replaces(key));
+        pairs.extend(link.pairs.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+        let path = self.path(link.page, self.language.read_untracked().tag());
+        let address = address_bar::absolute(&path, &pairs)?;
+        Some(address_bar::with_fragment(address, link.anchor.as_deref()))
     }
 
     /// Whether a sector is lit; reactive.

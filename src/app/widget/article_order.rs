@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::article_order::{Comparison, comparison};
 use view_model::origin::Origin;
 
-use super::parts::{Section, Words};
+use super::parts::{ClaimWords, Section, Words};
 use crate::component::Traced;
 use crate::session::Session;
 
@@ -30,16 +30,10 @@ fn Compared(session: Session, comparison: Comparison) -> impl IntoView {
         .message("article-order-list", &[("order", (&order).into())]);
     let answer = || Origin::computed("answer");
     let claim = claim.map(|claim| {
-        let origin = Origin::Claim(claim.id.clone());
-        let word = origin.to_string();
         view! {
             <p class="article-order__line">
                 <span class="card__label"><Words session key="article-order-claim" origin=Origin::computed("case")/></span>
-                <button type="button" class="tag tag--claim" data-origin=word aria-haspopup="dialog">
-                    {claim.id}" "{claim.status}
-                </button>
-                " "
-                <Traced text=claim.statement origin/>
+                <ClaimWords session claim/>
             </p>
         }
     });

@@ -6,7 +6,7 @@ use view_model::origin::Origin as OriginWord;
 use view_model::tipping::search;
 use view_model::{Assumption, Page, SLIDERS, assumption};
 
-use super::parts::{ClaimLines, SourceLinks};
+use super::parts::{ClaimWords, SourceLinks};
 use crate::component::{Slider, Traced};
 use crate::session::Session;
 
@@ -179,7 +179,11 @@ pub(crate) fn AssumptionField(
 /// Label, reason, claims and sources of one assumption.
 #[component]
 fn Origin(session: Session, item: Assumption) -> impl IntoView {
-    let claims = Some(item.claims).filter(|claims| !claims.is_empty());
+    let claims = item.claims.into_iter().map(|claim| {
+        view! { <li><ClaimWords session claim/></li> }
+    });
+    let claims = claims.collect::<Vec<_>>();
+    let has_claims = !claims.is_empty();
     let origin = OriginWord::Parameter(item.id);
     let sources = Some(item.sources).filter(|sources| !sources.is_empty());
     view! {
@@ -190,7 +194,7 @@ fn Origin(session: Session, item: Assumption) -> impl IntoView {
                 <span class="origin__why">{session.text("why")}</span>
             </summary>
             <p><Traced text=item.rationale origin/></p>
-            {claims.map(|claims| view! { <h3>{session.text("claims-behind")}</h3><ClaimLines claims/> })}
+            {has_claims.then(|| view! { <h3>{session.text("claims-behind")}</h3><ul>{claims}</ul> })}
             {sources.map(|sources| view! { <h3>{session.text("sources-behind")}</h3><SourceLinks sources/> })}
         </details>
     }

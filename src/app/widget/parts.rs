@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 use view_model::assumption::ClaimLine;
+use view_model::link::Link;
 use view_model::origin::Origin;
 
+use super::inner_link::InnerLink;
 use crate::component::Traced;
 use crate::session::Session;
 
@@ -157,29 +159,6 @@ pub(super) fn SourceLinks(
     view! { <ul>{entries.collect_view()}</ul> }
 }
 
-/// Claims of the ledger, a line each.
-#[component]
-pub(super) fn ClaimLines(
-    claims: Vec<ClaimLine>,
-    /// Classes of the list.
-    #[prop(default = "")]
-    class: &'static str,
-) -> impl IntoView {
-    let lines = claims.into_iter().map(|claim| {
-        let origin = Origin::Claim(claim.id.clone());
-        view! {
-            <li>
-                <button type="button" class="tag tag--claim" data-origin=origin.to_string() aria-haspopup="dialog">
-                    {claim.id}" "{claim.status}
-                </button>
-                " "
-                <Traced text=claim.statement origin/>
-            </li>
-        }
-    });
-    view! { <ul class=class>{lines.collect_view()}</ul> }
-}
-
 /// Sources as links, folded.
 #[component]
 pub(super) fn SourceList(
@@ -201,14 +180,29 @@ pub(super) fn SourceList(
 #[component]
 pub(super) fn ClaimTags(
     session: Session,
-    /// Identifiers, joined.
-    claims: String,
+    /// Identifiers.
+    claims: Vec<String>,
 ) -> impl IntoView {
     (!claims.is_empty()).then(|| {
-        let words =
-            session.language.read_untracked().message("claims-of", &[("claims", (&claims).into())]);
-        view! { <span class="tag">{words}</span> }
+        let one = |id: String| {
+            let link = Link::claim(&id);
+            view! { " "<InnerLink session link>{id}</InnerLink> }
+        };
+        let links = claims.into_iter().map(one).collect_view();
+        view! { <span class="tag">{session.text("ledger-tag")}{links}</span> }
     })
+}
+
+/// A claim in one line, with the way to its entry in the ledger.
+#[component]
+pub(super) fn ClaimWords(session: Session, claim: ClaimLine) -> impl IntoView {
+    let ClaimLine { id, status, statement } = claim;
+    let (link, origin) = (Link::claim(&id), Origin::Claim(id.clone()));
+    view! {
+        <span class="tag"><InnerLink session link>{id}</InnerLink>" "{status}</span>
+        " "
+        <Traced text=statement origin/>
+    }
 }
 
 /// What stands where an answer is missing: why, or that it is being computed.

@@ -2,7 +2,7 @@
 
 use crate::Case;
 use crate::problem::Problem;
-use crate::raw::{Deal, Evidence, Label};
+use crate::raw::{Basis, Deal, Evidence, Label, Risk};
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     let mut evidence: Vec<(String, &Evidence)> = Vec::new();
@@ -36,6 +36,9 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     }
     for (i, sector) in case.sectors.iter().enumerate() {
         claims(case, &format!("sectors[{i}]"), &sector.claims, problems);
+        for (k, risk) in sector.risks.iter().enumerate() {
+            self::risk(case, &format!("sectors[{i}].risks[{k}]"), risk, problems);
+        }
     }
     for (i, project) in case.projects.iter().enumerate() {
         sources(case, &format!("projects[{i}]"), &project.sources, problems);
@@ -62,9 +65,20 @@ pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     }
     for (i, event) in case.events.iter().enumerate() {
         claims(case, &format!("events[{i}]"), &event.claims, problems);
+        sources(case, &format!("events[{i}]"), &event.sources, problems);
     }
     deal_and_compute(case, problems);
     addresses(case, problems);
+}
+
+fn risk(case: &Case, path: &str, risk: &Risk, problems: &mut Vec<Problem>) {
+    claims(case, path, &risk.claims, problems);
+    sources(case, path, &risk.sources, problems);
+    let is_sourced = !risk.sources.is_empty() || risk.claims.iter().any(|id| sourced(case, id));
+    if risk.basis == Basis::Source && !is_sourced {
+        let remedy = "name a source, or a claim that has one, or call it `general_knowledge`";
+        problems.push(Problem::new(format!("{path}.basis"), "basis without source", remedy));
+    }
 }
 
 fn deal_and_compute(case: &Case, problems: &mut Vec<Problem>) {
@@ -99,12 +113,16 @@ fn deal_and_compute(case: &Case, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a claim has a source.
+fn sourced(case: &Case, id: &str) -> bool {
+    case.claim(id).is_some_and(|claim| !claim.sources.is_empty())
+}
+
 fn label(case: &Case, path: &str, evidence: &Evidence, problems: &mut Vec<Problem>) {
-    let sourced = |id: &String| case.claim(id).is_some_and(|claim| !claim.sources.is_empty());
     let (earned, remedy) = match evidence.label {
         Label::Seed => (!evidence.claims.is_empty(), "name the claim of the article in `claims`"),
         Label::Public => (
-            !evidence.sources.is_empty() || evidence.claims.iter().any(sourced),
+            !evidence.sources.is_empty() || evidence.claims.iter().any(|id| sourced(case, id)),
             "name a source, or a claim that has one, or call it an assumption",
         ),
         Label::Assumption => (true, ""),

@@ -1,6 +1,7 @@
 //! What the records say: identifiers, references, languages, labels. All problems at once.
 
 mod distributions;
+mod events;
 mod evidence;
 mod head;
 mod market;
@@ -19,6 +20,7 @@ pub fn check(case: &Case) -> Vec<Problem> {
     references::check(case, &mut problems);
     distributions::check(case, &mut problems);
     evidence::check(case, &mut problems);
+    events::check(case, &mut problems);
     market::check(case, &mut problems);
     problems
 }

@@ -55,6 +55,8 @@ fn head_texts(case: &Case) -> Found<'_> {
         ("article.date_basis".into(), &head.article.date_basis),
     ];
     found.extend(order.map(|order| ("article.order.note".into(), &order.note)));
+    let sections = head.article.sections.iter().enumerate();
+    found.extend(sections.map(|(i, s)| (format!("article.sections[{i}].name"), &s.name)));
     found
 }
 
@@ -137,6 +139,8 @@ fn model_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
             ("antithesis", &s.antithesis),
         ];
         found.extend(fields.map(|(field, text)| (format!("sectors[{i}].{field}"), text)));
+        let risks = s.risks.iter().enumerate();
+        found.extend(risks.map(|(k, risk)| (format!("sectors[{i}].risks[{k}].text"), &risk.text)));
     }
     found.extend(
         case.edges.iter().enumerate().map(|(i, e)| rationale(format!("edges[{i}]"), &e.evidence)),
@@ -189,6 +193,9 @@ fn record_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
     found.extend(
         case.events.iter().enumerate().map(|(i, e)| (format!("events[{i}].name"), &e.name)),
     );
+    for (i, event) in case.events.iter().enumerate() {
+        found.extend(event.detail.iter().map(|text| (format!("events[{i}].detail"), text)));
+    }
 }
 
 fn market_texts<'a>(case: &'a Case, found: &mut Found<'a>) {

@@ -173,6 +173,22 @@ pub struct Relation {
     pub claims: Vec<String>,
 }
 
+/// What a later event is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// Who owns whom.
+    Ownership,
+    /// Money raised, lent or spent.
+    Financing,
+    /// Computing power and who uses it.
+    Capacity,
+    /// Steps of authorities.
+    Authority,
+    /// What markets and networks did.
+    Market,
+}
+
 /// A dated event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -183,7 +199,25 @@ pub struct Event {
     pub name: Text,
     /// How the date is known.
     pub basis: Basis,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// What happened in a sentence or two, and what it means for the model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Text>,
     /// Claims that it bears on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<String>,
+    /// Parameters that it bears on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parameters: Vec<String>,
+    /// Scenarios whose overrides of these parameters already contain it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<String>,
+    /// Steps of authorities that it tells of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<String>,
+    /// Sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
 }

@@ -20,13 +20,14 @@ pub use compute::{
 pub use deal::{Comparable, Deal, DealFlow, OnChainPoint, Reading};
 pub use ledger::{
     Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, Place, RegulatoryAction, Relation, Source,
+    Topic,
 };
 pub use market::{
     ConnectednessStart, Market, Security, SecurityRole, StudyStart, TickerEntry, TickerStrip,
 };
 pub use model::{
     Channel, Correlation, Criterion, Direction, Driver, Edge, Measure, Override, Parameter,
-    RawDistribution, Scenario, Sector,
+    RawDistribution, Risk, Scenario, Sector,
 };
 pub use project::{FormerName, Project, Ticker};
 
@@ -74,6 +75,19 @@ pub struct Article {
     /// Order in which it puts the sectors, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<ArticleOrder>,
+    /// Its sections in their order, as claims name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<ArticleSection>,
+}
+
+/// A section of the article.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleSection {
+    /// Identifier, as the places of claims name it.
+    pub id: String,
+    /// Name in our own words.
+    pub name: Text,
 }
 
 /// The order in which the article puts the sectors.

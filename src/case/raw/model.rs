@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Text};
+use super::{Basis, Evidence, Text};
 
 /// A probability distribution, in parameter or in quantile form.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -136,6 +136,25 @@ pub struct Sector {
     /// Claims of the article about this sector.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<String>,
+    /// What may go wrong for it, beside the antithesis.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub risks: Vec<Risk>,
+}
+
+/// What may go wrong for a sector.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Risk {
+    /// In words.
+    pub text: Text,
+    /// How it is known.
+    pub basis: Basis,
+    /// Claims that bear on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<String>,
+    /// Sources beyond those of the claims.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
 }
 
 /// An elasticity from one node to another.

@@ -24,6 +24,7 @@ pub use analysis::RankBy;
 pub use focus::Focus;
 pub use page::{Page, ThemeChoice};
 
+use crate::ledger::filter::{self, Filter};
 use crate::market::query::{STUDY_KEYS, changed_study, study_pairs};
 
 /// Everything that an address says.
@@ -49,6 +50,8 @@ pub struct Address {
     pub study: Option<MarketRequest>,
     /// Group of securities that the market page shows; empty for the first one.
     pub group: String,
+    /// Which claims are shown.
+    pub ledger: Filter,
     /// Which ranking is shown.
     pub by: RankBy,
     /// Theme.
@@ -73,6 +76,7 @@ impl Address {
             amount: None,
             study: None,
             group: String::new(),
+            ledger: Filter::default(),
             by: RankBy::default(),
             theme: ThemeChoice::default(),
         }
@@ -95,7 +99,8 @@ impl Address {
         (address, ignored)
     }
 
-    fn set(&mut self, case: &Case, key: &str, value: &str) -> bool {
+    /// Applies one pair of a query; false for what is not understood.
+    pub fn set(&mut self, case: &Case, key: &str, value: &str) -> bool {
         match key {
             "scenario" if case.scenario(value).is_some() => value.clone_into(&mut self.scenario),
             "seed" => match value.parse() {
@@ -118,6 +123,7 @@ impl Address {
                 Some(amount) => self.amount = Some(amount),
                 None => return false,
             },
+            key if filter::KEYS.contains(&key) => return self.ledger.apply(case, key, value),
             "by" => match RankBy::parse(value) {
                 Some(by) => self.by = by,
                 None => return false,
@@ -164,8 +170,10 @@ impl Address {
         if self.samples != base.samples {
             push("samples", self.samples.to_string());
         }
-        for (key, value) in
-            preference::pairs(&self.preference).into_iter().chain(self.focus.pairs())
+        for (key, value) in preference::pairs(&self.preference)
+            .into_iter()
+            .chain(self.focus.pairs())
+            .chain(self.ledger.pairs())
         {
             push(key, value);
         }

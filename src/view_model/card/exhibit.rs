@@ -2,6 +2,7 @@
 
 use analysis::Answer;
 use case::Case;
+use case::raw::Sector;
 use chart::interval::Interval;
 use chart::rank_bar::RankBar;
 use chart::rows::{Cell as Drawn, Column as Across, Row as Named, RowMark, Rows};
@@ -12,6 +13,12 @@ use super::card;
 use crate::address::RankBy;
 use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 use crate::ranking::{benefit_scale, first_shares};
+
+/// Identifier of a sector's picture.
+#[must_use]
+pub fn exhibit_id(sector: &Sector) -> String {
+    format!("sector-card-{}", sector.id)
+}
 
 /// Chance of every rank and benefit of the sector at `place`, `width` CSS pixels wide.
 #[must_use]
@@ -60,7 +67,7 @@ pub fn exhibit(
     let benefit = [result.p05, result.p50, result.p95];
     let benefit = benefit.map(|x| Cell::number(x, &figure::signed_percent));
     Exhibit {
-        id: format!("sector-card-{}", sector.id),
+        id: exhibit_id(sector),
         title: words.name,
         chart: chart.into(),
         series: Vec::new(),

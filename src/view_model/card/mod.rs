@@ -1,14 +1,16 @@
 //! One sector at a glance: chance, interval, five slices of evidence, path, projects.
 
 mod exhibit;
+pub mod quality;
 
 use analysis::{Answer, SectorAnswer};
 use case::Case;
-use case::raw::{ClaimStatus, Measure, Sector};
+use case::raw::{Measure, Sector};
 use chart::Glyph;
 use language::{Language, figure};
 
-pub use self::exhibit::exhibit;
+pub use self::exhibit::{exhibit, exhibit_id};
+use self::quality::Grounds;
 use crate::address::RankBy;
 use crate::market::brief::{MarketBrief, slice as market_slice};
 use crate::paths;
@@ -98,11 +100,7 @@ pub fn card(
         interval: drawn_interval(result, scale, glyph, before),
         interval_text: interval_in_words(result, language),
         chance: language.message("card-chance-first", &[("share", (&share).into())]),
-        evidence: {
-            let mut slices = evidence(case, answer, place, language);
-            slices.push(market_slice(market, &sector.id, language));
-            slices
-        },
+        evidence: evidence(case, answer, market, place, language),
         path: strongest_path(case, answer, place, language),
         thesis: language.pick(&sector.thesis).to_owned(),
         antithesis: language.pick(&sector.antithesis).to_owned(),
@@ -150,8 +148,16 @@ fn projects(
         .collect()
 }
 
-fn evidence(case: &Case, answer: &Answer, place: usize, language: &Language) -> Vec<Slice> {
-    let result = &answer.sectors[place];
+/// Five slices of evidence on the sector at `place`: size, directness, speed, claims, market.
+#[must_use]
+pub fn evidence(
+    case: &Case,
+    answer: &Answer,
+    market: Option<&MarketBrief>,
+    place: usize,
+    language: &Language,
+) -> Vec<Slice> {
+    let (sector, result) = (&case.sectors[place], &answer.sectors[place]);
     let criterion = |wanted: &Measure| {
         let found = case.criteria.iter().position(|c| c.measure == *wanted);
         found.and_then(|k| result.criterion_means.get(k).copied())
@@ -159,7 +165,8 @@ fn evidence(case: &Case, answer: &Answer, place: usize, language: &Language) -> 
     let mut slices = vec![size_slice(answer, result, language)];
     slices.extend(criterion(&Measure::Directness).map(|value| directness_slice(value, language)));
     slices.extend(criterion(&Measure::MonthsToEffect).map(|value| speed_slice(value, language)));
-    slices.push(quality_slice(case, &case.sectors[place], language));
+    slices.push(quality_slice(case, sector, &answer.scenario, language));
+    slices.push(market_slice(market, &sector.id, language));
     slices
 }
 
@@ -204,31 +211,14 @@ fn speed_slice(months: f64, language: &Language) -> Slice {
     slice(language, "evidence-speed", graded, detail)
 }
 
-/// Statuses of the article's claims about the sector.
-fn quality_slice(case: &Case, sector: &Sector, language: &Language) -> Slice {
-    let claims: Vec<_> = sector.claims.iter().filter_map(|id| case.claim(id)).collect();
-    let count = |statuses: &[ClaimStatus]| {
-        claims.iter().filter(|claim| statuses.contains(&claim.status)).count()
-    };
-    let corroborated = count(&[ClaimStatus::Corroborated]);
-    let contradicted = count(&[ClaimStatus::Contradicted, ClaimStatus::Outdated]);
-    let open = count(&[ClaimStatus::Ambiguous, ClaimStatus::Unverifiable]);
-    let checked = corroborated + contradicted + open;
-    let graded = match (checked, 2 * corroborated > checked) {
-        (0, _) => ("evidence-quality-none", 3),
-        (_, true) => ("evidence-quality-good", 2),
-        _ if corroborated > 0 => ("evidence-quality-mixed", 1),
-        _ => ("evidence-quality-weak", 0),
-    };
+/// Statuses of the article's claims about the sector, and what the model's inputs rest on.
+fn quality_slice(case: &Case, sector: &Sector, scenario: &str, language: &Language) -> Slice {
+    let grounds = Grounds::of(case, sector, scenario);
     let arguments = [
-        ("corroborated", corroborated.into()),
-        ("contradicted", contradicted.into()),
-        ("open", open.into()),
+        ("corroborated", grounds.corroborated.into()),
+        ("contradicted", grounds.contradicted.into()),
+        ("open", grounds.open.into()),
     ];
-    slice(
-        language,
-        "evidence-quality",
-        graded,
-        language.message("evidence-quality-detail", &arguments),
-    )
+    let detail = language.message("evidence-quality-detail", &arguments);
+    slice(language, "evidence-quality", grounds.quality().word(), detail)
 }

@@ -29,7 +29,7 @@ pub struct CheckView {
     /// What follows.
     pub text: String,
     /// Claims of the ledger behind it.
-    pub claims: String,
+    pub claims: Vec<String>,
 }
 
 /// All checks of the case.
@@ -60,7 +60,7 @@ pub fn checks(case: &Case, answer: &ComputeAnswer, language: &Language) -> Vec<C
                     .map(|(stated, implied)| draw(stated, implied))
                     .unwrap_or_default(),
                 text: language.pick(&record.text).to_owned(),
-                claims: record.claims.join(", "),
+                claims: record.claims.clone(),
             }
         })
         .collect()

@@ -18,7 +18,7 @@ pub struct Step {
     /// Whether it is general knowledge, in words; empty when a source was read.
     pub basis: String,
     /// Claims of the ledger that it bears on.
-    pub claims: String,
+    pub claims: Vec<String>,
     /// Sources: words and address.
     pub sources: Vec<(String, Option<String>)>,
 }
@@ -42,7 +42,7 @@ pub fn timeline(case: &Case, language: &Language) -> Vec<Step> {
                     Basis::Source => String::new(),
                     Basis::GeneralKnowledge => language.text("basis-general-knowledge"),
                 },
-                claims: m.claims.join(", "),
+                claims: m.claims.clone(),
                 sources: source_lines(case, &m.sources, language),
             }
         })

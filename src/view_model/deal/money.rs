@@ -30,7 +30,7 @@ pub struct ArrowWords {
     /// Amount, where it has one.
     pub amount: Option<String>,
     /// Claims of the ledger behind it.
-    pub claims: String,
+    pub claims: Vec<String>,
 }
 
 /// The loop; none for a case without flows.
@@ -78,7 +78,7 @@ pub fn money_loop(
                 let key = if flow.per_year { "flow-per-year" } else { "flow-once" };
                 language.message(key, &[("amount", (&amount).into())])
             }),
-            claims: flow.claims.join(", "),
+            claims: flow.claims.clone(),
         }
     });
     let share = words::spread(&answer.circularity, &figure::percent, language);

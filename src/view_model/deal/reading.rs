@@ -16,7 +16,7 @@ pub struct ReadingView {
     /// What it assumes and who says so.
     pub text: String,
     /// Claims of the ledger behind it.
-    pub claims: String,
+    pub claims: Vec<String>,
     /// Name, figure.
     pub figures: Vec<(String, String)>,
     /// Runway in 20 equal slices of the worlds, SVG; none where it is not known.
@@ -50,7 +50,7 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
             ReadingView {
                 name: language.pick(&record.name).to_owned(),
                 text: language.pick(&record.text).to_owned(),
-                claims: record.claims.join(", "),
+                claims: record.claims.clone(),
                 figures: vec![
                     line(
                         "reading-advance-rate",

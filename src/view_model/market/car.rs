@@ -219,6 +219,19 @@ pub fn by_chance(answer: &MarketAnswer, language: &Language) -> String {
     language.message("market-by-chance", &arguments)
 }
 
+/// Securities of one sector without a result: symbol, event, reason in words.
+#[must_use]
+pub fn excluded_of(
+    case: &Case,
+    answer: &MarketAnswer,
+    sector: &str,
+    language: &Language,
+) -> Vec<String> {
+    let is_of = |entry: &&Excluded| sector_of(case, &entry.security) == Some(sector);
+    let entries = answer.excluded.iter().filter(is_of);
+    entries.map(|entry| excluded_in_words(case, entry, language)).collect()
+}
+
 /// Securities without a result: symbol, event, reason in words.
 #[must_use]
 pub fn excluded(case: &Case, answer: &MarketAnswer, language: &Language) -> Vec<String> {

@@ -17,6 +17,8 @@ use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 /// An event that may be chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventChoice {
+    /// Place in the case.
+    pub place: usize,
     /// Date, also its identifier.
     pub date: String,
     /// What happened.
@@ -25,21 +27,30 @@ pub struct EventChoice {
     pub is_unsourced: bool,
     /// Whether it is chosen.
     pub is_chosen: bool,
-    /// Claims that it bears on, joined.
-    pub claims: String,
+    /// Claims that it bears on.
+    pub claims: Vec<String>,
 }
 
-/// All events of the case in order.
+/// All events of the case in order, as far as prices reach: what happened after the last day, where
+/// it is known, cannot be studied.
 #[must_use]
-pub fn events(case: &Case, request: &MarketRequest, language: &Language) -> Vec<EventChoice> {
-    let choice = |event: &case::raw::Event| EventChoice {
+pub fn events(
+    case: &Case,
+    request: &MarketRequest,
+    last_day: Option<&str>,
+    language: &Language,
+) -> Vec<EventChoice> {
+    let is_reached =
+        |(_, event): &(_, &case::raw::Event)| last_day.is_none_or(|last| *event.date <= *last);
+    let choice = |(place, event): (usize, &case::raw::Event)| EventChoice {
+        place,
         date: event.date.clone(),
         name: language.pick(&event.name).to_owned(),
         is_unsourced: event.basis == Basis::GeneralKnowledge,
         is_chosen: request.events.contains(&event.date),
-        claims: event.claims.join(", "),
+        claims: event.claims.clone(),
     };
-    case.events.iter().map(choice).collect()
+    case.events.iter().enumerate().filter(is_reached).map(choice).collect()
 }
 
 /// The benchmark's level with the chosen events; none without a series.

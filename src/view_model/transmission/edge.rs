@@ -11,6 +11,7 @@ use crate::assumption::{
     Assumption, ClaimLine, assumption, claims_behind, label_key, sources_behind,
 };
 use crate::names;
+use crate::sector::bearing::words as words_in;
 use crate::words;
 
 /// What the page shows of an edge.
@@ -92,8 +93,8 @@ pub fn parameters(
     language: &Language,
 ) -> Vec<Assumption> {
     let Some(edge) = case.edges.get(place) else { return Vec::new() };
-    let words = edge.formula.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'));
-    let mut ids: Vec<&str> = words.filter(|word| case.parameter(word).is_some()).collect();
+    let names = words_in(&edge.formula);
+    let mut ids: Vec<&str> = names.filter(|word| case.parameter(word).is_some()).collect();
     ids.dedup();
     let entry = |id: &str| influence.entries.iter().find(|entry| entry.parameter == id);
     let entries = ids.into_iter().filter_map(entry);

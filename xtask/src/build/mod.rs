@@ -1,13 +1,15 @@
 //! Sources → `dist/`, a static site that works below any address.
 //!
-//! 1. [`wasm`]: one cargo call compiles the four programs; wasm-bindgen writes their glue.
-//! 2. [`scripts`], [`style`], [`cases`]: the other assets.
+//! 1. [`wasm`]: one cargo call compiles the programs; wasm-bindgen writes their glue.
+//! 2. [`scripts`], [`style`], [`cases`], [`oracles`]: the other assets.
 //! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, and one for
-//!    frames; the charts as pictures.
+//!    frames; the charts as pictures. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
 mod headers;
+mod offline;
+mod oracles;
 mod output;
 mod page;
 mod posters;
@@ -15,9 +17,12 @@ mod prerender;
 mod prices;
 mod report;
 mod scripts;
+mod site;
 mod style;
 mod template;
 mod wasm;
+
+use std::collections::BTreeMap;
 
 use anyhow::Result;
 
@@ -27,7 +32,10 @@ pub(crate) use wasm::program;
 use crate::workspace::Workspace;
 use cases::Cases;
 use output::Output;
-use page::{Assets, Page, Program};
+use page::Assets;
+
+/// Programs that pages run: the site, one widget for other people's pages, all kinds of charts.
+const PROGRAMS: [&str; 3] = ["site", "frame", "gallery"];
 
 /// Builds the site into `dist/`, which is only replaced when everything succeeded.
 ///
@@ -36,29 +44,38 @@ use page::{Assets, Page, Program};
 pub fn build(workspace: &Workspace) -> Result<()> {
     let cases = Cases::list(&workspace.root)?;
     let pictures = posters::fresh_folder(workspace)?;
-    let contents = prerender::all(workspace, &cases.default_file(), &pictures)?;
+    let languages = prerender::all(workspace, &cases.default_file(), &pictures)?;
     wasm::compile(workspace)?;
 
     let mut output = Output::default();
+    let mut programs = BTreeMap::new();
+    for name in PROGRAMS {
+        programs.insert(name, wasm::page_program(workspace, name, &mut output)?);
+    }
+    let address = std::env::var("SITE_URL").ok();
     let assets = Assets {
-        site: wasm::page_program(workspace, "site", &mut output)?,
-        frame: wasm::page_program(workspace, "frame", &mut output)?,
-        gallery: wasm::page_program(workspace, "gallery", &mut output)?,
-        worker: wasm::worker_program(workspace, &mut output)?,
+        programs,
+        worker: wasm::worker_program(workspace, "worker", &mut output)?,
+        verifier: wasm::worker_program(workspace, "verifier", &mut output)?,
+        oracles: oracles::add_to(&workspace.root, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
-        theme: scripts::theme(&workspace.root, &mut output)?,
+        first: scripts::first(&workspace.root, &mut output)?,
         poster: scripts::poster(&workspace.root, &mut output)?,
         previews: posters::add_to(&pictures, cases.default_id(), &mut output)?,
         cases: cases.add_to(&mut output)?,
         prices: prices::add_to(&workspace.root, &mut output)?,
         default_case: cases.default_id().to_owned(),
+        address: address.map(|address| address.trim_end_matches('/').to_owned()),
     };
     scripts::copy_public(&workspace.root, &mut output)?;
-    for page in &page::PAGES {
-        let content = contents.get(&(page.language, page.name));
-        page.add_to(&workspace.root, &assets, content, &mut output)?;
+    let template = output::read_text(&workspace.root.join("index.html"))?;
+    let pages = page::all(&languages);
+    for page in &pages {
+        page.add_to(&template, &assets, &mut output)?;
     }
+    site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add("_headers", headers::text());
+    offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
     output.add("build.json", report::manifest(&weights, &cases)?);
@@ -81,14 +98,4 @@ struct PageProgram {
 struct WorkerProgram {
     script: String,
     wasm: String,
-}
-
-impl Page {
-    fn program<'a>(&self, assets: &'a Assets) -> &'a PageProgram {
-        match self.program {
-            Program::Site => &assets.site,
-            Program::Frame => &assets.frame,
-            Program::Gallery => &assets.gallery,
-        }
-    }
 }

@@ -1,74 +1,49 @@
 //! The HTML files: one per page and language, and one for frames.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::output::{Output, read_text};
-use super::prerender::Content;
+use super::output::Output;
+use super::prerender::{Content, Language};
 use super::template::{escape, escape_json, fill};
 use super::{PageProgram, WorkerProgram};
 
 /// One HTML file of the site.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(super) struct Page<'a> {
     /// Its folder below the site's root, with a final slash; empty for the root.
-    folder: &'static str,
-    /// The page's own folder, below that of its language; empty for the first page.
-    pub(super) name: &'static str,
+    path: &'a str,
     /// The language of its text.
-    pub(super) language: &'static str,
-    /// What it runs.
-    pub(super) program: Program,
+    language: &'a str,
+    /// Name of the program that it runs.
+    program: &'a str,
+    /// What it says; frames say nothing before their program runs.
+    content: Option<&'a Content>,
+    /// The published run that its program starts from.
+    base: &'a serde_json::Value,
+    /// Language and path of the same page in all languages, the first language first.
+    alternates: Vec<(&'a str, &'a str)>,
 }
 
-/// The programs of pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Program {
-    /// The site. Its pages are to be found, and their content is in the HTML.
-    Site,
-    /// One widget, for other people's pages.
-    Frame,
-    /// All kinds of charts; its content is in the HTML.
-    Gallery,
-}
-
-/// All HTML files. One more page or language is one more line per language or page.
-pub(super) const PAGES: [Page; 13] = [
-    page("", "", "en"),
-    page("ja/", "", "ja"),
-    page("deal/", "deal/", "en"),
-    page("ja/deal/", "deal/", "ja"),
-    page("compute/", "compute/", "en"),
-    page("ja/compute/", "compute/", "ja"),
-    page("transmission/", "transmission/", "en"),
-    page("ja/transmission/", "transmission/", "ja"),
-    page("market/", "market/", "en"),
-    page("ja/market/", "market/", "ja"),
-    gallery("gallery/", "en"),
-    gallery("ja/gallery/", "ja"),
-    Page { folder: "embed/", name: "", language: "en", program: Program::Frame },
-];
-
-const fn page(folder: &'static str, name: &'static str, language: &'static str) -> Page {
-    Page { folder, name, language, program: Program::Site }
-}
-
-const fn gallery(folder: &'static str, language: &'static str) -> Page {
-    Page { folder, name: "gallery/", language, program: Program::Gallery }
-}
+/// Name of the program whose pages are to be found by themselves.
+const SITE: &str = "site";
+/// Name of the program of frames, and its folder.
+const FRAME: (&str, &str) = ("frame", "embed/");
 
 /// Where all assets ended up, relative to the site's root.
 #[derive(Debug)]
 pub(super) struct Assets {
-    pub(super) site: PageProgram,
-    pub(super) frame: PageProgram,
-    pub(super) gallery: PageProgram,
+    /// Programs of pages by name.
+    pub(super) programs: BTreeMap<&'static str, PageProgram>,
     pub(super) worker: WorkerProgram,
+    /// The worker that computes the known answers, and the answers.
+    pub(super) verifier: WorkerProgram,
+    pub(super) oracles: String,
     pub(super) style: String,
-    pub(super) theme: String,
+    /// Script that runs before the first paint.
+    pub(super) first: String,
     /// Script of the frames' pictures.
     pub(super) poster: String,
     /// Chart and language, such as `ranking.en`, → picture for previews of links.
@@ -76,99 +51,177 @@ pub(super) struct Assets {
     pub(super) cases: BTreeMap<String, String>,
     pub(super) prices: BTreeMap<String, String>,
     pub(super) default_case: String,
+    /// Address of the site without a final slash, where it is known.
+    pub(super) address: Option<String>,
 }
 
-impl Page {
+/// All HTML files that say something in these languages, and the one for frames.
+pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
+    let mut pages = Vec::new();
+    for language in languages {
+        for content in &language.pages {
+            let same = |other: &'_ &Content| other.name == content.name;
+            let named = languages.iter().filter_map(|other| {
+                let found = other.pages.iter().find(same)?;
+                Some((&*other.tag, &*found.path))
+            });
+            pages.push(Page {
+                path: &content.path,
+                language: &language.tag,
+                program: &content.program,
+                content: Some(content),
+                base: &content.base,
+                alternates: named.collect(),
+            });
+        }
+    }
+    // Frames are not pre-rendered, but start from the same published run as the first page.
+    if let Some((language, first)) = languages.first().and_then(|l| Some((l, l.pages.first()?))) {
+        pages.push(Page {
+            path: FRAME.1,
+            language: &language.tag,
+            program: FRAME.0,
+            content: None,
+            base: &first.base,
+            alternates: Vec::new(),
+        });
+    }
+    pages
+}
+
+impl Page<'_> {
     /// Fills the template and adds the page to the output.
     pub(super) fn add_to(
         &self,
-        root: &Path,
+        template: &str,
         assets: &Assets,
-        content: Option<&Content>,
         output: &mut Output,
     ) -> Result<()> {
-        let template = read_text(&root.join("index.html"))?;
         let html = self
-            .html(&template, assets, content)
-            .with_context(|| format!("cannot write the page {}index.html", self.folder))?;
-        output.add(format!("{}index.html", self.folder), html);
+            .html(template, assets)
+            .with_context(|| format!("cannot write the page {}index.html", self.path))?;
+        output.add(format!("{}index.html", self.path), html);
         Ok(())
     }
 
-    fn html(&self, template: &str, assets: &Assets, content: Option<&Content>) -> Result<String> {
-        let program = self.program(assets);
+    fn html(&self, template: &str, assets: &Assets) -> Result<String> {
+        let program = assets.programs.get(self.program);
+        let program = program.with_context(|| format!("there is no program `{}`", self.program))?;
         let up = self.up();
         let path = |path: &str| format!("{up}{path}");
         let frame = format!("<script src=\"{}\"></script>", path(&assets.poster));
-        let shown = content.filter(|_| self.is_prerendered());
-        let (title, description, main) = match shown {
+        let (title, description, main) = match self.content {
             Some(content) => (escape(&content.title), escape(&content.description), &*content.main),
             None => ("Spillover".to_owned(), String::new(), &*frame),
         };
-        // Frames are not pre-rendered, but start from the same published run.
-        let base = content.map(|content| escape_json(&content.base.to_string()));
         fill(
             template,
             &[
                 ("lang", self.language),
                 ("title", &title),
                 ("description", &description),
-                ("preview", &shown.map_or_else(String::new, |c| self.preview(assets, c))),
-                ("relations", &self.relations()),
+                ("preview", &self.preview(assets)),
+                ("relations", &self.relations(assets)),
+                ("structured", &self.structured()),
                 ("root", &up),
                 ("style", &path(&assets.style)),
-                ("theme", &path(&assets.theme)),
+                ("first", &path(&assets.first)),
+                ("languages", &self.languages()),
                 ("script", &path(&program.script)),
                 ("wasm", &path(&program.wasm)),
                 ("boot", &path(&program.boot)),
                 ("assets", &self.assets(assets)),
-                ("base", base.as_deref().unwrap_or("null")),
+                ("base", &escape_json(&self.base.to_string())),
                 ("main", main),
             ],
         )
     }
 
-    /// Whether its content is in the HTML.
-    pub(super) fn is_prerendered(&self) -> bool {
-        self.program != Program::Frame
+    /// Whether search engines and readers shall find the page by itself.
+    pub(super) fn is_findable(&self) -> bool {
+        self.program == SITE
+    }
+
+    /// Its folder below the site's root.
+    pub(super) fn path(&self) -> &str {
+        self.path
+    }
+
+    /// The language of its text.
+    pub(super) fn language(&self) -> &str {
+        self.language
+    }
+
+    /// Language and path of the same page in all languages.
+    pub(super) fn alternates(&self) -> &[(&str, &str)] {
+        &self.alternates
     }
 
     /// The way from the page to the site's root.
     fn up(&self) -> String {
-        match self.folder.matches('/').count() {
+        match self.path.matches('/').count() {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
         }
     }
 
-    /// The picture that previews of links show, where it was drawn. Its address is absolute where
-    /// the site's is known (the variable `SITE_URL`), which some services need.
-    fn preview(&self, assets: &Assets, content: &Content) -> String {
-        let chart = format!("{}.{}", content.poster, self.language);
-        let Some(path) = assets.previews.get(&chart) else { return String::new() };
-        let root = std::env::var("SITE_URL")
-            .map_or_else(|_| self.up(), |address| format!("{}/", address.trim_end_matches('/')));
-        let address = escape(&format!("{root}{path}"));
+    /// Address of a file of the site: absolute where the site's is known.
+    fn address(&self, assets: &Assets, path: &str) -> String {
+        match &assets.address {
+            Some(site) => escape(&format!("{site}/{path}")),
+            None => escape(&format!("{}{path}", self.up())),
+        }
+    }
+
+    /// The picture that previews of links show, where it was drawn.
+    fn preview(&self, assets: &Assets) -> String {
+        let chart = self.content.map(|c| format!("{}.{}", c.poster, self.language));
+        let Some(path) = chart.and_then(|chart| assets.previews.get(&chart)) else {
+            return String::new();
+        };
         format!(
-            "<meta property=\"og:image\" content=\"{address}\">\n\
-             <meta name=\"twitter:card\" content=\"summary_large_image\">"
+            "<meta property=\"og:image\" content=\"{}\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">",
+            self.address(assets, path)
         )
     }
 
-    /// The page in other languages; what is not of the site is not to be found by itself.
-    fn relations(&self) -> String {
-        if self.program != Program::Site {
+    /// Its own address, the page in other languages, the feed; what is not of the site is not to be
+    /// found by itself.
+    fn relations(&self, assets: &Assets) -> String {
+        if !self.is_findable() {
             return "<meta name=\"robots\" content=\"noindex\">".to_owned();
         }
-        let alternate = |page: &Page, language: &str| {
-            let (up, folder) = (self.up(), page.folder);
-            format!("<link rel=\"alternate\" hreflang=\"{language}\" href=\"{up}{folder}\">")
+        let link = |kind: &str, path: &str| {
+            format!("<link rel={kind} href=\"{}\">", self.address(assets, path))
         };
-        let same =
-            || PAGES.iter().filter(|page| page.program == Program::Site && page.name == self.name);
-        let mut links: Vec<_> = same().map(|page| alternate(page, page.language)).collect();
-        links.extend(same().next().map(|page| alternate(page, "x-default")));
+        let alternate =
+            |language: &str, path| link(&format!("\"alternate\" hreflang=\"{language}\""), path);
+        let mut links: Vec<_> =
+            self.alternates.iter().map(|(language, path)| alternate(language, path)).collect();
+        links.extend(self.alternates.first().map(|(_, path)| alternate("x-default", path)));
+        if assets.address.is_some() {
+            links.push(link("\"canonical\"", self.path));
+        }
         links.join("\n")
+    }
+
+    /// On the site's first page: its languages and where each is, such as `en:./ ja:ja/`.
+    fn languages(&self) -> String {
+        if !self.path.is_empty() {
+            return String::new();
+        }
+        let pair = |(tag, path): &(&str, &str)| format!("{tag}:./{path}");
+        self.alternates.iter().map(pair).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What the page is, for machines.
+    fn structured(&self) -> String {
+        let known = self.content.map(|c| &c.structured).filter(|value| !value.is_null());
+        known.map_or_else(String::new, |value| {
+            let json = escape_json(&value.to_string());
+            format!("<script type=\"application/ld+json\">{json}</script>")
+        })
     }
 
     /// What the program must know about its files, with paths relative to the page.
@@ -180,9 +233,12 @@ impl Page {
             assets.prices.iter().map(|(name, file)| (name, path(file))).collect();
         let json = json!({
             "root": self.up(),
-            "page": self.name,
+            "page": self.content.map_or("", |content| &content.name),
             "worker_js": path(&assets.worker.script),
             "worker_wasm": path(&assets.worker.wasm),
+            "verifier_js": path(&assets.verifier.script),
+            "verifier_wasm": path(&assets.verifier.wasm),
+            "oracles": path(&assets.oracles),
             "cases": cases,
             "prices": prices,
             "default_case": assets.default_case,
@@ -192,7 +248,7 @@ impl Page {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     const TEMPLATE: &str = include_str!("../../../index.html");
@@ -205,17 +261,18 @@ mod tests {
         }
     }
 
-    fn sample() -> Assets {
+    fn worker(name: &str) -> WorkerProgram {
+        WorkerProgram { script: format!("assets/{name}.js"), wasm: format!("assets/{name}.wasm") }
+    }
+
+    pub(in crate::build) fn sample() -> Assets {
         Assets {
-            site: program("site"),
-            frame: program("frame"),
-            gallery: program("gallery"),
-            worker: WorkerProgram {
-                script: "assets/worker.js".to_owned(),
-                wasm: "assets/worker.wasm".to_owned(),
-            },
+            programs: ["site", "frame", "gallery"].map(|name| (name, program(name))).into(),
+            worker: worker("worker"),
+            verifier: worker("verifier"),
+            oracles: "assets/oracles.json".to_owned(),
             style: "assets/style.css".to_owned(),
-            theme: "assets/theme.js".to_owned(),
+            first: "assets/first.js".to_owned(),
             poster: "assets/poster.js".to_owned(),
             previews: BTreeMap::from([(
                 "cash.ja".to_owned(),
@@ -224,19 +281,43 @@ mod tests {
             cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
             prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
             default_case: "deal".to_owned(),
+            address: None,
         }
     }
 
-    fn html(folder: &str) -> String {
-        let content = Content {
+    fn content(language: &str, name: &str) -> Content {
+        let program = if name == "gallery/" { "gallery" } else { "site" };
+        let folder = if language == "en" { String::new() } else { format!("{language}/") };
+        Content {
+            path: format!("{folder}{name}"),
+            name: name.to_owned(),
+            program: program.to_owned(),
             title: "\"Deal\" & more".to_owned(),
             description: "Text".to_owned(),
             main: "<main><h1>Answer</h1></main>".to_owned(),
             base: json!({ "text": "</script>" }),
             poster: "cash".to_owned(),
+            structured: json!({ "@type": "Article", "headline": "</script>" }),
+        }
+    }
+
+    pub(in crate::build) fn languages() -> Vec<Language> {
+        let language = |tag: &str| Language {
+            tag: tag.to_owned(),
+            pages: ["", "deal/", "gallery/"].map(|name| content(tag, name)).into(),
+            not_found: String::new(),
         };
-        let page = PAGES.iter().find(|page| page.folder == folder).unwrap();
-        page.html(TEMPLATE, &sample(), Some(&content)).unwrap()
+        vec![language("en"), language("ja")]
+    }
+
+    fn html_at(folder: &str, assets: &Assets) -> String {
+        let languages = languages();
+        let pages = all(&languages);
+        pages.iter().find(|page| page.path == folder).unwrap().html(TEMPLATE, assets).unwrap()
+    }
+
+    fn html(folder: &str) -> String {
+        html_at(folder, &sample())
     }
 
     #[test]
@@ -263,6 +344,13 @@ mod tests {
     }
 
     #[test]
+    fn the_first_page_knows_where_its_languages_are() {
+        assert!(html("").contains("data-languages=\"en:./ ja:./ja/\""), "{}", html(""));
+        assert!(html("ja/").contains("data-languages=\"\""));
+        assert!(html("deal/").contains("data-languages=\"\""));
+    }
+
+    #[test]
     fn languages_refer_to_each_other() {
         let html = html("ja/");
         assert!(html.contains("<html lang=\"ja\">"), "{html}");
@@ -271,6 +359,28 @@ mod tests {
         let html = self::html("ja/deal/");
         assert!(html.contains("hreflang=\"en\" href=\"../../deal/\""), "{html}");
         assert!(html.contains("\"page\":\"deal/\""), "{html}");
+    }
+
+    #[test]
+    fn addresses_are_absolute_where_the_site_is_known() {
+        let assets = Assets { address: Some("https://host/site".to_owned()), ..sample() };
+        let html = html_at("ja/deal/", &assets);
+        for expected in [
+            "rel=\"canonical\" href=\"https://host/site/ja/deal/\"",
+            "hreflang=\"x-default\" href=\"https://host/site/deal/\"",
+            "og:image\" content=\"https://host/site/poster/deal/cash.ja.png\"",
+        ] {
+            assert!(html.contains(expected), "{expected} in {html}");
+        }
+        assert!(!self::html("ja/deal/").contains("canonical"));
+    }
+
+    #[test]
+    fn what_a_page_is_stands_in_it_for_machines() {
+        let html = html("deal/");
+        assert!(html.contains("ld+json\">{\"@type\":\"Article\""), "{html}");
+        assert!(html.contains("\\u003c/script>"), "{html}");
+        assert!(!self::html("embed/").contains("ld+json"));
     }
 
     #[test]

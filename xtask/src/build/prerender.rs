@@ -1,65 +1,83 @@
-//! The first screen as HTML, so that it can be read before (or without) any program.
+//! What the pages say, so that they can be read before (or without) any program.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use super::page::PAGES;
 use crate::process;
 use crate::workspace::Workspace;
 
 /// What a page says, in one language.
 #[derive(Debug, Deserialize)]
 pub(super) struct Content {
+    /// Folder below the site's root, with a final slash; empty for the root.
+    pub(super) path: String,
+    /// Folder below that of the language.
+    pub(super) name: String,
+    /// Name of the program that the page runs.
+    pub(super) program: String,
     /// Of the browser's tab.
     pub(super) title: String,
     /// For search engines and previews.
     pub(super) description: String,
-    /// The first screen, as HTML.
+    /// The page, as HTML.
     pub(super) main: String,
-    /// The published run that the first screen shows, as JSON.
+    /// The published run that the page shows, as JSON.
     pub(super) base: serde_json::Value,
     /// Name of the picture that stands for the page.
     pub(super) poster: String,
+    /// What the page is, in the words of schema.org.
+    pub(super) structured: serde_json::Value,
 }
 
-/// The content of each page: language, page folder.
-pub(super) type Contents = BTreeMap<(&'static str, &'static str), Content>;
+/// All that the site says in one language.
+#[derive(Debug, Deserialize)]
+pub(super) struct Language {
+    /// Tag such as `en`.
+    #[serde(skip)]
+    pub(super) tag: String,
+    /// Its pages in the order of the navigation.
+    pub(super) pages: Vec<Content>,
+    /// What stands at addresses that do not exist, with the place `{{root}}`.
+    pub(super) not_found: String,
+}
 
-/// The content of every page in every language.
-pub(super) fn all(workspace: &Workspace, case: &str, pictures: &Path) -> Result<Contents> {
-    let mut contents = Contents::new();
-    let languages: BTreeSet<_> = PAGES.iter().map(|page| page.language).collect();
-    for language in languages {
-        let mut found = pages(workspace, case, language, pictures)?;
-        for page in PAGES.iter().filter(|page| page.language == language && page.is_prerendered()) {
-            let content = found
-                .remove(page.name)
-                .with_context(|| format!("`prerender` does not know the page `{}`", page.name))?;
-            contents.insert((language, page.name), content);
-        }
+/// The site in every language, that of the root first.
+pub(super) fn all(workspace: &Workspace, case: &str, pictures: &Path) -> Result<Vec<Language>> {
+    let mut languages = Vec::new();
+    for tag in tags(&workspace.root.join("locales"))? {
+        let mut language = language(workspace, case, &tag, pictures)?;
+        language.tag = tag;
+        languages.push(language);
     }
-    Ok(contents)
+    languages.sort_by_key(|language| language.pages.first().map(|page| page.path.clone()));
+    Ok(languages)
 }
 
-fn pages(
-    workspace: &Workspace,
-    case: &str,
-    language: &str,
-    pictures: &Path,
-) -> Result<BTreeMap<String, Content>> {
+/// Tags of the languages: the folders of `locales`.
+fn tags(locales: &Path) -> Result<Vec<String>> {
+    let unreadable = || format!("cannot list the folder {}", locales.display());
+    let entries = std::fs::read_dir(locales).with_context(unreadable)?;
+    let paths: Vec<PathBuf> = entries
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()
+        .with_context(unreadable)?;
+    let folders = paths.iter().filter(|path| path.is_dir());
+    let mut tags: Vec<String> = folders
+        .filter_map(|folder| folder.file_name().map(|name| name.to_string_lossy().into_owned()))
+        .collect();
+    tags.sort();
+    Ok(tags)
+}
+
+fn language(workspace: &Workspace, case: &str, tag: &str, pictures: &Path) -> Result<Language> {
     let mut command = process::cargo(workspace, &["run", "--quiet", "--package", "spillover"]);
-    command.args(["--features", "prerender", "--bin", "prerender", "--", case, language]);
+    command.args(["--features", "prerender", "--bin", "prerender", "--", case, tag]);
     command.arg(pictures);
     println!("$ {}", process::line(&command));
     let json = process::output(&mut command)
-        .with_context(|| format!("cannot pre-render {case} in the language `{language}`"))?;
-    serde_json::from_str(&json).with_context(|| {
-        format!(
-            "`{}` did not print pages with {{\"title\", \"description\", \"main\", \"base\"}}",
-            process::line(&command)
-        )
-    })
+        .with_context(|| format!("cannot pre-render {case} in the language `{tag}`"))?;
+    serde_json::from_str(&json)
+        .with_context(|| format!("`{}` did not print pages", process::line(&command)))
 }

@@ -7,15 +7,18 @@ use anyhow::{Context, Result};
 use super::cases;
 use super::output::{Output, read_text};
 
-/// Chooses the colours before the first paint; it becomes an asset.
-const THEME: &str = "theme.js";
+/// Chooses language and colours before the first paint; it becomes an asset.
+const FIRST: &str = "first.js";
 /// Shows a picture in a frame until its program has started; it becomes an asset.
 const POSTER: &str = "poster.js";
 
-/// Adds the theme's script as an asset.
-pub(super) fn theme(root: &Path, output: &mut Output) -> Result<String> {
-    let script = read_text(&root.join("public").join(THEME))?;
-    Ok(output.add_hashed("theme", "js", script))
+/// Files of `public/` that are not copied as they are.
+const OWN: [&str; 4] = [FIRST, POSTER, super::offline::SCRIPT, super::site::NOT_FOUND];
+
+/// Adds the script that runs before the first paint as an asset.
+pub(super) fn first(root: &Path, output: &mut Output) -> Result<String> {
+    let script = read_text(&root.join("public").join(FIRST))?;
+    Ok(output.add_hashed("first", "js", script))
 }
 
 /// Adds the script of frames' pictures as an asset.
@@ -29,7 +32,7 @@ pub(super) fn copy_public(root: &Path, output: &mut Output) -> Result<()> {
     let public = root.join("public");
     for file in files(&public)? {
         let path = relative(&public, &file);
-        if path == THEME || path == POSTER || cases::is_own(&path) {
+        if OWN.contains(&&*path) || cases::is_own(&path) {
             continue;
         }
         let content =

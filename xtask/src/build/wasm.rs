@@ -1,4 +1,4 @@
-//! The four programs: compiled by cargo, joined to JavaScript by wasm-bindgen.
+//! The programs: compiled by cargo, joined to JavaScript by wasm-bindgen.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ pub(super) fn compile(workspace: &Workspace) -> Result<()> {
     );
     command.args(["--features", "spillover/browser", "--bin", "site", "--bin", "frame"]);
     command.args(["--bin", "gallery"]);
-    command.args(["--package", "worker", "--bin", "worker"]);
+    command.args(["--package", "worker", "--bin", "worker", "--bin", "verifier"]);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
     process::run(&mut command)
 }
@@ -70,14 +70,18 @@ pub(super) fn page_program(
     Ok(PageProgram { script, wasm, boot })
 }
 
-/// Adds the worker's program to the output.
-pub(super) fn worker_program(workspace: &Workspace, output: &mut Output) -> Result<WorkerProgram> {
-    let (mut script, wasm) = bind(workspace, "worker", Kind::Classic)?;
+/// Adds a worker's program to the output.
+pub(super) fn worker_program(
+    workspace: &Workspace,
+    name: &str,
+    output: &mut Output,
+) -> Result<WorkerProgram> {
+    let (mut script, wasm) = bind(workspace, name, Kind::Classic)?;
     script.push('\n');
     script.push_str(&read_text(&workspace.root.join("src/worker/boot.js"))?);
     Ok(WorkerProgram {
-        script: output.add_hashed("worker", "js", script),
-        wasm: output.add_hashed("worker", "wasm", wasm),
+        script: output.add_hashed(name, "js", script),
+        wasm: output.add_hashed(name, "wasm", wasm),
     })
 }
 

@@ -9,6 +9,8 @@ pub(super) fn content_type(file: &Path) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "json" => "application/json",
+        "xml" => "application/xml",
+        "atom" => "application/atom+xml",
         "wasm" => "application/wasm",
         "svg" => "image/svg+xml",
         "png" => "image/png",

@@ -24,7 +24,7 @@ impl Reply {
                 reply.headers.push(("Location", address));
                 reply
             }
-            Route::Missing => Self::text(404, "There is no such file.\n"),
+            Route::Missing => Self::missing(folder, options),
         };
         if options.cors {
             reply.headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
@@ -61,6 +61,15 @@ impl Reply {
             headers.push(("Cross-Origin-Embedder-Policy", "require-corp".to_owned()));
         }
         Self { status: 200, headers, body }
+    }
+
+    /// The site's own page for missing addresses, if it has one.
+    fn missing(folder: &Path, options: &ServerOptions) -> Self {
+        let page = folder.join("404.html");
+        if !page.is_file() {
+            return Self::text(404, "There is no such file.\n");
+        }
+        Self { status: 404, ..Self::file(folder, &page, options) }
     }
 
     fn text(status: u16, body: &str) -> Self {
@@ -132,8 +141,13 @@ pub(super) mod tests {
 
     #[test]
     fn what_is_missing_is_said_in_words() {
-        let reply = Reply::to(&sample("missing"), "/none", &ServerOptions::default());
+        let folder = sample("missing");
+        let reply = Reply::to(&folder, "/none", &ServerOptions::default());
         assert_eq!((reply.status, header(&reply, "Location")), (404, None));
         assert!(String::from_utf8(reply.body).unwrap().contains("no such file"));
+        std::fs::write(folder.join("404.html"), "<p>none").unwrap();
+        let reply = Reply::to(&folder, "/ja/none/", &ServerOptions::default());
+        assert_eq!((reply.status, &*reply.body), (404, &b"<p>none"[..]));
+        assert_eq!(header(&reply, "Content-Type"), Some("text/html; charset=utf-8"));
     }
 }

@@ -4,11 +4,14 @@ use leptos::prelude::*;
 
 use crate::session::Session;
 
-/// What the page is about.
+/// What the page is about, and as of when.
 #[component]
 pub fn LedgerHeading(session: Session) -> impl IntoView {
+    let case = session.case();
+    let date = move || session.language().message("as-of", &[("date", (&case.head.as_of).into())]);
     view! {
-        <h1>{session.text("claims-heading")}</h1>
+        <h1 class="question">{session.text("claims-heading")}</h1>
         <p class="lead">{session.text("claims-lead")}</p>
+        <ul class="meta"><li data-origin="computed:claims-count">{date}</li></ul>
     }
 }

@@ -1,5 +1,14 @@
 //! The claims of the article and what became of them.
 
+mod counts;
+mod entry;
+mod filter;
 mod heading;
+mod list;
+mod paste;
 
+pub use counts::ClaimCounts;
+pub(super) use entry::Sources;
 pub use heading::LedgerHeading;
+pub use list::ClaimList;
+pub use paste::PasteField;

@@ -148,9 +148,11 @@ pub fn EventPicker(session: Session) -> impl IntoView {
     });
     let list = move || {
         let request = request()?;
-        let choices = events(&session.case(), &request, &session.language());
-        let choices = choices.into_iter().enumerate();
-        Some(choices.map(|(place, event)| view! { <OneEvent session place event/> }).collect_view())
+        let answer = session.market.get();
+        let last = answer.as_ref().and_then(|answer| answer.levels.last());
+        let last = last.map(|(day, _)| day.as_str());
+        let choices = events(&session.case(), &request, last, &session.language());
+        Some(choices.into_iter().map(|event| view! { <OneEvent session event/> }).collect_view())
     };
     view! {
         <Section session id="events" title="market-events-title">
@@ -163,12 +165,8 @@ pub fn EventPicker(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn OneEvent(
-    session: Session,
-    /// Place of the event in the case.
-    place: usize,
-    event: EventChoice,
-) -> impl IntoView {
+fn OneEvent(session: Session, event: EventChoice) -> impl IntoView {
+    let place = event.place;
     let (field, label) = (format!("event-{place}"), format!("event-{place}"));
     let (origin, word) = (Origin::Event(place), Origin::Event(place).to_string());
     let date = event.date.clone();

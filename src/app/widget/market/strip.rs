@@ -51,7 +51,7 @@ fn OneTicker(session: Session, row: StripRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <strong>{row.security}</strong>" "<ClaimTags session claims=row.claim/>
+                <strong>{row.security}</strong>" "<ClaimTags session claims=vec![row.claim]/>
                 {row.collision.map(|text| view! {
                     <span class="remark remark--warning">
                         <Traced text origin=Origin::computed("market") cell=true/>

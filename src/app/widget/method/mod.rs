@@ -1,5 +1,15 @@
 //! How the model works and how far it can be trusted.
 
+mod answers;
+mod formulas;
 mod heading;
+mod inputs;
+mod limits;
+mod steps;
 
+pub use answers::KnownAnswers;
+pub use formulas::Formulas;
 pub use heading::MethodHeading;
+pub use inputs::Inputs;
+pub use limits::{Dates, Limits};
+pub use steps::Steps;

@@ -6,7 +6,7 @@ use view_model::origin::Origin;
 use view_model::transmission::edge::{EdgeView, edge, parameters, title};
 
 use super::super::assumptions::Sliders;
-use super::super::parts::{Choice, ClaimLines, Section, SourceLinks, Words};
+use super::super::parts::{Choice, ClaimWords, Section, SourceLinks, Words};
 use super::INLINE;
 use crate::component::{Drawing, Traced};
 use crate::session::Session;
@@ -52,7 +52,11 @@ pub fn EdgeDetail(session: Session) -> impl IntoView {
 fn Detail(session: Session, view: EdgeView, origin: Origin) -> impl IntoView {
     let own = || origin.clone();
     let word = origin.to_string();
-    let claims = Some(view.claims).filter(|claims| !claims.is_empty());
+    let claims = view.claims.into_iter().map(|claim| {
+        view! { <li><ClaimWords session claim/></li> }
+    });
+    let claims: Vec<_> = claims.collect();
+    let has_claims = !claims.is_empty();
     let sources = Some(view.sources).filter(|sources| !sources.is_empty());
     let flows = view.flows.into_iter().map(|text| view! { <li><Traced text origin=own()/></li> });
     view! {
@@ -64,9 +68,9 @@ fn Detail(session: Session, view: EdgeView, origin: Origin) -> impl IntoView {
                     <div><dt>{session.text("edge-formula")}</dt><dd><code><Traced text=view.formula origin=own()/></code></dd></div>
                 </dl>
                 <p><span class="tag">{session.text(view.label)}</span>" "<Traced text=view.rationale origin=own()/></p>
-                {claims.map(|claims| view! {
+                {has_claims.then(|| view! {
                     <h4>{session.text("claims-behind")}</h4>
-                    <ClaimLines claims class="plain-list"/>
+                    <ul class="plain-list">{claims}</ul>
                 })}
                 {sources.map(|sources| view! { <h4>{session.text("sources-behind")}</h4><SourceLinks sources/> })}
             </div>

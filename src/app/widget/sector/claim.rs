@@ -1,0 +1,80 @@
+//! Claims and sources as lists.
+
+use leptos::prelude::*;
+use view_model::origin::Origin;
+use view_model::sector::SourceLine;
+use view_model::sector::evidence::ClaimRow;
+
+use crate::component::Traced;
+use crate::session::Session;
+
+/// Class of a status, which a word beside it names.
+fn status_class(grade: u8) -> &'static str {
+    match grade {
+        0 => "status-tag status-tag--wrong",
+        1 => "status-tag status-tag--open",
+        2 => "status-tag status-tag--good",
+        _ => "status-tag",
+    }
+}
+
+/// Claims with their status, what is reported, and the sources.
+#[component]
+pub(super) fn ClaimRows(session: Session, rows: Vec<ClaimRow>) -> impl IntoView {
+    let entry = |row: ClaimRow| {
+        let (id, origin) = (row.id.clone(), Origin::Claim(row.id.clone()));
+        let reported = session
+            .language
+            .read_untracked()
+            .message("sector-claim-reported", &[("words", (&row.reported).into())]);
+        view! {
+            <li class="claim-row" data-claim=id>
+                <p class="claim-row__status">
+                    <ClaimMark id=row.id status=row.status grade=row.grade/>
+                </p>
+                <div>
+                    <p class="claim-row__statement">
+                        <Traced text=row.statement origin=origin.clone() cell=true/>
+                    </p>
+                    <p class="claim-row__reported"><Traced text=reported origin cell=true/></p>
+                    <Sources session sources=row.sources/>
+                </div>
+            </li>
+        }
+    };
+    view! { <ul class="claim-rows" data-figures="">{rows.into_iter().map(entry).collect_view()}</ul> }
+}
+
+/// Status of a claim with its identifier.
+#[component]
+pub(super) fn ClaimMark(id: String, status: String, grade: u8) -> impl IntoView {
+    view! {
+        <span class=status_class(grade)>{status}</span>
+        " "
+        <span class="quiet">{id}</span>
+    }
+}
+
+/// Sources as links in one paragraph.
+#[component]
+pub(super) fn Sources(session: Session, sources: Vec<SourceLine>) -> impl IntoView {
+    let entry = |source: SourceLine| {
+        let origin = Origin::Source(source.id).to_string();
+        let words = match source.address {
+            Some(address) => view! {
+                <a href=address rel="noopener noreferrer" target="_blank">{source.words}</a>
+            }
+            .into_any(),
+            None => source.words.into_any(),
+        };
+        view! { <li data-origin=origin>{words}</li> }
+    };
+    (!sources.is_empty()).then(|| {
+        view! {
+            <div class="source-line">
+                <span class="source-line__label">{session.text("sector-project-sources")}</span>
+                <ul>{sources.into_iter().map(entry).collect_view()}</ul>
+            </div>
+        }
+    })
+}

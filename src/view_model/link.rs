@@ -1,0 +1,77 @@
+//! Where something is shown: a page, what it looks at, a place in it.
+
+use crate::Page;
+
+/// A place of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Page.
+    pub page: Page,
+    /// Query pairs that make the page show it.
+    pub pairs: Vec<(&'static str, String)>,
+    /// Identifier of the element.
+    pub anchor: Option<String>,
+}
+
+impl Link {
+    /// A page from its top.
+    #[must_use]
+    pub fn to(page: Page) -> Self {
+        Self { page, pairs: Vec::new(), anchor: None }
+    }
+
+    /// A claim in the ledger.
+    ///
+    /// ```
+    /// let link = view_model::link::Link::claim("C001");
+    /// assert_eq!(link.tail(), "#C001");
+    /// ```
+    #[must_use]
+    pub fn claim(id: &str) -> Self {
+        Self::to(Page::Claims).at(id)
+    }
+
+    /// The page with a query pair.
+    #[must_use]
+    pub fn with(mut self, key: &'static str, value: &str) -> Self {
+        self.pairs.push((key, value.to_owned()));
+        self
+    }
+
+    /// The page at an element.
+    #[must_use]
+    pub fn at(mut self, anchor: &str) -> Self {
+        self.anchor = Some(anchor.to_owned());
+        self
+    }
+
+    /// Whether a query pair of the reader gives way to the link: the same key, and all changes of
+    /// assumptions where it leads to a scenario.
+    ///
+    /// ```
+    /// use view_model::{Page, link::Link};
+    /// let link = Link::to(Page::Answer).with("scenario", "x");
+    /// assert!(link.replaces("scenario") && link.replaces("set.y") && !link.replaces("theme"));
+    /// ```
+    #[must_use]
+    pub fn replaces(&self, key: &str) -> bool {
+        let is_scenario = self.pairs.iter().any(|(own, _)| *own == "scenario");
+        self.pairs.iter().any(|(own, _)| *own == key)
+            || (is_scenario && (key == "default" || key.starts_with("set.")))
+    }
+
+    /// Query and fragment. Values are identifiers of the case, which need no escaping.
+    #[must_use]
+    pub fn tail(&self) -> String {
+        let mut tail = String::new();
+        for (k, (key, value)) in self.pairs.iter().enumerate() {
+            tail.push(if k == 0 { '?' } else { '&' });
+            tail.push_str(&format!("{key}={value}"));
+        }
+        if let Some(anchor) = &self.anchor {
+            tail.push('#');
+            tail.push_str(anchor);
+        }
+        tail
+    }
+}
