@@ -5,7 +5,7 @@ use case::raw::{Basis, Claim, Evidence, Source};
 use language::Language;
 
 use super::{Known, Link, Origin, Target};
-use crate::assumption::claim_line;
+use crate::assumption::ClaimLine;
 use crate::names;
 
 /// Claims as links to their four questions.
@@ -15,7 +15,7 @@ pub(super) fn claims(known: &Known<'_>, ids: &[String]) -> Vec<Link> {
 }
 
 fn claim_link(claim: &Claim, language: &Language) -> Link {
-    let line = claim_line(claim, language);
+    let line = ClaimLine::of(claim, language);
     let arguments = [
         ("id", (&line.id).into()),
         ("status", (&line.status).into()),
