@@ -183,7 +183,8 @@ fn set_stops(document: &Document) {
         if has_stop.is_some() {
             continue;
         }
-        let numbers = all(&figures, NUMBERS);
+        // Numbers outside of cells, such as those of a head, are stops of their own.
+        let numbers = all(&figures, ".number[tabindex]");
         let seen = numbers.iter().find(|number| number.offset_parent().is_some());
         if let Some(first) = seen.or(numbers.first()) {
             set_stop(first, true);
