@@ -101,6 +101,7 @@ law-triangular-quantiles = triangular; 5% below { $low }, 5% above { $high }, mo
 law-pert = PERT from { $min } to { $max }, most likely { $mode }
 law-beta = beta({ $alpha }, { $beta }) from { $min } to { $max }
 law-beta-quantiles = beta; 5% below { $low }, 5% above { $high }
+law-truncated = { $law }; cut off below { $low } and above { $high }
 
 # What the numbers of this page belong to
 origin-driver-what = A number inside the formula of a driver: the logarithmic change that the deal causes at a root of the graph.

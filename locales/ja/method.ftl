@@ -98,6 +98,7 @@ law-triangular-quantiles = 三角分布。5%が{ $low }未満、5%が{ $high }�
 law-pert = { $min }から{ $max }までのPERT分布。最頻値は{ $mode }
 law-beta = { $min }から{ $max }までのベータ分布（{ $alpha }、{ $beta }）
 law-beta-quantiles = ベータ分布。5%が{ $low }未満、5%が{ $high }超
+law-truncated = { $law }。{ $low }未満と{ $high }超は切り捨て
 
 # このページの数値が属するもの
 origin-driver-what = 要因の数式に含まれる数値です。要因とは、取引がグラフの根にもたらす対数変化です。

@@ -41,5 +41,9 @@ pub fn in_words(law: &RawDistribution, unit: &str, language: &Language) -> Strin
         ("beta", plain(law.beta)),
     ];
     let arguments: Vec<_> = named.iter().map(|(name, words)| (*name, words.into())).collect();
-    language.message(key, &arguments)
+    let words = language.message(key, &arguments);
+    let Some([low, high]) = law.truncate else { return words };
+    let (low, high) = (value(Some(low)), value(Some(high)));
+    let arguments = [("law", (&words).into()), ("low", (&low).into()), ("high", (&high).into())];
+    language.message("law-truncated", &arguments)
 }

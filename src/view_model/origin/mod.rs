@@ -9,7 +9,7 @@
 //! | `word` | what a number belongs to, as a word in the page |
 //! | [`explanation`] | the answers to the four questions, as data |
 //! | `claim`, `source`, `action`, `event`, `project`, `relation` | records of the ledger |
-//! | `parameter`, `law`, `edge` | assumptions and elasticities |
+//! | `parameter`, `edge` | assumptions and elasticities |
 //! | `sector`, `exhibit`, `computed` | what is computed |
 
 mod action;
@@ -19,7 +19,6 @@ mod edge;
 mod event;
 mod exhibit;
 pub mod explanation;
-mod law;
 mod ledger;
 mod parameter;
 mod project;

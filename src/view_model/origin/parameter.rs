@@ -4,10 +4,10 @@ use analysis::influence::Quantiles;
 use case::raw::{Evidence, Label, Override, Parameter};
 use language::figure;
 
-use super::{Explanation, Known, Link, Origin, Reply, Target, law, ledger};
+use super::{Explanation, Known, Link, Origin, Reply, Target, ledger};
 use crate::address::Page;
 use crate::tipping::search;
-use crate::{assumption, names};
+use crate::{assumption, law, names};
 
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
     let parameter = known.case.parameter(id)?;
@@ -71,7 +71,9 @@ fn sure(
 ) -> Reply {
     let stated = changed.and_then(|change| change.distribution.as_ref());
     let mut words = vec![label_in_words(known, label)];
-    words.extend(law::in_words(known, &parameter.id, stated.unwrap_or(&parameter.distribution)));
+    let stated = stated.unwrap_or(&parameter.distribution);
+    let law = law::in_words(stated, &parameter.unit, known.language);
+    words.push(known.language.message("origin-parameter-law", &[("law", (&law).into())]));
     if let Some([low, high]) = changed.and_then(|change| change.quantile_range) {
         let (low, high) = (figure::share(low), figure::share(high));
         let arguments = [("low", (&low).into()), ("high", (&high).into())];
