@@ -35,6 +35,7 @@
 //! | [`tipping`] | what overturns a statement |
 //! | [`method`] | the method page |
 //! | [`law`] | a distribution in words |
+//! | [`glossary`] | technical terms and where they stand in a text |
 //! | [`names`] | names of a case's things |
 //! | [`posters`] | the charts of the published run, for where no program runs |
 //! | [`words`] | figures that may not exist, in words |
@@ -51,6 +52,7 @@ pub mod compare;
 pub mod compute;
 pub mod deal;
 pub mod exhibit;
+pub mod glossary;
 pub mod governance;
 pub mod law;
 pub mod ledger;

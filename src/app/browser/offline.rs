@@ -45,7 +45,8 @@ pub async fn register(
     let registering = container.register_with_options(script, &options);
     let registered =
         JsFuture::from(registering).await.map_err(|error| BrowserError::refused(&error))?;
-    let registration: ServiceWorkerRegistration = registered.unchecked_into();
+    let refused = || BrowserError::Refused("no service worker was registered".to_owned());
+    let registration: ServiceWorkerRegistration = registered.dyn_into().map_err(|_| refused())?;
     let hear: Rc<dyn Fn(Newer)> = Rc::new(hear);
     // Where no worker is in charge yet, the first one is nothing new.
     if container.controller().is_some()

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::session::Session;
-use crate::widget::method::{Dates, Formulas, Inputs, KnownAnswers, Limits, MethodHeading, Steps};
+use crate::widget::method::{
+    Dates, Formulas, Glossary, Inputs, KnownAnswers, Limits, MethodHeading, Steps,
+};
 
-/// The model in words and formulas, its inputs, known answers, limits, dates.
+/// The model in words and formulas, its inputs, known answers, limits, words, dates.
 #[component]
 pub fn MethodPage(session: Session) -> impl IntoView {
     view! {
@@ -15,6 +17,7 @@ pub fn MethodPage(session: Session) -> impl IntoView {
         <Inputs session/>
         <KnownAnswers session/>
         <Limits session/>
+        <Glossary session/>
         <Dates session/>
     }
 }

@@ -183,10 +183,10 @@ fn Origin(session: Session, item: Assumption) -> impl IntoView {
     let origin = OriginWord::Parameter(item.id);
     let sources = Some(item.sources).filter(|sources| !sources.is_empty());
     view! {
+        <p class="origin__influence"><Traced text=item.influence origin=origin.clone()/></p>
         <details class="origin">
             <summary>
                 <span class="tag">{session.text(item.label)}</span>
-                <span class="origin__influence"><Traced text=item.influence origin=origin.clone()/></span>
                 <span class="origin__why">{session.text("why")}</span>
             </summary>
             <p><Traced text=item.rationale origin/></p>

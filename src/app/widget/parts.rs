@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use view_model::assumption::ClaimLine;
+use view_model::glossary::{Part, parts};
 use view_model::link::Link;
 use view_model::origin::Origin;
 
@@ -22,17 +23,36 @@ pub(super) fn Section(
     let (heading, labelled_by) = (format!("{id}-title"), format!("{id}-title"));
     view! {
         <section class="section" id=id aria-labelledby=labelled_by>
-            <h2 id=heading><Words session key=title origin=Origin::computed("case")/></h2>
+            <h2 id=heading><Traced text=Signal::derive(session.text(title)) origin=Origin::computed("case")/></h2>
             {children()}
         </section>
     }
     .into_any()
 }
 
-/// A message of the interface; its numbers can be asked about.
+/// A message of the interface; its numbers and technical terms can be asked about.
 #[component]
 pub(super) fn Words(session: Session, key: &'static str, origin: Origin) -> impl IntoView {
-    view! { <Traced text=Signal::derive(session.text(key)) origin/> }
+    let part = move |part: Part<'_>| match part {
+        Part::Words(words) => {
+            view! { <Traced text=Signal::stored(words.to_owned()) origin=origin.clone()/> }
+                .into_any()
+        }
+        Part::Term(words, id) => {
+            let word = Origin::Term(id.to_owned()).to_string();
+            view! {
+                <button type="button" class="term" data-origin=word aria-haspopup="dialog">
+                    {words.to_owned()}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    move || {
+        let language = session.language();
+        let text = language.text(key);
+        parts(&text, &language).into_iter().map(&part).collect_view()
+    }
 }
 
 /// Head of a table.

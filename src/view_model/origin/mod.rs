@@ -10,6 +10,7 @@
 //! | [`explanation`] | the answers to the four questions, as data |
 //! | `claim`, `source`, `action`, `event`, `project`, `relation` | records of the ledger |
 //! | `parameter`, `edge` | assumptions and elasticities |
+//! | `term` | technical terms |
 //! | `sector`, `exhibit`, `computed` | what is computed |
 
 mod action;
@@ -25,6 +26,7 @@ mod project;
 mod relation;
 mod sector;
 mod source;
+mod term;
 mod word;
 
 use analysis::{
@@ -85,6 +87,7 @@ pub fn explain(origin: &Origin, known: &Known<'_>) -> Option<Explanation> {
         Origin::Project(id) => project::explain(known, id),
         Origin::Relation(place) => relation::explain(known, *place),
         Origin::Exhibit(_) => exhibit::explain(known),
+        Origin::Term(id) => term::explain(known, id),
         Origin::Computed(key) => computed::explain(known, key),
     }
 }

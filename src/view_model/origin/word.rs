@@ -27,6 +27,8 @@ pub enum Origin {
     Relation(usize),
     /// A chart with its table: its identifier.
     Exhibit(String),
+    /// A technical term: identifier in the glossary.
+    Term(String),
     /// What a part of the program computes, or a setting of it: a key such as `deal`, whose words are
     /// the messages `origin-<key>-what`, `-from`, `-sure` and `-change`.
     Computed(String),
@@ -58,6 +60,7 @@ impl fmt::Display for Origin {
             Self::Project(id) => write!(f, "project:{id}"),
             Self::Relation(place) => write!(f, "relation:{place}"),
             Self::Exhibit(id) => write!(f, "exhibit:{id}"),
+            Self::Term(id) => write!(f, "term:{id}"),
             Self::Computed(key) => write!(f, "computed:{key}"),
         }
     }
@@ -90,6 +93,7 @@ impl FromStr for Origin {
             "project" => Self::Project(id()),
             "relation" => Self::Relation(place()?),
             "exhibit" => Self::Exhibit(id()),
+            "term" => Self::Term(id()),
             "computed" => Self::Computed(id()),
             _ => return Err(refuse()),
         })

@@ -88,7 +88,7 @@ pub fn KnownAnswers(session: Session) -> impl IntoView {
 fn Table(session: Session, rows: Vec<AnswerRow>) -> impl IntoView {
     let rows = rows.into_iter().map(|row| view! { <Row session row/> }).collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=session.text("method-answers")>
+        <div class="scroll" tabindex="0" role="group" aria-label=session.text("method-answers")>
             <table
                 class="plain plain--words"
                 data-testid="answers"

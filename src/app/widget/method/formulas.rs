@@ -17,7 +17,7 @@ pub fn Formulas(session: Session) -> impl IntoView {
     view! {
         <Section session id="formulas" title="method-formulas">
             <p class="note">{session.text("method-formulas-intro")}</p>
-            <div class="scroll" tabindex="0" role="region" aria-label=session.text("method-formulas")>
+            <div class="scroll" tabindex="0" role="group" aria-label=session.text("method-formulas")>
                 <table class="plain plain--words" data-figures="">
                     <TableHead
                         session

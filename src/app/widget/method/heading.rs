@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::session::Session;
 
 /// Place on the page and key of the name of every part.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
     ("#steps", "method-steps"),
     ("#formulas", "method-formulas"),
     ("#inputs", "method-inputs"),
     ("#answers", "method-answers"),
     ("#limits", "method-limits"),
+    ("#glossary", "method-glossary"),
     ("#dates", "method-dates"),
 ];
 

@@ -47,7 +47,7 @@ pub fn Inputs(session: Session) -> impl IntoView {
                 chosen=Signal::derive(move || kept.get())
                 on_choice=Callback::new(move |value| kept.set(value))
             />
-            <div class="scroll" tabindex="0" role="region" aria-label=session.text("method-inputs")>
+            <div class="scroll" tabindex="0" role="group" aria-label=session.text("method-inputs")>
                 <table class="plain plain--words" data-figures="" data-testid="inputs">
                     <TableHead
                         session

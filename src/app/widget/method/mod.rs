@@ -2,6 +2,7 @@
 
 mod answers;
 mod formulas;
+mod glossary;
 mod heading;
 mod inputs;
 mod limits;
@@ -9,6 +10,7 @@ mod steps;
 
 pub use answers::KnownAnswers;
 pub use formulas::Formulas;
+pub use glossary::Glossary;
 pub use heading::MethodHeading;
 pub use inputs::Inputs;
 pub use limits::{Dates, Limits};

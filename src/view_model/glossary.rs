@@ -1,0 +1,163 @@
+//! Technical terms: what each means, and where it stands in a text.
+
+use language::Language;
+
+/// One term in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// Identifier.
+    pub id: &'static str,
+    /// Its full name.
+    pub name: String,
+    /// What it means.
+    pub meaning: String,
+    /// Who defines it so.
+    pub source: &'static str,
+}
+
+/// Identifiers and who defines the term so; the words stand in the messages `term-<id>`,
+/// `term-<id>-spellings` and `term-<id>-meaning`.
+const TERMS: [(&str, &str); 27] = [
+    ("spv", "Yescombe 2013"),
+    ("tranche", "Yescombe 2013"),
+    ("dscr", "Yescombe 2013"),
+    ("llcr", "Yescombe 2013"),
+    ("ltv", "Yescombe 2013"),
+    ("wal", "Yescombe 2013"),
+    ("irr", "Yescombe 2013"),
+    ("nav", "Yescombe 2013"),
+    ("expected-shortfall", "Acerbi & Tasche 2002"),
+    ("circularity", "the definition of this model"),
+    ("take-or-pay", "Yescombe 2013"),
+    ("world", "Salmon et al. 2011"),
+    ("pert", "Malcolm et al. 1959"),
+    ("copula", "Nelsen 2006"),
+    ("elasticity", "Fullerton & Metcalf 2002"),
+    ("driver", "Pearl 2009"),
+    ("smaa", "Lahdelma & Salminen 2001"),
+    ("first-order", "Saltelli et al. 2010"),
+    ("total-order", "Jansen 1999"),
+    ("tipping-point", "the definition of this model"),
+    ("abnormal-return", "MacKinlay 1997"),
+    ("connectedness", "Diebold & Yılmaz 2012"),
+    ("depin", "Messari 2022"),
+    ("rwa", "BIS 2023"),
+    ("zk", "Goldwasser, Micali & Rackoff 1989"),
+    ("attestation", "RFC 9334"),
+    ("quorum", "RONR"),
+];
+
+/// All terms in the order of the model.
+#[must_use]
+pub fn terms(language: &Language) -> Vec<Term> {
+    TERMS.iter().map(|(id, source)| of(id, source, language)).collect()
+}
+
+/// The term with this identifier.
+#[must_use]
+pub fn term(id: &str, language: &Language) -> Option<Term> {
+    let (id, source) = TERMS.iter().find(|(known, _)| *known == id)?;
+    Some(of(id, source, language))
+}
+
+fn of(id: &'static str, source: &'static str, language: &Language) -> Term {
+    Term {
+        id,
+        name: language.text(&format!("term-{id}")),
+        meaning: language.text(&format!("term-{id}-meaning")),
+        source,
+    }
+}
+
+/// A part of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// Ordinary words.
+    Words(&'a str),
+    /// A term as it is written there, and its identifier.
+    Term(&'a str, &'static str),
+}
+
+/// Takes a text apart at its technical terms, each only where it stands first.
+#[must_use]
+pub fn parts<'a>(text: &'a str, language: &Language) -> Vec<Part<'a>> {
+    let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
+    for (id, _) in TERMS {
+        let spellings = language.text(&format!("term-{id}-spellings"));
+        let places = spellings.split('|').filter_map(|spelling| first(text, spelling));
+        let is_free = |(from, to): &(usize, usize)| {
+            found.iter().all(|(taken, until, _)| to <= taken || until <= from)
+        };
+        if let Some((from, to)) = places.into_iter().find(is_free) {
+            found.push((from, to, id));
+        }
+    }
+    found.sort_unstable();
+    let mut parts = Vec::with_capacity(2 * found.len() + 1);
+    let mut end = 0;
+    for (from, to, id) in found {
+        if end < from {
+            parts.push(Part::Words(&text[end..from]));
+        }
+        parts.push(Part::Term(&text[from..to], id));
+        end = to;
+    }
+    if end < text.len() {
+        parts.push(Part::Words(&text[end..]));
+    }
+    parts
+}
+
+/// Where a spelling stands first in a text, in bytes: whatever its case, and not inside a longer word
+/// of letters that separate words by spaces.
+fn first(text: &str, spelling: &str) -> Option<(usize, usize)> {
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let mut candidates = text.char_indices().filter_map(|(from, _)| {
+        let rest = &text[from..];
+        let piece = rest.get(..spelling.len())?;
+        piece.eq_ignore_ascii_case(spelling).then_some((from, from + piece.len()))
+    });
+    candidates.find(|(from, to)| {
+        let (before, after) = (text[..*from].chars().next_back(), text[*to..].chars().next());
+        let starts_inside = is_letter(before) && is_letter(spelling.chars().next());
+        let ends_inside = is_letter(after) && is_letter(spelling.chars().next_back());
+        !starts_inside && !ends_inside
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_marked_once_and_whole() {
+        let language = Language::load("en");
+        let text = "The cover ratio (DSCR) of the SPV; SPVs and irritable SPV.";
+        let found: Vec<_> = parts(text, &language)
+            .into_iter()
+            .filter_map(|part| match part {
+                Part::Term(written, id) => Some((written, id)),
+                Part::Words(_) => None,
+            })
+            .collect();
+        assert_eq!(found, [("cover ratio", "dscr"), ("SPV", "spv")]);
+        let japanese = parts("全次数指数は弾力性", &Language::load("ja"));
+        assert_eq!(japanese[0], Part::Term("全次数指数", "total-order"));
+        assert_eq!(japanese[2], Part::Term("弾力性", "elasticity"));
+    }
+
+    #[test]
+    fn every_term_has_a_meaning_and_a_spelling_of_its_own() {
+        for tag in ["en", "ja"] {
+            let language = Language::load(tag);
+            for term in terms(&language) {
+                let spellings = language.text(&format!("term-{}-spellings", term.id));
+                assert!(!term.meaning.starts_with("term-") && !term.name.starts_with("term-"));
+                for spelling in spellings.split('|') {
+                    let parts = parts(spelling, &language);
+                    assert_eq!(parts, [Part::Term(spelling, term.id)], "{tag}: {spelling}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! A technical term.
+
+use super::{Explanation, Known, Link, Reply, Target};
+use crate::address::Page;
+use crate::glossary;
+
+pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
+    let term = glossary::term(id, known.language)?;
+    let source = known.language.message("glossary-source", &[("source", term.source.into())]);
+    let all = Link {
+        words: known.text("method-glossary"),
+        target: Target::Page(Page::Method, "glossary".to_owned()),
+    };
+    Some(Explanation {
+        title: term.name,
+        what: Reply::of([term.meaning]),
+        from: Reply::of([source]).with([all]),
+        sure: Reply::of([known.text("glossary-definition")]),
+        change: Reply::of([known.text("glossary-fixed")]),
+    })
+}
