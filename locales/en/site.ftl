@@ -3,6 +3,7 @@
 language-name = English
 product = Spillover
 skip-to-content = Skip to the answer
+skip-to-assumptions = Skip to the assumptions
 theme-switch = Switch between light and dark
 language-switch = Language
 as-of = As of { $date }

@@ -3,6 +3,7 @@
 language-name = 日本語
 product = Spillover
 skip-to-content = 答えへ移動
+skip-to-assumptions = 前提へ移動
 theme-switch = 明るい表示と暗い表示を切り替える
 language-switch = 言語
 as-of = { $date } 時点

@@ -48,7 +48,7 @@ async fn claims_are_found_and_the_choice_stands_in_the_address() -> Result<()> {
     stage.wait_for_text("[data-testid=hits]", |text| !text.starts_with("1 of")).await?;
     stage
         .script(
-            "const select = document.querySelector('[data-testid=status]');
+            "const select = document.querySelector('[data-testid=claim-status]');
              select.value = 'contradicted';
              select.dispatchEvent(new Event('change', { bubbles: true }));",
         )

@@ -242,7 +242,7 @@ async fn choices_stand_in_the_address() -> Result<()> {
     assert_eq!(stage.script("return document.documentElement.dataset.theme").await?, "dark");
     stage.element("a[hreflang=ja]").await?.click().await?;
     stage.wait_for_address(|a| a.ends_with("/ja/gallery/?width=1280&theme=dark")).await?;
-    stage.wait_for_text("h1", |text| text == "グラフの見本帳").await?;
+    stage.wait_for_text("h1", |text| text == "グラフと部品の見本帳").await?;
     stage.wait_for("[data-testid=chart] .exhibit__pointed").await?;
     assert_eq!(stage.script(width).await?, "1280");
     // What is not understood is left out.
@@ -266,14 +266,14 @@ async fn a_small_phone_and_no_program() -> Result<()> {
         request.open('GET', '../ja/gallery/', false);
         request.send();
         const page = new DOMParser().parseFromString(request.responseText, 'text/html');
-        return [page.querySelectorAll('section h2').length,
+        return [page.querySelectorAll('section:has(.drawing) h2').length,
                 page.querySelectorAll('section .drawing svg').length,
                 page.querySelector('meta[name=robots]').content,
                 page.querySelector('h1').textContent]";
     let found = stage.script(script).await?;
     let (headings, drawings) = (found[0].as_u64(), found[1].as_u64());
     assert!(headings >= Some(20) && headings == drawings, "{found}");
-    assert_eq!((&found[2], &found[3]), (&"noindex".into(), &"グラフの見本帳".into()));
+    assert_eq!((&found[2], &found[3]), (&"noindex".into(), &"グラフと部品の見本帳".into()));
     assert_eq!(stage.page_errors().await?, Vec::<Value>::new());
     stage.close().await
 }

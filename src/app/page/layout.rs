@@ -46,6 +46,9 @@ pub fn SitePages(session: Session) -> impl IntoView {
     };
     view! {
         <a class="skip" href="#content">{session.text("skip-to-content")}</a>
+        {move || has_rail(session.page.get()).then(|| view! {
+            <a class="skip" href="#rail">{session.text("skip-to-assumptions")}</a>
+        })}
         <Header session/>
         <UpdateNotice session/>
         <main class="content" id="content" tabindex="-1">{page}</main>
@@ -105,6 +108,8 @@ pub(super) fn Rail(session: Session, children: Children) -> impl IntoView {
     view! {
         <aside
             class="rail"
+            id="rail"
+            tabindex="-1"
             class:is-live=move || is_live.get()
             class:is-open=move || is_open.get()
             on:keydown=close

@@ -33,14 +33,17 @@ pub fn AnswerSentence(session: Session) -> impl IntoView {
     });
     let items = move || {
         let items = meta().into_iter().zip(["case", "case", "run"]);
-        let item = |(text, key)| view! { <li><Traced text origin=Origin::computed(key)/></li> };
+        let item =
+            |(text, key)| view! { <li><Traced text origin=Origin::computed(key) cell=true/></li> };
         items.map(item).collect_view()
     };
     view! {
-        <h1 class="question"><Traced text=question origin=Origin::computed("case")/></h1>
-        <ul class="meta">{items}</ul>
-        <p class="answer" data-testid="answer">
-            <Traced text=sentence origin=Origin::computed("answer")/>
-        </p>
+        <div data-figures="">
+            <h1 class="question"><Traced text=question origin=Origin::computed("case") cell=true/></h1>
+            <ul class="meta">{items}</ul>
+            <p class="answer" data-testid="answer">
+                <Traced text=sentence origin=Origin::computed("answer") cell=true/>
+            </p>
+        </div>
     }
 }

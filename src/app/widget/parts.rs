@@ -157,26 +157,39 @@ pub(super) fn SourceLinks(
     sources: Vec<(String, Option<String>)>,
 ) -> impl IntoView {
     let entries = sources.into_iter().map(|(words, address)| {
-        let origin = Origin::Source(address.clone().unwrap_or_else(|| words.clone())).to_string();
-        let (label, word) = (words.clone(), origin.clone());
-        let entry = match address {
-            Some(address) => {
-                view! { <a href=address rel="noopener noreferrer" target="_blank">{words}</a> }
-                    .into_any()
-            }
-            None => words.into_any(),
-        };
-        view! {
-            <li data-origin=word>
-                {entry}
-                " "
-                <button type="button" class="number" data-origin=origin aria-label=label aria-haspopup="dialog">
-                    "ⓘ"
-                </button>
-            </li>
-        }
+        let origin = Origin::Source(address.clone().unwrap_or_else(|| words.clone()));
+        view! { <SourceItem origin words address/> }
     });
     view! { <ul>{entries.collect_view()}</ul> }
+}
+
+/// A publication in a list: the way to it, and a button for its four questions.
+#[component]
+pub(super) fn SourceItem(
+    origin: Origin,
+    /// Title, publisher, date.
+    words: String,
+    /// Where it can be read.
+    address: Option<String>,
+) -> impl IntoView {
+    let (word, of_button, label) = (origin.to_string(), origin.to_string(), words.clone());
+    let entry = match address {
+        Some(address) => {
+            view! { <a href=address rel="noopener noreferrer" target="_blank">{words}</a> }
+                .into_any()
+        }
+        None => words.into_any(),
+    };
+    view! {
+        <li data-origin=word>
+            {entry}
+            " "
+            <button type="button" class="number" data-origin=of_button aria-label=label aria-haspopup="dialog">
+                "ⓘ"
+            </button>
+        </li>
+    }
+    .into_any()
 }
 
 /// Claims of the ledger, a line each.

@@ -7,6 +7,7 @@ use view_model::ledger::{Entry, SourceLine};
 use view_model::origin::Origin;
 
 use super::super::inner_link::InnerLink;
+use super::super::parts::SourceItem;
 use crate::component::Traced;
 use crate::session::Session;
 
@@ -55,7 +56,7 @@ fn Body(session: Session, entry: Entry, origin: Origin) -> impl IntoView {
         id, explanation, kind, place, figure, reported, note, date, sources, digest, ..
     } = entry;
     let sources = Some(sources).filter(|sources| !sources.is_empty());
-    let of_claim = origin;
+    let (of_claim, word) = (origin.clone(), origin.to_string());
     let traced = move |words: String| {
         let (text, origin) = (Signal::stored(words), Signal::stored(of_claim.clone()));
         view! { <Traced text origin/> }
@@ -74,8 +75,8 @@ fn Body(session: Session, entry: Entry, origin: Origin) -> impl IntoView {
                 {line("ledger-figure", figure)}
                 {line("ledger-date", date)}
                 <div><dt>{session.text("ledger-filter-kind")}</dt><dd>{kind}</dd></div>
-                <div><dt>{session.text("ledger-place")}</dt><dd>{place}</dd></div>
-                <div><dt>{session.text("ledger-digest")}</dt><dd><Digest session digest/></dd></div>
+                <div><dt>{session.text("ledger-place")}</dt><dd>{traced(place)}</dd></div>
+                <div><dt>{session.text("ledger-digest")}</dt><dd><Digest session digest origin=word/></dd></div>
             </dl>
             <Versions session compared=entry.compared/>
             <Dependents session id dependents=entry.dependents/>
@@ -87,13 +88,22 @@ fn Body(session: Session, entry: Entry, origin: Origin) -> impl IntoView {
 
 /// The digest, short; all of it on demand.
 #[component]
-fn Digest(session: Session, digest: String) -> impl IntoView {
+fn Digest(session: Session, digest: String, origin: String) -> impl IntoView {
     let short = format!("{}…", digest.chars().take(SHORT).collect::<String>());
     view! {
         <details class="digest">
             <summary><code>{short}</code>" "<span class="digest__more">{session.text("ledger-digest-whole")}</span></summary>
             <code class="digest__whole">{digest}</code>
         </details>
+        <button
+            type="button"
+            class="number"
+            data-origin=origin
+            aria-label=session.text("ledger-digest")
+            aria-haspopup="dialog"
+        >
+            "ⓘ"
+        </button>
     }
 }
 
@@ -169,15 +179,8 @@ fn Dependents(session: Session, id: String, dependents: Vec<Dependent>) -> impl 
 #[component]
 pub(in super::super) fn Sources(sources: Vec<SourceLine>) -> impl IntoView {
     let one = |source: SourceLine| {
-        let origin = Origin::Source(source.id).to_string();
-        let words = match source.url {
-            Some(url) => view! {
-                <a href=url rel="noopener noreferrer" target="_blank">{source.words}</a>
-            }
-            .into_any(),
-            None => source.words.into_any(),
-        };
-        view! { <li data-origin=origin>{words}</li> }
+        let origin = Origin::Source(source.id);
+        view! { <SourceItem origin words=source.words address=source.url/> }
     };
     let list = sources.into_iter().map(one).collect_view();
     view! { <ul class="plain-list ledger__sources">{list}</ul> }

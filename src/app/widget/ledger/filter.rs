@@ -44,7 +44,7 @@ pub(super) fn ClaimFilter(session: Session) -> impl IntoView {
             on:submit=|event| event.prevent_default()
         >
             <SearchField session/>
-            <Choice session name="ledger-filter-status" test_id="status" options=statuses chosen=chosen_status on_choice=set_status/>
+            <Choice session name="ledger-filter-status" test_id="claim-status" options=statuses chosen=chosen_status on_choice=set_status/>
             <Choice session name="ledger-filter-kind" test_id="kind" options=kinds chosen=chosen_kind on_choice=set_kind/>
             <Choice session name="ledger-filter-section" test_id="section" options=places chosen=chosen_place on_choice=set_place/>
             <button

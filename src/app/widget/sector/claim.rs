@@ -7,6 +7,7 @@ use view_model::sector::SourceLine;
 use view_model::sector::evidence::ClaimRow;
 
 use super::super::inner_link::InnerLink;
+use super::super::parts::SourceItem;
 use crate::component::Traced;
 use crate::session::Session;
 
@@ -61,15 +62,8 @@ pub(super) fn ClaimMark(session: Session, id: String, status: String, grade: u8)
 #[component]
 pub(super) fn Sources(session: Session, sources: Vec<SourceLine>) -> impl IntoView {
     let entry = |source: SourceLine| {
-        let origin = Origin::Source(source.id).to_string();
-        let words = match source.address {
-            Some(address) => view! {
-                <a href=address rel="noopener noreferrer" target="_blank">{source.words}</a>
-            }
-            .into_any(),
-            None => source.words.into_any(),
-        };
-        view! { <li data-origin=origin>{words}</li> }
+        let origin = Origin::Source(source.id);
+        view! { <SourceItem origin words=source.words address=source.address/> }
     };
     (!sources.is_empty()).then(|| {
         view! {
