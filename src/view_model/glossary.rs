@@ -41,7 +41,7 @@ const TERMS: [(&str, &str); 27] = [
     ("abnormal-return", "MacKinlay 1997"),
     ("connectedness", "Diebold & Yılmaz 2012"),
     ("depin", "Messari 2022"),
-    ("rwa", "BIS 2023"),
+    ("real-world-assets", "BIS 2023"),
     ("zk", "Goldwasser, Micali & Rackoff 1989"),
     ("attestation", "RFC 9334"),
     ("quorum", "RONR"),
