@@ -28,6 +28,7 @@ market-warning-few = { $count }銘柄しかなく、銘柄間の検定の力は�
 market-warning-one-event = 出来事は一つだけで、同じ時期の他の材料もすべて結果に含まれる。
 market-warning-shared-dates = { $count }銘柄は同じ日付を共有し、連動している（平均相関{ $correlation }）。独立な{ $count }個の観測ではない。最初の二つの検定を重く見ること。
 market-warning-other-events = 期間中に別の出来事がある：{ $dates }。
+market-dates-separator = 、
 market-warning-thin = 価格が動かない日が1割を超える銘柄がある（取引が薄い）。
 market-warning-missing = 期間中に欠けた日がある。欠けた日をまたぐ収益率は使わない。
 market-choices = 調べ方

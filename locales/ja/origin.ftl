@@ -32,8 +32,8 @@ origin-claim-interpretation = 記事による事実の解釈です：{ $statemen
 origin-claim-forecast = 記事による予測です：{ $statement }
 origin-claim-analogy = 記事による比較です：{ $statement }
 origin-claim-figure = 数値：{ $value } { $unit }。
-origin-claim-figure-dated = 数値：{ $value } { $unit }（{ $date } 時点）。
-origin-claim-date = { $date } 時点の内容です。
+origin-claim-figure-dated = 数値：{ $value } { $unit }（{ $date }時点）。
+origin-claim-date = { $date }時点の内容です。
 origin-claim-reported = 公開情報：{ $reported }
 origin-claim-place = 記事の第 { $paragraph } 段落、第 { $sentence } 文にあります。
 origin-claim-place-unknown = 記事の中にあります。段落は記録されていません。
@@ -50,7 +50,7 @@ origin-claim-ambiguous = 正しいかどうかは読み方によります。
 origin-claim-change = 新しい報道で判定が変わることがあります。次の前提はこの主張に基づくため、あわせて見直しが必要になります。
 origin-claim-change-none = 新しい報道で判定が変わることがあります。この主張に基づく前提はないため、計算結果は動きません。
 
-origin-source-what = { $publisher } による { $date } の公開資料です。
+origin-source-what = { $publisher }による{ $date }の公開資料です。
 origin-source-from = 公開元で読むことができます。
 origin-source-from-unlinked = 公開されたアドレスはありません。
 origin-source-sure = 確認の方法：{ $reading }
@@ -104,13 +104,13 @@ origin-sector-certain = この値を変える不確かな前提はありませ�
 origin-sector-tipping = { $statement }{ $headline }
 
 origin-action-title = { $authority }：{ $instrument }
-origin-action-what = { $authority }（{ $jurisdiction }）による { $date } の措置です：{ $instrument }。
+origin-action-what = { $authority }（{ $jurisdiction }）による{ $date }の措置です：{ $instrument }。
 origin-action-from = この事例が記録する措置の一覧から取りました。主張と出典は次のとおりです。
 origin-action-status = 現状：{ $status }。
 origin-action-change = 当局の次の措置によって変わります。同じ主張に基づく前提は次のとおりです。
 origin-action-change-none = 当局の次の措置によって変わります。これに基づく前提はないため、計算結果は動きません。
 
-origin-event-what = この事例が記録する { $date } の出来事です。
+origin-event-what = この事例が記録する{ $date }の出来事です。
 origin-event-from = この事例が日付とともに記録する出来事の一覧から取りました。
 origin-event-change = 日付が訂正されると、市場分析の期間が動きます。内容しだいで次の前提も動きます。
 
@@ -161,7 +161,7 @@ origin-method-sure = 測定値ではなく約束なので、誤差はありま�
 origin-method-change = このページでは変わりません。別の約束は別のモデルになります。
 
 origin-case-title = 事例の数値
-origin-case-what = { $as_of } 時点で事例に書かれた日付・件数・記述です。
+origin-case-what = { $as_of }時点で事例に書かれた日付・件数・記述です。
 origin-case-from = 事例のファイルから取りました。検証済みの主張 { $claims } 件とその出典を含みます。
 origin-case-sure = 背後の主張と同じ程度に確かです。判定は主張一覧にあります。
 origin-case-change = 事例のファイルの新しい版によって変わります。

@@ -6,7 +6,7 @@ skip-to-content = 答えへ移動
 skip-to-assumptions = 前提へ移動
 theme-switch = 明るい表示と暗い表示を切り替える
 language-switch = 言語
-as-of = { $date } 時点
+as-of = { $date }時点
 meta-claims = 検証した記述 { $count } 件
 meta-worlds = シミュレーション { $worlds } 通り（誤差 ±{ $error } ポイント）
 

@@ -4,6 +4,7 @@ use analysis::InfluenceEntry;
 use analysis::influence::Quantiles;
 use case::Case;
 use case::raw::{Claim, Evidence, Label, Source};
+use language::date::date;
 use language::{Language, figure};
 
 use crate::ledger::status_key;
@@ -171,10 +172,11 @@ pub(crate) fn source_lines(
     language: &Language,
 ) -> Vec<(String, Option<String>)> {
     let words = |source: &Source| {
+        let date = date(&source.date, language);
         let arguments = [
             ("title", (&source.title).into()),
             ("publisher", (&source.publisher).into()),
-            ("date", (&source.date).into()),
+            ("date", (&date).into()),
         ];
         (language.message("source-entry", &arguments), source.url.clone())
     };

@@ -65,6 +65,9 @@ fn next_number(text: &str) -> Option<(usize, usize)> {
             k = end;
             continue;
         }
+        if is_latin(k.checked_sub(2).and_then(at)) && at(k - 1) == Some(' ') && end - k <= 2 {
+            end += year_behind(&letters[end..]);
+        }
         while at(end).is_some_and(|c| AFTER.contains(&c)) {
             end += 1;
         }
@@ -80,6 +83,16 @@ fn next_number(text: &str) -> Option<(usize, usize)> {
         return Some((place(start), place(end)));
     }
     None
+}
+
+/// Length of `, 2026` where a day stands before it, as in `January 6, 2026`.
+fn year_behind(rest: &[(usize, char)]) -> usize {
+    let expected = [", 19", ", 20"];
+    let found: String = rest.iter().take(6).map(|(_, c)| *c).collect();
+    let ends = rest.get(6).is_none_or(|(_, c)| !c.is_alphanumeric());
+    let is_year = expected.iter().any(|start| found.starts_with(start))
+        && found[4..].bytes().all(|byte| byte.is_ascii_digit());
+    if is_year && found.len() == 6 && ends { 6 } else { 0 }
 }
 
 fn is_latin(letter: Option<char>) -> bool {
@@ -114,6 +127,8 @@ mod tests {
         );
         assert_eq!(numbers("100通りのうち62通り、200億ドル"), ["100", "62", "200億"]);
         assert_eq!(numbers("2026年1月6日に"), ["2026年1月6日"]);
+        assert_eq!(numbers("As of January 6, 2026."), ["6, 2026"]);
+        assert_eq!(numbers("March 5, 20267 and May 5, 2026B"), ["5", "20267", "5", "2026B"]);
         assert_eq!(numbers("H100, GPT-2, Q1 and S001"), Vec::<&str>::new());
         assert_eq!(numbers("5-year lease"), ["5"]);
     }

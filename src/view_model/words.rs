@@ -1,7 +1,16 @@
-//! Figures that may not exist, in words.
+//! Figures that may not exist and dates of the case, in words.
 
 use analysis::{Figure, Spread};
+use case::Case;
 use language::Language;
+use language::date::date;
+
+/// Up to when the facts of a case were read.
+#[must_use]
+pub fn as_of(case: &Case, language: &Language) -> String {
+    let date = date(&case.head.as_of, language);
+    language.message("as-of", &[("date", (&date).into())])
+}
 
 /// How a number is written.
 pub(crate) type Write<'a> = &'a dyn Fn(f64) -> String;

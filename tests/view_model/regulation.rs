@@ -33,7 +33,7 @@ fn every_step_stands_in_the_list_and_in_the_picture() {
             // What is pointed at is what stands in the row.
             for mark in marks {
                 let datum = exhibit.datum(mark.series, mark.row).unwrap();
-                assert!(list.iter().any(|s| s.date == datum.head
+                assert!(list.iter().any(|s| s.iso == datum.head
                     && datum.figures.iter().any(|(_, text, _)| *text == s.instrument)));
             }
         }

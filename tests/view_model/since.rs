@@ -2,6 +2,7 @@
 
 use case::Case;
 use language::Language;
+use language::date::date;
 use view_model::link::Link;
 use view_model::since::{Bearing, chart, later, summary};
 use view_model::{Page, Room};
@@ -14,9 +15,10 @@ fn flagship() -> Case {
 fn later_facts_stand_in_order_and_within_the_dates_of_the_case() {
     let case = flagship();
     let all = later(&case, &Language::load("en"));
-    assert!(all.len() >= 15 && all.windows(2).all(|pair| pair[0].date <= pair[1].date));
+    assert!(all.len() >= 15 && all.windows(2).all(|pair| pair[0].iso <= pair[1].iso));
     for one in &all {
-        assert!(one.date > case.head.article.published && one.date <= case.head.as_of, "{one:?}");
+        assert!(one.iso > case.head.article.published && one.iso <= case.head.as_of, "{one:?}");
+        assert_eq!(one.date, date(&one.iso, &Language::load("en")));
         let is_sourced = !one.sources.is_empty() || !one.basis.is_empty();
         let is_action = one.anchor.starts_with("action-");
         assert!(is_sourced || is_action, "{}: neither source nor label", one.name);
@@ -52,7 +54,8 @@ fn what_is_contained_names_the_scenario_and_the_rest_says_that_it_is_open() {
         assert_eq!(one.parameters.is_empty(), one.bearing == Bearing::Aside, "{}", one.name);
     }
     let words = summary(&case, &all, &language);
-    assert!(words.contains(&all.len().to_string()) && words.contains(&case.head.as_of), "{words}");
+    let until = date(&case.head.as_of, &language);
+    assert!(words.contains(&all.len().to_string()) && words.contains(&until), "{words}");
 }
 
 #[test]
@@ -101,5 +104,6 @@ fn markets_are_asked_only_about_events_that_prices_reach() {
     let reached = |last| view_model::market::choices::events(&case, &request, last, &language);
     assert_eq!(reached(None).len(), case.events.len());
     let known = reached(Some("2026-02-02"));
-    assert_eq!(known.last().map(|event| event.date.as_str()), Some("2026-02-02"));
+    let last = known.last().map(|event| (event.iso.as_str(), event.date.as_str()));
+    assert_eq!(last, Some(("2026-02-02", "February 2, 2026")));
 }

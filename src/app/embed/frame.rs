@@ -9,6 +9,7 @@ use language::Language;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::Arc;
+use view_model::words::as_of;
 use view_model::{Address, Base, Page};
 use wasm_bindgen_futures::spawn_local;
 
@@ -165,8 +166,7 @@ fn FrameView(session: Session, widget: Widget) -> impl IntoView {
         Status::Fallback => "fallback",
         Status::Failed(_) => "failed",
     };
-    let date =
-        move || session.language().message("as-of", &[("date", (&for_date.head.as_of).into())]);
+    let date = move || as_of(&for_date, &session.language());
     // The study has a heading of its own; the others stand below one on their page.
     let title = move || widget.title(&session.case(), &session.language());
     let heading =

@@ -3,14 +3,15 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use view_model::link::Link as Place;
 use view_model::origin::{Explanation, Known, Link, Origin, Reply, Target, explain, slider};
 use view_model::{Assumption, Page};
 use web_sys::HtmlElement;
 
-use crate::browser::address_bar;
 use crate::browser::numbers::{self, Act, Asked};
+use crate::browser::pointer;
 use crate::session::Session;
-use crate::widget::AssumptionField;
+use crate::widget::{AssumptionField, InnerLink};
 
 /// Questions in their order: key of the question.
 const QUESTIONS: [&str; 4] = ["origin-what", "origin-from", "origin-sure", "origin-change"];
@@ -125,7 +126,7 @@ pub fn Inspector(
     let body = move || {
         let found = found.get()?;
         Some(match found {
-            Some(found) => view! { <Answers session found is_framed/> }.into_any(),
+            Some(found) => view! { <Answers session shown found is_framed/> }.into_any(),
             None => view! { <p>{session.text("origin-unknown")}</p> }.into_any(),
         })
     };
@@ -186,13 +187,13 @@ fn Try(session: Session, item: Assumption) -> impl IntoView {
 }
 
 #[component]
-fn Answers(session: Session, found: Explanation, is_framed: bool) -> impl IntoView {
+fn Answers(session: Session, shown: Shown, found: Explanation, is_framed: bool) -> impl IntoView {
     let Explanation { what, from, sure, change, .. } = found;
     let replies = QUESTIONS.into_iter().zip([what, from, sure, change]);
-    let one = |(key, reply): (&'static str, Reply)| {
+    let one = move |(key, reply): (&'static str, Reply)| {
         let words = reply.words.into_iter().map(|words| view! { <p>{words}</p> });
-        let links =
-            reply.links.into_iter().map(|link| view! { <li><Way session link is_framed/></li> });
+        let way = |link| view! { <li><Way session shown link is_framed/></li> };
+        let links = reply.links.into_iter().map(way);
         let links: Vec<_> = links.collect();
         let links =
             (!links.is_empty()).then(|| view! { <ul class="inspector__links">{links}</ul> });
@@ -209,19 +210,22 @@ fn Answers(session: Session, found: Explanation, is_framed: bool) -> impl IntoVi
 
 /// A way to go on.
 #[component]
-fn Way(session: Session, link: Link, is_framed: bool) -> impl IntoView {
+fn Way(session: Session, shown: Shown, link: Link, is_framed: bool) -> impl IntoView {
     let Link { words, target } = link;
-    let window = is_framed.then_some("_blank");
-    let of_site = |address: String, words: String| {
-        view! { <a href=address target=window rel="noopener">{words}</a> }.into_any()
-    };
     match target {
         Target::Address(address) => view! {
             <a href=address target="_blank" rel="noopener noreferrer">{words}</a>
         }
         .into_any(),
-        Target::Page(page, place) => of_site(with_place(session.href(page), &place), words),
-        Target::Edge(place) => of_site(edge_address(session, place), words),
+        Target::Page(page, place) => {
+            let place = Some(place).filter(|place| !place.is_empty());
+            let link = Place { anchor: place, ..Place::to(page) };
+            view! { <PlaceLink session shown link words is_framed/> }.into_any()
+        }
+        Target::Edge(place) => {
+            let link = edge_link(session, place);
+            view! { <PlaceLink session shown link words is_framed/> }.into_any()
+        }
         Target::Origin(origin) => view! {
             <button type="button" class="inspector__link" data-origin=origin.to_string()>{words}</button>
         }
@@ -230,18 +234,36 @@ fn Way(session: Session, link: Link, is_framed: bool) -> impl IntoView {
     }
 }
 
-fn with_place(address: String, place: &str) -> String {
-    if place.is_empty() { address } else { format!("{address}#{place}") }
+/// A link to a place of the site, which closes the dialog that it stands in; in a frame it opens a
+/// window of its own.
+#[component]
+fn PlaceLink(
+    session: Session,
+    shown: Shown,
+    link: Place,
+    words: String,
+    is_framed: bool,
+) -> impl IntoView {
+    if is_framed {
+        let address = move || {
+            session.address.track();
+            session.changed_place(&link).unwrap_or_else(|| session.place(&link))
+        };
+        return view! { <a href=address target="_blank" rel="noopener">{words}</a> }.into_any();
+    }
+    let close = move |event: web_sys::MouseEvent| {
+        if pointer::is_plain_click(&event) {
+            shown.close();
+        }
+    };
+    view! { <span on:click=close><InnerLink session link>{words}</InnerLink></span> }.into_any()
 }
 
-/// Address of the page of transmission with an arrow open.
-fn edge_address(session: Session, place: usize) -> String {
+/// The page of transmission with an arrow open.
+fn edge_link(session: Session, place: usize) -> Place {
     let case = session.case();
-    let mut address = session.address.get();
-    address.focus.edge = case.edges.get(place).map(|edge| (edge.from.clone(), edge.to.clone()));
-    let path = session.path(Page::Transmission, session.language.read().tag());
-    let absolute = address_bar::absolute(&path, &address.pairs(&case)).unwrap_or(path);
-    with_place(absolute, "edge")
+    let edge = case.edges.get(place).map(|edge| ("edge", format!("{}:{}", edge.from, edge.to)));
+    Place { pairs: edge.into_iter().collect(), ..Place::to(Page::Transmission).at("edge") }
 }
 
 /// The four answers; none for what this case does not have. Reactive.

@@ -23,7 +23,7 @@ pub(super) fn feed(case: &Case, language: &Language, site: &str) -> String {
     let mut facts = later(case, language);
     facts.reverse();
     facts.truncate(ENTRIES);
-    let updated = facts.first().map_or_else(Default::default, |fact| moment(&fact.date));
+    let updated = facts.first().map_or_else(Default::default, |fact| moment(&fact.iso));
     let link = |rel: &str, href: String| Link { href, rel: rel.to_owned(), ..Link::default() };
     let feed = Feed {
         title: Text::plain(page_words::title(Page::Since, case, language)),
@@ -47,7 +47,7 @@ fn entry(case: &Case, language: &Language, fact: &Later, page: &str) -> Entry {
     Entry {
         title: Text::plain(fact.name.clone()),
         id: identifier(case, language, &fact.anchor),
-        updated: moment(&fact.date),
+        updated: moment(&fact.iso),
         summary: Some(Text::plain(words.trim().to_owned())),
         links: std::iter::once(own).chain(related).collect(),
         ..Entry::default()

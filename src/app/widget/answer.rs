@@ -4,6 +4,7 @@ use language::figure;
 use leptos::prelude::*;
 use view_model::origin::Origin;
 use view_model::sentence;
+use view_model::words::as_of;
 
 use crate::component::Traced;
 use crate::session::Session;
@@ -20,7 +21,7 @@ pub fn AnswerSentence(session: Session) -> impl IntoView {
         let worlds = figure::count(answer.samples);
         let error = sentence::share_error(answer.samples);
         [
-            language.message("as-of", &[("date", (&for_meta.head.as_of).into())]),
+            as_of(&for_meta, &language),
             language.message("meta-claims", &[("count", for_meta.claims.len().into())]),
             language.message(
                 "meta-worlds",

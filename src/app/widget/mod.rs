@@ -28,6 +28,7 @@ pub use answer::AnswerSentence;
 pub use article_order::ArticleOrder;
 pub(crate) use assumptions::AssumptionField;
 pub use assumptions::{Assumptions, ScenarioSwitch};
+pub(crate) use inner_link::InnerLink;
 pub use orders::{CentralWeights, TwoOrders};
 pub use paths::Paths;
 pub use ranking::RankingTable;

@@ -3,6 +3,7 @@
 use case::Case;
 use chart::dated_points::{DatedPoint, DatedPoints};
 use chart::{ClaimHue, Palette, Plot, Scale};
+use language::date::date;
 use language::{Language, figure};
 
 use super::{year_of, years_on_axis};
@@ -88,7 +89,7 @@ pub fn prices(case: &Case, room: Room, language: &Language) -> Option<PriceHisto
         rows: prices
             .iter()
             .map(|p| PriceRow {
-                date: p.date.clone(),
+                date: date(&p.date, language),
                 price: price(p),
                 what: language.pick(&p.what).to_owned(),
                 sources: source_lines(case, &p.sources, language),
@@ -110,15 +111,16 @@ fn text(
         [dated.first(), dated.iter().min_by(by_price), dated.iter().max_by(by_price), dated.last()];
     let [Some(first), Some(low), Some(high), Some(last)] = ends else { return String::new() };
     let words = [first, low, high, last].map(|(_, p)| price(p));
+    let days = [first, low, high, last].map(|(_, p)| date(&p.date, language));
     let arguments = [
         ("first", (&words[0]).into()),
-        ("firstday", (&first.1.date).into()),
+        ("firstday", (&days[0]).into()),
         ("low", (&words[1]).into()),
-        ("lowday", (&low.1.date).into()),
+        ("lowday", (&days[1]).into()),
         ("high", (&words[2]).into()),
-        ("highday", (&high.1.date).into()),
+        ("highday", (&days[2]).into()),
         ("last", (&words[3]).into()),
-        ("lastday", (&last.1.date).into()),
+        ("lastday", (&days[3]).into()),
     ];
     language.message("prices-text", &arguments)
 }

@@ -2,6 +2,7 @@
 
 use case::Case;
 use case::raw::Basis;
+use language::date::date;
 use language::{Language, figure};
 
 use crate::assumption::source_lines;
@@ -9,7 +10,9 @@ use crate::assumption::source_lines;
 /// One step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// Date as far as known.
+    /// Date as far as known (ISO 8601).
+    pub iso: String,
+    /// The same in words.
     pub date: String,
     /// What happened.
     pub name: String,
@@ -35,7 +38,8 @@ pub fn timeline(case: &Case, language: &Language) -> Vec<Step> {
             });
             let power = m.megawatts.map(|mw| figure::quantity(mw, "megawatts", language));
             Step {
-                date: m.date.clone(),
+                iso: m.date.clone(),
+                date: date(&m.date, language),
                 name: language.pick(&m.name).to_owned(),
                 size: gpus.into_iter().chain(power).collect(),
                 basis: match m.basis {

@@ -4,6 +4,7 @@ use analysis::DealAnswer;
 use analysis::deal::answer::ComparableResult;
 use case::Case;
 use case::raw::Comparable;
+use language::date::date;
 use language::{Language, figure};
 
 use crate::assumption::source_lines;
@@ -36,7 +37,7 @@ pub fn comparables(case: &Case, answer: &DealAnswer, language: &Language) -> Vec
             let result = found.and_then(|other| other.result.as_ref());
             ComparableRow {
                 name: language.pick(&record.name).to_owned(),
-                date: record.date.clone(),
+                date: date(&record.date, language),
                 reported: reported(record, language),
                 computed: result.map_or_else(Vec::new, |result| computed(result, language)),
                 note: note(case, record, language),

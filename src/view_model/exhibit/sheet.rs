@@ -3,6 +3,7 @@
 use case::Case;
 use chart::Sheet;
 use language::Language;
+use language::date::date;
 
 use super::{Exhibit, Provenance};
 
@@ -26,7 +27,7 @@ impl Exhibit {
     pub fn sheet(&self, provenance: &Provenance, language: &Language) -> Sheet {
         let date = match &*provenance.as_of {
             "" => String::new(),
-            date => language.message("as-of", &[("date", date.into())]),
+            iso => language.message("as-of", &[("date", (&date(iso, language)).into())]),
         };
         let legend = self.series.iter().filter(|_| self.series.len() > 1);
         Sheet {

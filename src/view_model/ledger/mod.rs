@@ -20,6 +20,7 @@ pub use words::{KINDS, STATUSES, kind, kind_key, kind_word, status, status_key, 
 
 use case::Case;
 use case::raw::{Claim, Source};
+use language::date::date;
 use language::{Language, figure};
 
 use compared::Compared;
@@ -94,7 +95,7 @@ fn entry(case: &Case, claim: &Claim, language: &Language) -> Entry {
         figure: claim.value.map_or_else(String::new, |value| amount(value, claim, language)),
         reported: language.pick(&claim.reported).to_owned(),
         note: claim.note.as_ref().map_or("", |note| language.pick(note)).to_owned(),
-        date: claim.date.clone().unwrap_or_default(),
+        date: claim.date.as_ref().map(|iso| date(iso, language)).unwrap_or_default(),
         sources: sources(case, &claim.sources, language),
         digest: claim.place.sha256.clone(),
         dependents: dependent::dependents(case, &claim.id, language),
@@ -166,10 +167,11 @@ fn amount(value: f64, claim: &Claim, language: &Language) -> String {
 pub(crate) fn sources(case: &Case, ids: &[String], language: &Language) -> Vec<SourceLine> {
     let line = |source: &Source| {
         let reading = reading(&source.reading, language);
+        let date = date(&source.date, language);
         let arguments = [
             ("title", (&source.title).into()),
             ("publisher", (&source.publisher).into()),
-            ("date", (&source.date).into()),
+            ("date", (&date).into()),
             ("reading", (&reading).into()),
         ];
         SourceLine {

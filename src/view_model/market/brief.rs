@@ -6,6 +6,7 @@ use case::Case;
 use language::{Language, figure};
 use serde::{Deserialize, Serialize};
 
+use super::verdict::dates;
 use crate::card::Slice;
 
 /// Verdicts of the published study.
@@ -62,10 +63,11 @@ pub(crate) fn slice(brief: Option<&MarketBrief>, sector: &str, language: &Langua
         Verdict::Fell | Verdict::Indistinguishable => 0,
     };
     let caar = figure::signed_share(*caar);
+    let events = dates(brief.event.split(", "), language);
     let arguments = [
         ("caar", (&caar).into()),
         ("days", brief.days.into()),
-        ("event", (&brief.event).into()),
+        ("event", (&events).into()),
         ("count", (*count).into()),
     ];
     let detail = language.message("evidence-market-detail", &arguments);

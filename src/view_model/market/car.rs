@@ -6,6 +6,7 @@ use case::Case;
 use chart::dots::Dots;
 use chart::lines::{Line, Lines};
 use chart::{Palette, Plot, Scale, Swatch};
+use language::date::date;
 use language::{Language, figure};
 
 use super::colour;
@@ -248,11 +249,9 @@ fn excluded_in_words(case: &Case, entry: &Excluded, language: &Language) -> Stri
     };
     let known = case.market.iter().flat_map(|m| &m.securities).find(|s| s.id == entry.security);
     let note = known.and_then(|s| s.note.as_ref()).map_or("", |note| language.pick(note));
-    let arguments = [
-        ("security", (&entry.security).into()),
-        ("event", (&entry.event).into()),
-        ("note", note.into()),
-    ];
+    let event = date(&entry.event, language);
+    let arguments =
+        [("security", (&entry.security).into()), ("event", (&event).into()), ("note", note.into())];
     language.message(key, &arguments)
 }
 

@@ -7,6 +7,7 @@ use case::raw::Basis;
 use chart::lines::{Line, Lines};
 use chart::{Palette, Plot, Scale};
 use language::Language;
+use language::date::date;
 
 use super::group_name;
 use super::verdict::benchmark;
@@ -19,7 +20,9 @@ use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
 pub struct EventChoice {
     /// Place of the event in the case.
     pub place: usize,
-    /// Date, also its identifier.
+    /// Date (ISO 8601), also its identifier.
+    pub iso: String,
+    /// Date in words.
     pub date: String,
     /// What happened.
     pub name: String,
@@ -44,7 +47,8 @@ pub fn events(
         |(_, event): &(usize, &case::raw::Event)| last_day.is_none_or(|last| *event.date <= *last);
     let choice = |(place, event): (usize, &case::raw::Event)| EventChoice {
         place,
-        date: event.date.clone(),
+        iso: event.date.clone(),
+        date: date(&event.date, language),
         name: language.pick(&event.name).to_owned(),
         is_unsourced: event.basis == Basis::GeneralKnowledge,
         is_chosen: request.events.contains(&event.date),
@@ -83,10 +87,11 @@ pub fn timeline(
         cells: vec![Cell::number(*level, &write)],
     };
     let (start, end) = (write(first.2), write(last.2));
+    let (from, to) = (date(first.1, language), date(last.1, language));
     let arguments = [
         ("name", (&name).into()),
-        ("from", first.1.into()),
-        ("to", last.1.into()),
+        ("from", (&from).into()),
+        ("to", (&to).into()),
         ("start", (&start).into()),
         ("end", (&end).into()),
     ];

@@ -5,6 +5,7 @@ use case::Case;
 use chart::lines::{Line, Lines};
 use chart::network::{Flow, Network, Node};
 use chart::{Palette, Plot, Scale};
+use language::date::date;
 use language::{Language, figure};
 
 use super::colour;
@@ -98,9 +99,10 @@ fn sentence(found: &ConnectednessAnswer, language: &Language) -> String {
 }
 
 fn basis(found: &ConnectednessAnswer, language: &Language) -> String {
+    let (from, to) = (date(&found.days.0, language), date(&found.days.1, language));
     let arguments = [
-        ("from", (&found.days.0).into()),
-        ("to", (&found.days.1).into()),
+        ("from", (&from).into()),
+        ("to", (&to).into()),
         ("days", found.observations.into()),
         ("lags", found.lags.into()),
     ];
@@ -212,12 +214,13 @@ fn rolling_in_words(found: &ConnectednessAnswer, language: &Language) -> String 
         return String::new();
     };
     let (most, least) = (figure::share(highest.1 / 100.0), figure::share(lowest.1 / 100.0));
+    let (highday, lowday) = (date(&highest.0, language), date(&lowest.0, language));
     let arguments = [
         ("window", found.window.into()),
         ("lowest", (&least).into()),
-        ("lowday", (&lowest.0).into()),
+        ("lowday", (&lowday).into()),
         ("highest", (&most).into()),
-        ("highday", (&highest.0).into()),
+        ("highday", (&highday).into()),
     ];
     language.message("connected-rolling", &arguments)
 }

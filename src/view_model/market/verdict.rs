@@ -3,6 +3,7 @@
 use analysis::MarketAnswer;
 use analysis::market::{Benchmark, GroupAnswer, Verdict, Warning};
 use case::Case;
+use language::date::date;
 use language::{Language, figure};
 
 use super::group_name;
@@ -118,11 +119,18 @@ pub fn shown_group<'a>(answer: &'a MarketAnswer, address: &Address) -> Option<&'
     answer.group(&address.group).or_else(|| answer.groups.first())
 }
 
+/// Dates in words, one after the other.
+pub(crate) fn dates<'a>(all: impl Iterator<Item = &'a str>, language: &Language) -> String {
+    let words: Vec<String> = all.map(|iso| date(iso, language)).collect();
+    words.join(&language.text("market-dates-separator"))
+}
+
 /// Name of an event of the case with its date.
-pub(crate) fn event_name(case: &Case, date: &str, language: &Language) -> String {
-    let name = case.events.iter().find(|event| event.date == date);
+pub(crate) fn event_name(case: &Case, iso: &str, language: &Language) -> String {
+    let name = case.events.iter().find(|event| event.date == iso);
     let name = name.map_or("", |event| language.pick(&event.name));
-    language.message("market-event", &[("date", date.into()), ("name", name.into())])
+    let date = date(iso, language);
+    language.message("market-event", &[("date", (&date).into()), ("name", name.into())])
 }
 
 fn warning(
@@ -148,7 +156,7 @@ fn warning(
             language.message("market-warning-shared-dates", &arguments)
         }
         Warning::OtherEvents => {
-            let dates = answer.overlapping.join(", ");
+            let dates = dates(answer.overlapping.iter().map(String::as_str), language);
             language.message("market-warning-other-events", &[("dates", (&dates).into())])
         }
         Warning::ThinTrading => language.text("market-warning-thin"),

@@ -1,5 +1,7 @@
 //! A step of an authority.
 
+use language::date::date;
+
 use super::{Explanation, Known, Link, Reply, Target, ledger};
 use crate::address::Page;
 
@@ -11,11 +13,12 @@ pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
         language.pick(&action.instrument),
         language.pick(&action.status),
     );
+    let date = date(&action.date, language);
     let arguments = [
         ("authority", (&action.authority).into()),
         ("jurisdiction", jurisdiction.into()),
         ("instrument", instrument.into()),
-        ("date", (&action.date).into()),
+        ("date", (&date).into()),
     ];
     let status = language.message("origin-action-status", &[("status", status.into())]);
     let page = Link {

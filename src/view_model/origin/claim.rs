@@ -1,6 +1,7 @@
 //! A claim of the ledger.
 
 use case::raw::{Claim, ClaimKind, ClaimStatus};
+use language::date::date;
 use language::figure;
 
 use super::{Explanation, Known, Link, Reply, Target, ledger};
@@ -32,7 +33,8 @@ fn what(known: &Known<'_>, claim: &Claim) -> String {
 fn measured(known: &Known<'_>, claim: &Claim) -> String {
     let value = claim.value.map(figure::plain);
     let unit = claim.unit.clone().unwrap_or_default();
-    match (value, &claim.date) {
+    let date = claim.date.as_ref().map(|iso| date(iso, known.language));
+    match (value, &date) {
         (Some(value), Some(date)) => {
             let arguments =
                 [("value", (&value).into()), ("unit", (&unit).into()), ("date", date.into())];

@@ -1,5 +1,6 @@
 //! What a part of the program computes, or a setting of it: its words are messages.
 
+use language::date::date;
 use language::{Language, figure};
 
 use super::{Explanation, Known, Link, Reply, Target};
@@ -25,11 +26,12 @@ pub(super) fn explain(known: &Known<'_>, key: &str) -> Option<Explanation> {
     let seed = known.answer.seed.to_string();
     let scenario = known.case.scenario(&known.address.scenario);
     let scenario = scenario.map_or("", |scenario| language.pick(&scenario.name));
+    let as_of = date(&known.case.head.as_of, language);
     let arguments = [
         ("samples", (&samples).into()),
         ("seed", (&seed).into()),
         ("scenario", scenario.into()),
-        ("as_of", (&known.case.head.as_of).into()),
+        ("as_of", (&as_of).into()),
         ("claims", known.case.claims.len().into()),
     ];
     let say = |question: &str| Reply::of([language.message(&name(question), &arguments)]);

@@ -1,12 +1,15 @@
 //! A dated event.
 
+use language::date::date;
+
 use super::{Explanation, Known, Link, Reply, Target, ledger};
 use crate::address::Page;
 
 pub(super) fn explain(known: &Known<'_>, place: usize) -> Option<Explanation> {
     let event = known.case.events.get(place)?;
     let language = known.language;
-    let arguments = [("date", (&event.date).into())];
+    let date = date(&event.date, language);
+    let arguments = [("date", (&date).into())];
     let resting = ledger::resting(known, |evidence| {
         evidence.claims.iter().any(|claim| event.claims.contains(claim))
     });

@@ -3,6 +3,7 @@
 use case::Case;
 use case::raw::{Basis, Claim, Evidence, Source};
 use language::Language;
+use language::date::date;
 
 use super::{Known, Link, Origin, Target};
 use crate::assumption::ClaimLine;
@@ -35,10 +36,11 @@ pub(super) fn sources(known: &Known<'_>, ids: &[String]) -> Vec<Link> {
 
 /// A source as a link to where it stands.
 pub(super) fn source_link(source: &Source, language: &Language) -> Link {
+    let date = date(&source.date, language);
     let arguments = [
         ("title", (&source.title).into()),
         ("publisher", (&source.publisher).into()),
-        ("date", (&source.date).into()),
+        ("date", (&date).into()),
     ];
     Link {
         words: language.message("source-entry", &arguments),

@@ -1,6 +1,7 @@
 //! A publication.
 
 use case::raw::Source;
+use language::date::date;
 
 use super::{Explanation, Known, Link, Origin, Reply, Target, ledger};
 
@@ -10,7 +11,8 @@ const LISTED: usize = 6;
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
     let source = find(known, id)?;
     let language = known.language;
-    let arguments = [("publisher", (&source.publisher).into()), ("date", (&source.date).into())];
+    let date = date(&source.date, language);
+    let arguments = [("publisher", (&source.publisher).into()), ("date", (&date).into())];
     let reading = [("reading", (&source.reading).into())];
     let from = match source.url {
         Some(_) => "origin-source-from",

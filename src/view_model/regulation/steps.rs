@@ -216,7 +216,7 @@ fn row(place: &str, action: &RegulatoryAction, language: &Language) -> Row {
         language.pick(&action.status).to_owned(),
         basis_in_words(action.basis, language),
     ];
-    Row { head: date(&action.date, language), cells: cells.map(Cell::words).to_vec() }
+    Row { head: action.date.clone(), cells: cells.map(Cell::words).to_vec() }
 }
 
 /// Dates of steps at their places, as many as have room.

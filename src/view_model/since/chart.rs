@@ -77,7 +77,7 @@ pub fn anchors(later: &[Later]) -> Vec<String> {
 fn lanes(later: &[Later]) -> Vec<(Option<Topic>, Vec<&Later>)> {
     let topics = TOPICS.map(Some).into_iter().chain([None]);
     let of =
-        |topic| later.iter().filter(move |one| one.topic == topic && year_of(&one.date).is_some());
+        |topic| later.iter().filter(move |one| one.topic == topic && year_of(&one.iso).is_some());
     topics
         .map(|topic| (topic, of(topic).collect()))
         .filter(|(_, all): &(_, Vec<_>)| !all.is_empty())
@@ -94,7 +94,7 @@ fn status(bearing: Bearing) -> Status {
 
 fn event(one: &Later) -> Option<Event> {
     Some(Event {
-        start: year_of(&one.date)?,
+        start: year_of(&one.iso)?,
         end: End::Point,
         when: one.date.clone(),
         name: one.name.clone(),
@@ -105,10 +105,7 @@ fn event(one: &Later) -> Option<Event> {
 
 fn row(one: &Later, topic: String, language: &Language) -> Row {
     let model = language.text(bearing_key(one.bearing));
-    Row {
-        head: one.name.clone(),
-        cells: [one.date.clone(), topic, model].map(Cell::words).to_vec(),
-    }
+    Row { head: one.name.clone(), cells: [one.iso.clone(), topic, model].map(Cell::words).to_vec() }
 }
 
 /// Message key of how far the model has taken a fact in.

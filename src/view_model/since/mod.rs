@@ -5,6 +5,7 @@ pub mod chart;
 use case::Case;
 use case::raw::{Basis, Event, RegulatoryAction, Topic};
 use language::Language;
+use language::date::date;
 
 use crate::assumption::ClaimLine;
 use crate::ledger::dependent::parameter_link;
@@ -35,7 +36,9 @@ pub struct Later {
     pub anchor: String,
     /// What its numbers belong to.
     pub origin: Origin,
-    /// Date.
+    /// Date (ISO 8601).
+    pub iso: String,
+    /// The same in words.
     pub date: String,
     /// What happened.
     pub name: String,
@@ -92,7 +95,7 @@ pub fn later(case: &Case, language: &Language) -> Vec<Later> {
     let mut all: Vec<Later> =
         events.map(|(place, event)| of_event(case, place, event, language)).collect();
     all.extend(actions.map(|action| of_action(case, action, language)));
-    all.sort_by(|a, b| a.date.cmp(&b.date));
+    all.sort_by(|a, b| a.iso.cmp(&b.iso));
     all
 }
 
@@ -109,7 +112,8 @@ fn of_event(case: &Case, place: usize, event: &Event, language: &Language) -> La
     Later {
         anchor: anchor(place),
         origin: Origin::Event(place),
-        date: event.date.clone(),
+        iso: event.date.clone(),
+        date: date(&event.date, language),
         name: language.pick(&event.name).to_owned(),
         detail: event.detail.as_ref().map_or("", |detail| language.pick(detail)).to_owned(),
         topic: event.topic,
@@ -133,7 +137,8 @@ fn of_action(case: &Case, action: &RegulatoryAction, language: &Language) -> Lat
     Later {
         anchor: format!("action-{}", action.id),
         origin: Origin::Action(action.id.clone()),
-        date: action.date.clone(),
+        iso: action.date.clone(),
+        date: date(&action.date, language),
         name: language.message("since-action", &arguments),
         detail: language.message("since-action-detail", &arguments),
         topic: Some(Topic::Authority),
@@ -210,13 +215,15 @@ pub fn topic_key(topic: Topic) -> &'static str {
 #[must_use]
 pub fn summary(case: &Case, later: &[Later], language: &Language) -> String {
     let count = |bearing| later.iter().filter(|one| one.bearing == bearing).count();
+    let [published, as_of] =
+        [&case.head.article.published, &case.head.as_of].map(|iso| date(iso, language));
     let arguments = [
         ("count", later.len().into()),
         ("contained", count(Bearing::Contained).into()),
         ("open", count(Bearing::Open).into()),
         ("aside", count(Bearing::Aside).into()),
-        ("published", (&case.head.article.published).into()),
-        ("asof", (&case.head.as_of).into()),
+        ("published", (&published).into()),
+        ("asof", (&as_of).into()),
     ];
     language.message("since-summary", &arguments)
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use view_model::address::is_amount;
 use view_model::compute::converter::{Converted, converter};
 use view_model::origin::Origin;
+use view_model::words::as_of;
 
 use super::super::parts::{Missing, Section, TableHead, Words};
 use crate::component::Traced;
@@ -18,9 +19,7 @@ const COLUMNS: [&str; 3] =
 pub fn ComputeHeading(session: Session) -> impl IntoView {
     let has_subject = session.case().compute.is_some();
     let case = session.case();
-    let date = Signal::derive(move || {
-        session.language().message("as-of", &[("date", (&case.head.as_of).into())])
-    });
+    let date = Signal::derive(move || as_of(&case, &session.language()));
     let missing = move || session.compute.read().is_none() || session.failure.read().is_some();
     view! {
         <h1 class="question">{session.text("compute-heading")}</h1>

@@ -75,7 +75,7 @@ fn OneStep(session: Session, step: Step) -> impl IntoView {
     });
     view! {
         <li>
-            <time class="timeline__date"><Traced text=step.date origin=origin()/></time>
+            <time class="timeline__date" datetime=step.iso><Traced text=step.date origin=origin()/></time>
             <div>
                 <p><Traced text=step.name origin=origin()/>{size.collect_view()}" "<ClaimTags session claims=step.claims/></p>
                 {(!step.basis.is_empty()).then(|| view! { <p class="note">{step.basis}</p> })}

@@ -4,6 +4,7 @@ use language::figure;
 use leptos::prelude::*;
 use view_model::deal::summary;
 use view_model::origin::Origin;
+use view_model::words::as_of;
 
 use crate::component::Traced;
 use crate::session::Session;
@@ -20,7 +21,7 @@ pub fn DealSummary(session: Session) -> impl IntoView {
             let worlds = figure::count(deal.samples);
             language.message("deal-worlds", &[("worlds", (&worlds).into())])
         });
-        let date = language.message("as-of", &[("date", (&case.head.as_of).into())]);
+        let date = as_of(&case, &language);
         let items = [Some((date, "case")), worlds.map(|words| (words, "run"))];
         let item = |(text, key)| view! { <li><Traced text origin=Origin::computed(key)/></li> };
         items.into_iter().flatten().map(item).collect_view()

@@ -1,6 +1,7 @@
 //! What the page is about.
 
 use leptos::prelude::*;
+use view_model::words::as_of;
 
 use crate::session::Session;
 
@@ -8,7 +9,7 @@ use crate::session::Session;
 #[component]
 pub fn LedgerHeading(session: Session) -> impl IntoView {
     let case = session.case();
-    let date = move || session.language().message("as-of", &[("date", (&case.head.as_of).into())]);
+    let date = move || as_of(&case, &session.language());
     view! {
         <h1 class="question">{session.text("claims-heading")}</h1>
         <p class="lead">{session.text("claims-lead")}</p>

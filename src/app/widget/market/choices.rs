@@ -169,7 +169,7 @@ fn OneEvent(session: Session, event: EventChoice) -> impl IntoView {
     let place = event.place;
     let (field, label) = (format!("event-{place}"), format!("event-{place}"));
     let (origin, word) = (Origin::Event(place), Origin::Event(place).to_string());
-    let date = event.date.clone();
+    let date = event.iso.clone();
     let toggle = move |_| {
         session.change_study(|request| {
             match request.events.iter().position(|other| *other == date) {
@@ -184,8 +184,8 @@ fn OneEvent(session: Session, event: EventChoice) -> impl IntoView {
     view! {
         <li class="event" data-origin=word>
                 <input type="checkbox" id=field prop:checked=event.is_chosen checked=event.is_chosen
-                    data-event=event.date.clone() on:change=toggle/>
-                <time><Traced text=event.date origin cell=true/></time>
+                    data-event=event.iso.clone() on:change=toggle/>
+                <time datetime=event.iso><Traced text=event.date origin cell=true/></time>
                 <span>
                     <label for=label>{event.name}{event.is_unsourced.then_some(" *")}</label>" "
                     <ClaimTags session claims=event.claims/>

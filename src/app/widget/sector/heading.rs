@@ -7,6 +7,7 @@ use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::sector::summary::sentence;
 use view_model::sentence::share_error;
+use view_model::words::as_of;
 use view_model::{Page, Room};
 
 use super::super::inner_link::InnerLink;
@@ -61,9 +62,7 @@ pub fn SectorHeading(session: Session, place: usize) -> impl IntoView {
 /// As of when, how many worlds, whether the published run was computed again.
 #[component]
 fn RunFacts(session: Session) -> impl IntoView {
-    let as_of = session.case().head.as_of.clone();
-    let date =
-        Signal::derive(move || session.language().message("as-of", &[("date", (&as_of).into())]));
+    let date = Signal::derive(move || as_of(&session.case(), &session.language()));
     let worlds = Signal::derive(move || {
         let samples = session.answer.read().samples;
         let (worlds, error) = (figure::count(samples), share_error(samples));

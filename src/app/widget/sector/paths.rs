@@ -8,7 +8,7 @@ use view_model::sector::paths::paths;
 use view_model::transmission::path::PathRow;
 
 use super::super::inner_link::InnerLink;
-use super::super::parts::{Section, TableHead, failure_in_words};
+use super::super::parts::{Section, TableHead, Words, failure_in_words};
 use super::origin;
 use crate::component::Traced;
 use crate::exhibit::{Chart, Offers};
@@ -38,7 +38,7 @@ pub fn SectorPaths(session: Session, place: usize) -> impl IntoView {
         };
         Some(view! { <p class="missing" role="status">{words}</p> })
     };
-    let of_rows = origin.clone();
+    let (of_rows, of_note) = (origin.clone(), origin.clone());
     let rows = move || {
         let rows = shown.read().as_ref().map(|view| view.paths.paths.clone()).unwrap_or_default();
         let row = |row| view! { <OnePath row origin=of_rows.clone()/> };
@@ -53,7 +53,7 @@ pub fn SectorPaths(session: Session, place: usize) -> impl IntoView {
             <div class="scroll sankey" tabindex="-1">
                 <Chart scene=session exhibit offers=Offers::POINTING/>
             </div>
-            <p class="note">{session.text("sector-paths-intro")}</p>
+            <p class="note"><Words session key="sector-paths-intro" origin=of_note/></p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="sector-paths-title">
                 <table class="plain" data-figures="" data-testid="sector-paths">
                     <TableHead session keys=&COLUMNS/>

@@ -7,7 +7,7 @@ use view_model::origin::Origin;
 use view_model::sector::prices::{Prices, Study, TokenRow, prices};
 
 use super::super::inner_link::InnerLink;
-use super::super::parts::{Missing, Section, TableHead};
+use super::super::parts::{Missing, Section, TableHead, Words};
 use crate::component::Traced;
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
@@ -111,7 +111,7 @@ fn Details(session: Session, study: Study) -> impl IntoView {
     });
     let tokens: Vec<_> = study.tokens.into_iter().map(|row| view! { <OneToken row/> }).collect();
     view! {
-        <p class="note">{session.text("sector-prices-tests")}</p>
+        <p class="note"><Words session key="sector-prices-tests" origin=study_origin()/></p>
         <ul class="tests" data-figures="">{tests}</ul>
         <ul class="warnings" data-figures="" aria-label=session.text("market-warnings")>{warnings}</ul>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="sector-prices-title">

@@ -28,7 +28,6 @@ pub(super) fn LaterEntry(session: Session, entry: Later) -> impl IntoView {
     let topic = entry
         .topic
         .map(|topic| view! { <span class="since__topic">{session.text(topic_key(topic))}</span> });
-    let date = entry.date.clone();
     let sources = Some(entry.sources).filter(|sources| !sources.is_empty()).map(|sources| {
         view! {
             <details class="sources">
@@ -39,7 +38,7 @@ pub(super) fn LaterEntry(session: Session, entry: Later) -> impl IntoView {
     });
     view! {
         <li class="since__row" id=anchor class:is-target=is_target data-origin=origin>
-            <div class="since__when"><time datetime=date>{entry.date.clone()}</time>{topic}</div>
+            <div class="since__when"><time datetime=entry.iso>{entry.date}</time>{topic}</div>
             <div class="since__what">
                 <h3>{entry.name}</h3>
                 <Story detail=entry.detail actions=entry.actions basis=entry.basis origin=entry.origin/>

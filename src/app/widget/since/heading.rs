@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use view_model::origin::Origin;
 use view_model::since::{later, summary};
+use view_model::words::as_of;
 
 use crate::component::Traced;
 use crate::session::Session;
@@ -12,7 +13,7 @@ use crate::session::Session;
 pub fn SinceHeading(session: Session) -> impl IntoView {
     let case = session.case();
     let for_words = session.case();
-    let date = move || session.language().message("as-of", &[("date", (&case.head.as_of).into())]);
+    let date = move || as_of(&case, &session.language());
     let words = Signal::derive(move || {
         let language = session.language();
         summary(&for_words, &later(&for_words, &language), &language)
