@@ -43,7 +43,7 @@ pub fn Systems(session: Session) -> impl IntoView {
 
 #[component]
 fn OneSystem(session: Session, system: SystemView) -> impl IntoView {
-    let origin = system.origin;
+    let (origin, name_origin) = (system.origin.clone(), system.origin);
     let parts = [system.decides, system.veto, system.rule, system.example, system.analogue];
     let cells = COLUMNS[1..].iter().zip(parts).map(|(column, text)| {
         let origin = origin.clone();
@@ -59,7 +59,7 @@ fn OneSystem(session: Session, system: SystemView) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                {system.name}
+                <Traced text=system.name origin=name_origin cell=true/>
                 <p>{general}" "<ClaimTags session claims=system.claims/></p>
                 <SourceList session sources=system.sources/>
             </th>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use view_model::method::dates::dates;
 use view_model::origin::Origin;
 
-use super::super::parts::Section;
+use super::super::parts::{Section, Words};
 use crate::component::Traced;
 use crate::session::Session;
 
@@ -22,7 +22,8 @@ const LIMITS: [&str; 7] = [
 /// What the model cannot tell.
 #[component]
 pub fn Limits(session: Session) -> impl IntoView {
-    let limits = LIMITS.map(|key| view! { <li>{session.text(key)}</li> });
+    let limits =
+        LIMITS.map(|key| view! { <li><Words session key origin=Origin::computed("method")/></li> });
     let case = session.case();
     let disclaimer = move || session.language().pick(&case.head.disclaimer).to_owned();
     view! {

@@ -35,7 +35,7 @@ fn OneStep(session: Session, step: Step) -> impl IntoView {
     view! {
         <li class="step" id=id>
             <h3>{step.title}</h3>
-            <p>{step.words}</p>
+            <p><Traced text=Signal::stored(step.words) origin=origin()/></p>
             <ul class="step__formulas" data-origin=Origin::computed("model").to_string()>{formulas}</ul>
             <p class="note"><Traced text=Signal::stored(sources) origin=origin()/></p>
         </li>

@@ -28,11 +28,10 @@ pub fn ProofMatrix(session: Session) -> impl IntoView {
 #[component]
 fn Filled(session: Session, matrix: Matrix) -> impl IntoView {
     let head = matrix.techniques.iter().map(|(name, origin)| {
-        view! { <th scope="col" data-origin=origin.to_string()>{name.clone()}</th> }
+        view! { <th scope="col" data-origin=origin.to_string()><Traced text=name.clone() origin=origin.clone() cell=true/></th> }
     });
     let head = head.collect_view();
-    let names = matrix.techniques.into_iter().map(|(name, _)| name).collect();
-    let names = StoredValue::new(names);
+    let names = StoredValue::new(matrix.techniques);
     let rows = matrix.rows.into_iter().map(|row| view! { <Demand session row names/> });
     view! {
         <p><Traced text=matrix.summary origin=Origin::computed("matrix")/></p>
@@ -49,12 +48,12 @@ fn Filled(session: Session, matrix: Matrix) -> impl IntoView {
 fn Demand(
     session: Session,
     row: MatrixRow,
-    /// Names of the techniques, for a narrow page.
-    names: StoredValue<Vec<String>>,
+    /// Names of the techniques with their origins, for a narrow page.
+    names: StoredValue<Vec<(String, Origin)>>,
 ) -> impl IntoView {
     let names = names.get_value();
-    let cells = row.cells.into_iter().zip(names).map(|(cell, name)| match cell {
-        Some(cell) => view! { <Judged cell name/> }.into_any(),
+    let cells = row.cells.into_iter().zip(names).map(|(cell, (name, origin))| match cell {
+        Some(cell) => view! { <Judged cell name origin/> }.into_any(),
         None => view! { <td></td> }.into_any(),
     });
     let general = (!row.basis.is_empty()).then(|| view! { <span class="tag">{row.basis}</span> });
@@ -72,10 +71,10 @@ fn Demand(
 }
 
 #[component]
-fn Judged(cell: MatrixCell, name: String) -> impl IntoView {
+fn Judged(cell: MatrixCell, name: String, origin: Origin) -> impl IntoView {
     view! {
         <td class="proof" data-verdict=cell.kind>
-            <span class="proof__technique">{name}</span>
+            <span class="proof__technique"><Traced text=name origin cell=true/></span>
             <strong class="proof__verdict">
                 <span aria-hidden="true">{cell.sign}" "</span>{cell.verdict}
             </strong>

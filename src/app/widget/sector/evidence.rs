@@ -72,7 +72,7 @@ fn Grade(session: Session, view: EvidenceView) -> impl IntoView {
     let further = (count > 0).then(|| {
         view! {
             <details class="more">
-                <summary><Traced text=summary origin=counted()/></summary>
+                <summary data-origin=counted().to_string()>{summary}</summary>
                 <ClaimRows session rows=view.further/>
             </details>
         }

@@ -38,7 +38,7 @@ pub(super) fn LaterEntry(session: Session, entry: Later) -> impl IntoView {
     });
     view! {
         <li class="since__row" id=anchor class:is-target=is_target data-origin=origin>
-            <div class="since__when"><time datetime=entry.iso>{entry.date}</time>{topic}</div>
+            <div class="since__when"><time datetime=entry.iso><Traced text=entry.date origin=entry.origin.clone()/></time>{topic}</div>
             <div class="since__what">
                 <h3>{entry.name}</h3>
                 <Story detail=entry.detail actions=entry.actions basis=entry.basis origin=entry.origin/>
