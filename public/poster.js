@@ -11,7 +11,8 @@
   const assets = JSON.parse(document.getElementById("spillover-assets").textContent);
   const pictures = { ranking: "ranking", "sector-card": `sector-card-${word("sector")}`, "event-study": "abnormal" };
   const picture = pictures[word("widget") ?? ""];
-  const language = (word("lang") ?? navigator.language).slice(0, 2).toLowerCase() === "ja" ? "ja" : "en";
+  const wanted = (word("lang") ?? navigator.language).split("-")[0].toLowerCase();
+  const language = assets.languages.includes(wanted) ? wanted : assets.languages[0];
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const theme = word("theme") ?? (dark ? "dark" : "light");
   if (picture === undefined || !["light", "dark"].includes(theme)) return;

@@ -65,6 +65,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         cases: cases.add_to(&mut output)?,
         prices: prices::add_to(&workspace.root, &mut output)?,
         default_case: cases.default_id().to_owned(),
+        languages: languages.iter().map(|language| language.tag.clone()).collect(),
         address: address.map(|address| address.trim_end_matches('/').to_owned()),
     };
     scripts::copy_public(&workspace.root, &mut output)?;

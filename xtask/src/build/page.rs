@@ -53,6 +53,8 @@ pub(super) struct Assets {
     pub(super) cases: BTreeMap<String, String>,
     pub(super) prices: BTreeMap<String, String>,
     pub(super) default_case: String,
+    /// Tags of all languages, that of the site's root first.
+    pub(super) languages: Vec<String>,
     /// Address of the site without a final slash, where it is known.
     pub(super) address: Option<String>,
 }
@@ -247,6 +249,7 @@ impl Page<'_> {
             "cases": cases,
             "prices": prices,
             "default_case": assets.default_case,
+            "languages": assets.languages,
         });
         escape_json(&json.to_string())
     }
@@ -288,6 +291,7 @@ pub(super) mod tests {
             cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
             prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
             default_case: "deal".to_owned(),
+            languages: vec!["en".to_owned(), "ja".to_owned()],
             address: None,
         }
     }
