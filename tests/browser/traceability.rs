@@ -132,6 +132,20 @@ fn every_number_in_the_html_has_an_origin_that_the_keyboard_reaches() -> Result<
 }
 
 #[test]
+fn no_control_stands_inside_another() -> Result<()> {
+    let nested = "summary button, summary a, button button, button a, a button, label button";
+    let nested = Selector::parse(nested).unwrap();
+    for page in pages()? {
+        let html = std::fs::read_to_string(dist()?.join(&page).join("index.html"))?;
+        let document = Html::parse_document(&html);
+        let found: Vec<String> =
+            document.select(&nested).map(|element| element.html()).take(5).collect();
+        assert!(found.is_empty(), "/{page} nests controls: {found:#?}");
+    }
+    Ok(())
+}
+
+#[test]
 fn what_is_wrong_with_a_number_is_found() {
     let page = |content: &str| faults(&format!("<div id=app>{content}</div>"));
     let good = "<button data-origin=computed:deal>7%</button>";

@@ -112,7 +112,7 @@ fn Details(session: Session, row: ComparableRow) -> impl IntoView {
     let origin = || Origin::computed("comparable");
     view! {
         <details class="more">
-            <summary><Traced text=row.name origin=origin()/></summary>
+            <summary data-origin=origin().to_string()>{row.name}</summary>
             <Figures figures=row.reported origin=origin()/>
             <p class="note"><Traced text=row.note origin=origin()/></p>
             <SourceList session sources=row.sources/>

@@ -47,9 +47,14 @@ fn OneSector(session: Session, view: SectorFlows, is_open: bool) -> impl IntoVie
     });
     let rows: Vec<_> = rows.collect();
     let lit = session.is_lit(&view.id);
+    // A summary holds no other control: its number is asked by the sign below it.
+    let (word, label) = (Origin::Sector(view.id.clone()).to_string(), view.summary.clone());
     view! {
         <details class="more paths" class:is-lit=lit data-sector=view.id open=is_open>
-            <summary><Drawing svg=view.glyph class="glyph"/>" "<Traced text=view.summary origin=Origin::Sector(view.id.clone())/></summary>
+            <summary data-origin=word.clone()><Drawing svg=view.glyph class="glyph"/>" "{view.summary}</summary>
+            <button type="button" class="number" data-origin=word aria-label=label aria-haspopup="dialog">
+                "ⓘ"
+            </button>
             <div class="scroll" tabindex="0" role="group" aria-label=view.name>
                 <table class="plain" data-figures=""><TableHead session keys=&COLUMNS/><tbody>{rows}</tbody></table>
             </div>

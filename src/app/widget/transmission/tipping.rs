@@ -79,7 +79,7 @@ fn Found(session: Session, view: TippingView, map: Option<MapView>) -> impl Into
         {(count > SHOWN).then(|| view! { <ShowAll session is_all/> })}
         {(others > 0).then(|| view! {
             <details class="more">
-                <summary><Traced text=summary.clone() origin=origin()/></summary>
+                <summary data-origin=origin().to_string()>{summary.clone()}</summary>
                 <ul class="plain-list">{list}</ul>
             </details>
         })}
