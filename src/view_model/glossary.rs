@@ -78,17 +78,32 @@ pub enum Part<'a> {
     Term(&'a str, &'static str),
 }
 
+/// How the terms are written in one language; read once, for all texts of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spellings(Vec<(&'static str, Vec<String>)>);
+
+impl Spellings {
+    /// Those of a language.
+    #[must_use]
+    pub fn of(language: &Language) -> Self {
+        let of_term = |(id, _): &(&'static str, &str)| {
+            let spellings = language.text(&format!("term-{id}-spellings"));
+            (*id, spellings.split('|').map(str::to_owned).collect())
+        };
+        Self(TERMS.iter().map(of_term).collect())
+    }
+}
+
 /// Takes a text apart at its technical terms, each only where it stands first.
 #[must_use]
-pub fn parts<'a>(text: &'a str, language: &Language) -> Vec<Part<'a>> {
+pub fn parts<'a>(text: &'a str, terms: &Spellings) -> Vec<Part<'a>> {
     let mut found: Vec<(usize, usize, &'static str)> = Vec::new();
-    for (id, _) in TERMS {
-        let spellings = language.text(&format!("term-{id}-spellings"));
-        let places = spellings.split('|').filter_map(|spelling| first(text, spelling));
+    for (id, spellings) in &terms.0 {
+        let mut places = spellings.iter().filter_map(|spelling| first(text, spelling));
         let is_free = |(from, to): &(usize, usize)| {
             found.iter().all(|(taken, until, _)| to <= taken || until <= from)
         };
-        if let Some((from, to)) = places.into_iter().find(is_free) {
+        if let Some((from, to)) = places.find(is_free) {
             found.push((from, to, id));
         }
     }
@@ -133,7 +148,7 @@ mod tests {
     fn a_term_is_marked_once_and_whole() {
         let language = Language::load("en");
         let text = "The cover ratio (DSCR) of the SPV; SPVs and irritable SPV.";
-        let found: Vec<_> = parts(text, &language)
+        let found: Vec<_> = parts(text, &Spellings::of(&language))
             .into_iter()
             .filter_map(|part| match part {
                 Part::Term(written, id) => Some((written, id)),
@@ -141,7 +156,7 @@ mod tests {
             })
             .collect();
         assert_eq!(found, [("cover ratio", "dscr"), ("SPV", "spv")]);
-        let japanese = parts("全次数指数は弾力性", &Language::load("ja"));
+        let japanese = parts("全次数指数は弾力性", &Spellings::of(&Language::load("ja")));
         assert_eq!(japanese[0], Part::Term("全次数指数", "total-order"));
         assert_eq!(japanese[2], Part::Term("弾力性", "elasticity"));
     }
@@ -154,7 +169,7 @@ mod tests {
                 let spellings = language.text(&format!("term-{}-spellings", term.id));
                 assert!(!term.meaning.starts_with("term-") && !term.name.starts_with("term-"));
                 for spelling in spellings.split('|') {
-                    let parts = parts(spelling, &language);
+                    let parts = parts(spelling, &Spellings::of(&language));
                     assert_eq!(parts, [Part::Term(spelling, term.id)], "{tag}: {spelling}");
                 }
             }

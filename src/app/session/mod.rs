@@ -15,6 +15,7 @@ use analysis::{
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
+use view_model::glossary::Spellings;
 use view_model::link::Link;
 use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, Room};
@@ -81,6 +82,8 @@ pub struct Session {
     case: StoredValue<Arc<Case>>,
     /// Language of the interface.
     pub language: RwSignal<Arc<Language>>,
+    /// How technical terms are written in it.
+    pub terms: Memo<Spellings>,
     /// What the reader asks, and how it is shown.
     pub address: RwSignal<Address>,
     /// Latest answer to what the reader asks.
@@ -142,9 +145,11 @@ impl Session {
     #[must_use]
     pub fn new(case: Case, base: Base, language: Language, address: Address, page: Page) -> Self {
         let answer = Arc::new(base.answer);
+        let language = RwSignal::new(Arc::new(language));
         Self {
             case: StoredValue::new(Arc::new(case)),
-            language: RwSignal::new(Arc::new(language)),
+            language,
+            terms: Memo::new(move |_| Spellings::of(&language.read())),
             address: RwSignal::new(address),
             answer: RwSignal::new(Arc::clone(&answer)),
             settled: RwSignal::new(Arc::clone(&answer)),

@@ -51,7 +51,7 @@ pub(super) fn Words(session: Session, key: &'static str, origin: Origin) -> impl
     move || {
         let language = session.language();
         let text = language.text(key);
-        parts(&text, &language).into_iter().map(&part).collect_view()
+        parts(&text, &session.terms.read()).into_iter().map(&part).collect_view()
     }
 }
 
