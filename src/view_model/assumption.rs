@@ -3,11 +3,11 @@
 use analysis::InfluenceEntry;
 use analysis::influence::Quantiles;
 use case::Case;
-use case::raw::{Claim, Evidence, Label, Source};
-use language::date::date;
+use case::raw::{Claim, Evidence, Label};
 use language::{Language, figure};
 
 use crate::ledger::status_key;
+use crate::sources::{SourceLine, ids_behind, source_lines};
 
 /// What an assumption slider shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +38,8 @@ pub struct Assumption {
     pub rationale: String,
     /// Claims of the ledger that bear on it.
     pub claims: Vec<ClaimLine>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// A claim in one line.
@@ -150,35 +150,6 @@ pub(crate) fn sources_behind(
     case: &Case,
     evidence: &Evidence,
     language: &Language,
-) -> Vec<(String, Option<String>)> {
-    let of_claims = evidence.claims.iter().filter_map(|id| case.claim(id));
-    let mut ids: Vec<&String> =
-        evidence.sources.iter().chain(of_claims.flat_map(|c| &c.sources)).collect();
-    let mut seen = Vec::new();
-    ids.retain(|id| {
-        !seen.contains(id) && {
-            seen.push(*id);
-            true
-        }
-    });
-    let ids: Vec<String> = ids.into_iter().cloned().collect();
-    source_lines(case, &ids, language)
-}
-
-/// Sources in words, with their addresses.
-pub(crate) fn source_lines(
-    case: &Case,
-    ids: &[String],
-    language: &Language,
-) -> Vec<(String, Option<String>)> {
-    let words = |source: &Source| {
-        let date = date(&source.date, language);
-        let arguments = [
-            ("title", (&source.title).into()),
-            ("publisher", (&source.publisher).into()),
-            ("date", (&date).into()),
-        ];
-        (language.message("source-entry", &arguments), source.url.clone())
-    };
-    ids.iter().filter_map(|id| case.source(id)).map(words).collect()
+) -> Vec<SourceLine> {
+    source_lines(case, &ids_behind(case, &evidence.claims, &evidence.sources), language)
 }

@@ -36,6 +36,7 @@
 //! | [`method`] | the method page |
 //! | [`law`] | a distribution in words |
 //! | [`glossary`] | technical terms and where they stand in a text |
+//! | [`sources`] | publications in a line |
 //! | [`names`] | names of a case's things |
 //! | [`posters`] | the charts of the published run, for where no program runs |
 //! | [`words`] | figures that may not exist, in words |
@@ -74,6 +75,7 @@ pub mod sector;
 pub mod sensitivity;
 pub mod sentence;
 pub mod since;
+pub mod sources;
 pub mod tipping;
 pub mod traced;
 pub mod transmission;

@@ -5,6 +5,7 @@ use view_model::assumption::ClaimLine;
 use view_model::glossary::{Part, parts};
 use view_model::link::Link;
 use view_model::origin::Origin;
+use view_model::sources::SourceLine;
 
 use super::inner_link::InnerLink;
 use crate::component::Traced;
@@ -152,31 +153,20 @@ pub(super) fn Figures(
 
 /// Sources as a list of links.
 #[component]
-pub(super) fn SourceLinks(
-    /// Words and address.
-    sources: Vec<(String, Option<String>)>,
-) -> impl IntoView {
-    let entries = sources.into_iter().map(|(words, address)| {
-        let origin = Origin::Source(address.clone().unwrap_or_else(|| words.clone()));
-        view! { <SourceItem origin words address/> }
-    });
+pub(super) fn SourceLinks(sources: Vec<SourceLine>) -> impl IntoView {
+    let entries = sources.into_iter().map(|source| view! { <SourceItem source/> });
     view! { <ul>{entries.collect_view()}</ul> }
 }
 
 /// A publication in a list: the way to it, and a button for its four questions.
 #[component]
-pub(super) fn SourceItem(
-    origin: Origin,
-    /// Title, publisher, date.
-    words: String,
-    /// Where it can be read.
-    address: Option<String>,
-) -> impl IntoView {
-    let (word, of_button, label) = (origin.to_string(), origin.to_string(), words.clone());
-    let entry = match address {
-        Some(address) => {
-            view! { <a href=address rel="noopener noreferrer" target="_blank">{words}</a> }
-                .into_any()
+pub(super) fn SourceItem(source: SourceLine) -> impl IntoView {
+    let SourceLine { id, words, url } = source;
+    let (word, label) = (Origin::Source(id).to_string(), words.clone());
+    let of_button = word.clone();
+    let entry = match url {
+        Some(url) => {
+            view! { <a href=url rel="noopener noreferrer" target="_blank">{words}</a> }.into_any()
         }
         None => words.into_any(),
     };
@@ -207,11 +197,7 @@ pub(super) fn ClaimLines(
 
 /// Sources as links, folded.
 #[component]
-pub(super) fn SourceList(
-    session: Session,
-    /// Words and address.
-    sources: Vec<(String, Option<String>)>,
-) -> impl IntoView {
+pub(super) fn SourceList(session: Session, sources: Vec<SourceLine>) -> impl IntoView {
     (!sources.is_empty()).then(|| {
         view! {
             <details class="sources">

@@ -7,9 +7,9 @@ use language::date::date;
 use language::{Language, figure};
 
 use super::{year_of, years_on_axis};
-use crate::assumption::source_lines;
 use crate::deal::Room;
 use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
+use crate::sources::{SourceLine, source_lines};
 
 /// The history.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +29,8 @@ pub struct PriceRow {
     pub price: String,
     /// Which price it is.
     pub what: String,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// The price history of the case; none without one.

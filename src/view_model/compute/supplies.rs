@@ -4,7 +4,7 @@ use analysis::ComputeAnswer;
 use case::Case;
 use language::{Language, figure};
 
-use crate::assumption::source_lines;
+use crate::sources::{SourceLine, source_lines};
 use crate::words;
 
 /// One supply.
@@ -26,8 +26,8 @@ pub struct SupplyView {
     pub multiple: String,
     /// What the figures are and how good.
     pub note: String,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// The month's spending in words; none where the case states none.

@@ -5,7 +5,7 @@ use case::raw::Basis;
 use language::date::date;
 use language::{Language, figure};
 
-use crate::assumption::source_lines;
+use crate::sources::{SourceLine, source_lines};
 
 /// One step.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +22,8 @@ pub struct Step {
     pub basis: String,
     /// Claims of the ledger that it bears on.
     pub claims: Vec<String>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// All steps of the case in order.

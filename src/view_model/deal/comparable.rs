@@ -7,7 +7,7 @@ use case::raw::Comparable;
 use language::date::date;
 use language::{Language, figure};
 
-use crate::assumption::source_lines;
+use crate::sources::{SourceLine, source_lines};
 use crate::words;
 
 /// One deal.
@@ -23,8 +23,8 @@ pub struct ComparableRow {
     pub computed: Vec<(String, String)>,
     /// Why the engine does not run it, or what it took from this case.
     pub note: String,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// All comparable deals of the case.

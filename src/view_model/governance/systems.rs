@@ -4,9 +4,9 @@ use case::Case;
 use case::raw::{Basis, DecisionSystem};
 use language::Language;
 
-use crate::assumption::source_lines;
 use crate::origin::Origin;
 use crate::regulation::origin_of;
+use crate::sources::{SourceLine, source_lines};
 
 /// One system.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +29,8 @@ pub struct SystemView {
     pub origin: Origin,
     /// Claims of the ledger that it bears on.
     pub claims: Vec<String>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// All systems of the case.

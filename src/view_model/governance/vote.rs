@@ -9,11 +9,11 @@ use chart::{ClaimHue, Colour, Palette, Scale, Swatch};
 use language::date::date;
 use language::{Language, figure};
 
-use crate::assumption::source_lines;
 use crate::deal::Room;
 use crate::exhibit::{Cell, Column, Exhibit, Row, Series, Table};
 use crate::origin::Origin;
 use crate::regulation::origin_of;
+use crate::sources::{SourceLine, source_lines};
 use crate::words;
 
 /// A vote of the case.
@@ -35,8 +35,8 @@ pub struct VotePreset {
     pub origin: Origin,
     /// Claims of the ledger that it bears on.
     pub claims: Vec<String>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// A vote under all rules.

@@ -19,12 +19,14 @@ mod words;
 pub use words::{KINDS, STATUSES, kind, kind_key, kind_word, status, status_key, status_word};
 
 use case::Case;
-use case::raw::{Claim, Source};
+use case::raw::Claim;
 use language::date::date;
 use language::{Language, figure};
 
 use compared::Compared;
 use dependent::Dependent;
+
+use crate::sources::{SourceLine, with_reading};
 
 /// Puts text into the form NFKC, in which full and half width are the same. Browsers have it
 /// built in; its tables would weigh more than the page that uses it.
@@ -65,17 +67,6 @@ pub struct Entry {
     pub compared: Vec<Compared>,
 }
 
-/// A source in one line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SourceLine {
-    /// Identifier.
-    pub id: String,
-    /// Title, publisher, date and how it was read.
-    pub words: String,
-    /// Address, where there is one.
-    pub url: Option<String>,
-}
-
 /// All claims of the case in order.
 #[must_use]
 pub fn entries(case: &Case, language: &Language) -> Vec<Entry> {
@@ -96,7 +87,7 @@ fn entry(case: &Case, claim: &Claim, language: &Language) -> Entry {
         reported: language.pick(&claim.reported).to_owned(),
         note: claim.note.as_ref().map_or("", |note| language.pick(note)).to_owned(),
         date: claim.date.as_ref().map(|iso| date(iso, language)).unwrap_or_default(),
-        sources: sources(case, &claim.sources, language),
+        sources: with_reading(case, &claim.sources, language),
         digest: claim.place.sha256.clone(),
         dependents: dependent::dependents(case, &claim.id, language),
         compared: compared::compared(case, &claim.id, language),
@@ -161,31 +152,4 @@ fn amount(value: f64, claim: &Claim, language: &Language) -> String {
             language.message("ledger-amount", &arguments)
         }
     }
-}
-
-/// Sources in words, with how they were read.
-pub(crate) fn sources(case: &Case, ids: &[String], language: &Language) -> Vec<SourceLine> {
-    let line = |source: &Source| {
-        let reading = reading(&source.reading, language);
-        let date = date(&source.date, language);
-        let arguments = [
-            ("title", (&source.title).into()),
-            ("publisher", (&source.publisher).into()),
-            ("date", (&date).into()),
-            ("reading", (&reading).into()),
-        ];
-        SourceLine {
-            id: source.id.clone(),
-            words: language.message("ledger-source", &arguments),
-            url: source.url.clone(),
-        }
-    };
-    ids.iter().filter_map(|id| case.source(id)).map(line).collect()
-}
-
-/// How a source was read; as the case writes it where no message knows it.
-fn reading(words: &str, language: &Language) -> String {
-    let key = format!("ledger-reading-{}", words.to_lowercase().replace(' ', "-"));
-    let known = language.text(&key);
-    if known == key { words.to_owned() } else { known }
 }

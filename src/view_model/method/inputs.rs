@@ -7,6 +7,7 @@ use language::{Language, figure};
 
 use crate::assumption::{ClaimLine, claims_behind, label_key, sources_behind};
 use crate::law;
+use crate::sources::SourceLine;
 
 /// One assumption.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +28,8 @@ pub struct InputRow {
     pub rationale: String,
     /// Claims that bear on it.
     pub claims: Vec<ClaimLine>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// All assumptions in the order of the case.

@@ -23,7 +23,7 @@ pub(super) fn explain(known: &Known<'_>, place: usize) -> Option<Explanation> {
         title: language.pick(&event.name).to_owned(),
         what: Reply::of([language.message("origin-event-what", &arguments)]),
         from: Reply::of([known.text("origin-event-from")])
-            .with(ledger::behind(known, &event.claims, &[]))
+            .with(ledger::behind(known, &event.claims, &event.sources))
             .with([page("origin-page-since", Page::Since, "")]),
         sure: Reply::of([
             ledger::basis(known, event.basis),

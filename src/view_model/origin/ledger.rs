@@ -3,11 +3,11 @@
 use case::Case;
 use case::raw::{Basis, Claim, Evidence, Source};
 use language::Language;
-use language::date::date;
 
 use super::{Known, Link, Origin, Target};
 use crate::assumption::ClaimLine;
 use crate::names;
+use crate::sources::{SourceLine, ids_behind};
 
 /// Claims as links to their four questions.
 pub(super) fn claims(known: &Known<'_>, ids: &[String]) -> Vec<Link> {
@@ -36,16 +36,8 @@ pub(super) fn sources(known: &Known<'_>, ids: &[String]) -> Vec<Link> {
 
 /// A source as a link to where it stands.
 pub(super) fn source_link(source: &Source, language: &Language) -> Link {
-    let date = date(&source.date, language);
-    let arguments = [
-        ("title", (&source.title).into()),
-        ("publisher", (&source.publisher).into()),
-        ("date", (&date).into()),
-    ];
-    Link {
-        words: language.message("source-entry", &arguments),
-        target: source.url.clone().map_or(Target::Nothing, Target::Address),
-    }
+    let line = SourceLine::of(source, language);
+    Link { words: line.words, target: line.url.map_or(Target::Nothing, Target::Address) }
 }
 
 /// Claims and sources behind a piece of evidence.
@@ -55,15 +47,8 @@ pub(super) fn evidence(known: &Known<'_>, evidence: &Evidence) -> Vec<Link> {
 
 /// Claims, and the sources of both, each once.
 pub(super) fn behind(known: &Known<'_>, claim_ids: &[String], source_ids: &[String]) -> Vec<Link> {
-    let of_claims = claim_ids.iter().filter_map(|id| known.case.claim(id));
-    let mut ids: Vec<String> = Vec::new();
-    for id in source_ids.iter().chain(of_claims.flat_map(|claim| &claim.sources)) {
-        if !ids.contains(id) {
-            ids.push(id.clone());
-        }
-    }
     let mut links = claims(known, claim_ids);
-    links.extend(sources(known, &ids));
+    links.extend(sources(known, &ids_behind(known.case, claim_ids, source_ids)));
     links
 }
 

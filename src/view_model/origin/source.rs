@@ -4,16 +4,18 @@ use case::raw::Source;
 use language::date::date;
 
 use super::{Explanation, Known, Link, Origin, Reply, Target, ledger};
+use crate::sources::reading;
 
 /// More claims than this are not listed.
 const LISTED: usize = 6;
 
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
-    let source = find(known, id)?;
+    let source = known.case.source(id)?;
     let language = known.language;
     let date = date(&source.date, language);
     let arguments = [("publisher", (&source.publisher).into()), ("date", (&date).into())];
-    let reading = [("reading", (&source.reading).into())];
+    let reading = reading(&source.reading, language);
+    let reading = [("reading", (&reading).into())];
     let from = match source.url {
         Some(_) => "origin-source-from",
         None => "origin-source-from-unlinked",
@@ -24,17 +26,6 @@ pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
         from: Reply::of([known.text(from)]).with([ledger::source_link(source, language)]),
         sure: Reply::of([language.message("origin-source-sure", &reading)]),
         change: change(known, source),
-    })
-}
-
-/// The source with this identifier or address, or whose entry reads so.
-fn find<'a>(known: &Known<'a>, word: &str) -> Option<&'a Source> {
-    known.case.source(word).or_else(|| {
-        let is_meant = |source: &&Source| {
-            source.url.as_deref() == Some(word)
-                || ledger::source_link(source, known.language).words == word
-        };
-        known.case.sources.iter().find(is_meant)
     })
 }
 

@@ -8,7 +8,7 @@ use std::str::FromStr;
 pub enum Origin {
     /// A claim of the ledger: identifier.
     Claim(String),
-    /// A publication: identifier, or its address or words where a page knows only those.
+    /// A publication: identifier.
     Source(String),
     /// An assumption: identifier of the parameter.
     Parameter(String),

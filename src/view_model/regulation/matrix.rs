@@ -5,8 +5,8 @@ use case::raw::{Requirement, Verdict, Verification};
 use language::Language;
 
 use super::{basis_in_words, origin_of};
-use crate::assumption::source_lines;
 use crate::origin::Origin;
+use crate::sources::{SourceLine, source_lines};
 
 /// Demands in rows, techniques in columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +30,8 @@ pub struct MatrixRow {
     pub basis: String,
     /// Claims of the ledger that it bears on.
     pub claims: Vec<String>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
     /// One cell per technique; none for a pair that is not judged.
     pub cells: Vec<Option<MatrixCell>>,
 }

@@ -8,10 +8,10 @@ use language::Language;
 use language::date::date;
 
 use super::basis_in_words;
-use crate::assumption::source_lines;
 use crate::compute::year_of;
 use crate::deal::Room;
 use crate::exhibit::{Cell, Column, Exhibit, Row, Table};
+use crate::sources::{SourceLine, source_lines};
 
 /// What a stage looks like and is called.
 const STAGES: [(ActionStage, Status, &str); 4] = [
@@ -48,8 +48,8 @@ pub struct Step {
     pub basis: String,
     /// Claims of the ledger that it bears on.
     pub claims: Vec<String>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
 }
 
 /// Actions in the order of their dates, with these as years; what has no date is left out.

@@ -5,8 +5,8 @@ use case::raw::{Technique, TechniqueCost};
 use language::Language;
 
 use super::{basis_in_words, origin_of};
-use crate::assumption::source_lines;
 use crate::origin::Origin;
+use crate::sources::{SourceLine, each_once, source_lines};
 
 /// One technique.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ pub struct TechniqueView {
     /// Claims of the ledger that it bears on.
     pub claims: Vec<String>,
     /// Sources, also of the costs: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    pub sources: Vec<SourceLine>,
 }
 
 /// What a technique costs.
@@ -46,12 +46,8 @@ pub fn techniques(case: &Case, language: &Language) -> Vec<TechniqueView> {
 }
 
 fn view(case: &Case, technique: &Technique, language: &Language) -> TechniqueView {
-    let mut sources = technique.sources.clone();
-    for id in technique.costs.iter().flat_map(|cost| &cost.sources) {
-        if !sources.contains(id) {
-            sources.push(id.clone());
-        }
-    }
+    let of_costs = technique.costs.iter().flat_map(|cost| &cost.sources);
+    let sources = each_once(technique.sources.iter().chain(of_costs));
     TechniqueView {
         name: language.pick(&technique.name).to_owned(),
         proves: language.pick(&technique.proves).to_owned(),

@@ -5,9 +5,9 @@ use case::raw::{Claim, ClaimStatus};
 use language::Language;
 
 use super::bearing::bearing;
-use super::{SourceLine, sources};
 use crate::card::quality::{Grounds, Quality};
 use crate::ledger::status_key;
+use crate::sources::{SourceLine, source_lines};
 
 /// What the page says about the evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub(super) fn row(case: &Case, claim: &Claim, language: &Language) -> ClaimRow {
         },
         statement: language.pick(&claim.statement).to_owned(),
         reported: language.pick(&claim.reported).to_owned(),
-        sources: sources(case, &claim.sources, language),
+        sources: source_lines(case, &claim.sources, language),
     }
 }
 

@@ -19,31 +19,3 @@ pub mod projects;
 pub mod risks;
 pub mod summary;
 pub mod turning;
-
-use case::Case;
-use language::Language;
-
-use crate::assumption::source_lines;
-
-/// A publication as a link.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceLine {
-    /// Identifier.
-    pub id: String,
-    /// Title, publisher, date.
-    pub words: String,
-    /// Address, where there is one.
-    pub address: Option<String>,
-}
-
-/// Publications in the order of their identifiers; those that the case has not are left out.
-fn sources(case: &Case, ids: &[String], language: &Language) -> Vec<SourceLine> {
-    let known = ids.iter().filter(|id| case.source(id).is_some());
-    let lines = source_lines(case, ids, language);
-    let line = |(id, (words, address)): (&String, (String, Option<String>))| SourceLine {
-        id: id.clone(),
-        words,
-        address,
-    };
-    known.zip(lines).map(line).collect()
-}

@@ -5,7 +5,7 @@ use case::Case;
 use case::raw::{Project, Sector};
 use language::{Language, figure};
 
-use super::{SourceLine, sources};
+use crate::sources::{SourceLine, source_lines};
 
 /// A project as readers meet it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn view(case: &Case, answer: &Answer, project: &Project, language: &Language) ->
         fundamentals: words(&project.fundamentals),
         relation: words(&project.relation),
         benefit: benefit(answer, project, language),
-        sources: sources(case, &project.sources, language),
+        sources: source_lines(case, &project.sources, language),
     }
 }
 

@@ -3,15 +3,15 @@
 
 use analysis::{Influence, TransmissionAnswer};
 use case::Case;
-use case::raw::{Basis, ClaimStatus, Label, Project, Risk, Sector};
+use case::raw::{Basis, ClaimStatus, Label, Project, Sector};
 use language::{Language, figure};
 
 use super::bearing::bearing;
 use super::evidence::{ClaimRow, row};
 use super::projects::of_sector;
-use super::{SourceLine, sources};
 use crate::assumption::{Assumption, assumption};
 use crate::names;
+use crate::sources::{SourceLine, ids_behind, source_lines};
 
 /// Assumptions that are shown.
 const ASSUMPTIONS: usize = 3;
@@ -74,21 +74,9 @@ fn stated(case: &Case, sector: &Sector, language: &Language) -> Vec<StatedRisk> 
         text: language.pick(&risk.text).to_owned(),
         is_general: risk.basis == Basis::GeneralKnowledge,
         claims: risk.claims.clone(),
-        sources: sources(case, &publications(case, risk), language),
+        sources: source_lines(case, &ids_behind(case, &risk.claims, &risk.sources), language),
     });
     risks.collect()
-}
-
-/// Identifiers of the publications behind a risk and its claims, each once.
-fn publications(case: &Case, risk: &Risk) -> Vec<String> {
-    let claims = risk.claims.iter().filter_map(|id| case.claim(id));
-    let mut all: Vec<String> = Vec::new();
-    for id in risk.sources.iter().chain(claims.flat_map(|claim| &claim.sources)) {
-        if !all.contains(id) {
-            all.push(id.clone());
-        }
-    }
-    all
 }
 
 /// Ways with a negative mean, the largest loss first.

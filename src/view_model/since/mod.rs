@@ -9,9 +9,9 @@ use language::date::date;
 
 use crate::assumption::ClaimLine;
 use crate::ledger::dependent::parameter_link;
-use crate::ledger::{SourceLine, sources};
 use crate::link::Link;
 use crate::origin::Origin;
+use crate::sources::{SourceLine, with_reading};
 use crate::{Page, names};
 
 /// All topics, in the order of the lanes.
@@ -123,7 +123,7 @@ fn of_event(case: &Case, place: usize, event: &Event, language: &Language) -> La
         parameters,
         claims: claims(case, &event.claims, language),
         actions: actions.map(|action| step(action, language)).collect(),
-        sources: sources(case, &event.sources, language),
+        sources: with_reading(case, &event.sources, language),
     }
 }
 
@@ -148,7 +148,7 @@ fn of_action(case: &Case, action: &RegulatoryAction, language: &Language) -> Lat
         parameters: Vec::new(),
         claims: claims(case, &action.claims, language),
         actions: Vec::new(),
-        sources: sources(case, &action.sources, language),
+        sources: with_reading(case, &action.sources, language),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::assumption::{
 };
 use crate::names;
 use crate::sector::bearing::words as words_in;
+use crate::sources::SourceLine;
 use crate::words;
 
 /// What the page shows of an edge.
@@ -31,8 +32,8 @@ pub struct EdgeView {
     pub rationale: String,
     /// Claims of the ledger that bear on it.
     pub claims: Vec<ClaimLine>,
-    /// Sources: words and address.
-    pub sources: Vec<(String, Option<String>)>,
+    /// Sources.
+    pub sources: Vec<SourceLine>,
     /// What runs over it to each sector, in words.
     pub flows: Vec<String>,
 }

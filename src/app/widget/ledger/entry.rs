@@ -1,10 +1,11 @@
 //! One claim.
 
 use leptos::prelude::*;
+use view_model::ledger::Entry;
 use view_model::ledger::compared::Compared;
 use view_model::ledger::dependent::Dependent;
-use view_model::ledger::{Entry, SourceLine};
 use view_model::origin::Origin;
+use view_model::sources::SourceLine;
 
 use super::super::inner_link::InnerLink;
 use super::super::parts::SourceItem;
@@ -178,10 +179,6 @@ fn Dependents(session: Session, id: String, dependents: Vec<Dependent>) -> impl 
 /// Publications with their dates and how they were read.
 #[component]
 pub(in super::super) fn Sources(sources: Vec<SourceLine>) -> impl IntoView {
-    let one = |source: SourceLine| {
-        let origin = Origin::Source(source.id);
-        view! { <SourceItem origin words=source.words address=source.url/> }
-    };
-    let list = sources.into_iter().map(one).collect_view();
+    let list = sources.into_iter().map(|source| view! { <SourceItem source/> }).collect_view();
     view! { <ul class="plain-list ledger__sources">{list}</ul> }
 }

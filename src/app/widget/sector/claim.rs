@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use view_model::link::Link;
 use view_model::origin::Origin;
-use view_model::sector::SourceLine;
 use view_model::sector::evidence::ClaimRow;
+use view_model::sources::SourceLine;
 
 use super::super::inner_link::InnerLink;
 use super::super::parts::SourceItem;
@@ -61,10 +61,7 @@ pub(super) fn ClaimMark(session: Session, id: String, status: String, grade: u8)
 /// Sources as links in one paragraph.
 #[component]
 pub(super) fn Sources(session: Session, sources: Vec<SourceLine>) -> impl IntoView {
-    let entry = |source: SourceLine| {
-        let origin = Origin::Source(source.id);
-        view! { <SourceItem origin words=source.words address=source.address/> }
-    };
+    let entry = |source: SourceLine| view! { <SourceItem source/> };
     (!sources.is_empty()).then(|| {
         view! {
             <div class="source-line">
