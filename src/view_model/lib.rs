@@ -35,6 +35,7 @@
 //! | [`tipping`] | what overturns a statement |
 //! | [`method`] | the method page |
 //! | [`law`] | a distribution in words |
+//! | `formula` | names inside formulas |
 //! | [`glossary`] | technical terms and where they stand in a text |
 //! | [`sources`] | publications in a line |
 //! | [`names`] | names of a case's things |
@@ -53,6 +54,7 @@ pub mod compare;
 pub mod compute;
 pub mod deal;
 pub mod exhibit;
+mod formula;
 pub mod glossary;
 pub mod governance;
 pub mod law;

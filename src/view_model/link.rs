@@ -31,6 +31,18 @@ impl Link {
         Self::to(Page::Claims).at(id)
     }
 
+    /// A step of an authority among all of them.
+    #[must_use]
+    pub fn action(id: &str) -> Self {
+        Self::to(Page::Regulation).at(&format!("action-{id}"))
+    }
+
+    /// An arrow on the page of transmission: the nodes that it leads from and to.
+    #[must_use]
+    pub fn edge(from: &str, to: &str) -> Self {
+        Self::to(Page::Transmission).with("edge", &format!("{from}:{to}"))
+    }
+
     /// The page with a query pair.
     #[must_use]
     pub fn with(mut self, key: &'static str, value: &str) -> Self {

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use language::Language;
 use leptos::html;
 use leptos::prelude::*;
+use view_model::link::Link;
 use view_model::{Page, ThemeChoice};
 
-use super::page_link::PageLink;
 use crate::browser::{document, storage};
 use crate::component::ThemeButton;
 use crate::session::Session;
+use crate::widget::InnerLink;
 
 /// The bar on top of every page. On narrow screens the pages are behind a button that needs no
 /// script: opened, it shows the list that follows it.
@@ -29,9 +30,13 @@ pub fn Header(session: Session) -> impl IntoView {
     });
     let pages = Page::all(&session.case()).into_iter().filter(|page| is_listed(*page));
     let pages = pages.map(|page| {
-        let is_current = move || shows(page, session.page.get());
+        let is_current = Signal::derive(move || shows(page, session.page.get()));
         view! {
-            <li><PageLink session page class="header__page" key=page.name_key() is_current/></li>
+            <li>
+                <InnerLink session link=Link::to(page) class="header__page" is_current>
+                    {session.text(page.name_key())}
+                </InnerLink>
+            </li>
         }
     });
     let keyed = move |event: web_sys::KeyboardEvent| {
@@ -41,7 +46,9 @@ pub fn Header(session: Session) -> impl IntoView {
     };
     view! {
         <header class="header" on:keydown=keyed>
-            <PageLink session page=Page::Answer class="header__name" key="product" is_current=|| false/>
+            <InnerLink session link=Link::to(Page::Answer) class="header__name">
+                {session.text("product")}
+            </InnerLink>
             <details class="header__menu" node_ref=menu>
                 <summary>{session.text("nav-menu")}</summary>
             </details>

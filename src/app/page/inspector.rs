@@ -217,13 +217,7 @@ fn Way(session: Session, shown: Shown, link: Link, is_framed: bool) -> impl Into
             <a href=address target="_blank" rel="noopener noreferrer">{words}</a>
         }
         .into_any(),
-        Target::Page(page, place) => {
-            let place = Some(place).filter(|place| !place.is_empty());
-            let link = Place { anchor: place, ..Place::to(page) };
-            view! { <PlaceLink session shown link words is_framed/> }.into_any()
-        }
-        Target::Edge(place) => {
-            let link = edge_link(session, place);
+        Target::Place(link) => {
             view! { <PlaceLink session shown link words is_framed/> }.into_any()
         }
         Target::Origin(origin) => view! {
@@ -257,13 +251,6 @@ fn PlaceLink(
         }
     };
     view! { <span on:click=close><InnerLink session link>{words}</InnerLink></span> }.into_any()
-}
-
-/// The page of transmission with an arrow open.
-fn edge_link(session: Session, place: usize) -> Place {
-    let case = session.case();
-    let edge = case.edges.get(place).map(|edge| ("edge", format!("{}:{}", edge.from, edge.to)));
-    Place { pairs: edge.into_iter().collect(), ..Place::to(Page::Transmission).at("edge") }
 }
 
 /// The four answers; none for what this case does not have. Reactive.

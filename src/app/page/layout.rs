@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use view_model::Page;
+use view_model::link::Link;
 use view_model::origin::Origin;
 
 use super::answer::AnswerPage;
@@ -13,7 +14,6 @@ use super::header::Header;
 use super::inspector::Inspector;
 use super::market::MarketPage;
 use super::method::MethodPage;
-use super::page_link::PageLink;
 use super::regulation::RegulationPage;
 use super::sector::SectorPage;
 use super::share::ShareButton;
@@ -22,7 +22,7 @@ use super::transmission::TransmissionPage;
 use super::update::UpdateNotice;
 use crate::component::Traced;
 use crate::session::{Session, page_folder};
-use crate::widget::{RunLine, StatusLine};
+use crate::widget::{InnerLink, RunLine, StatusLine};
 
 /// Header, the page of the address, footer.
 #[component]
@@ -78,8 +78,8 @@ fn FooterLinks(session: Session) -> impl IntoView {
     let (gallery, feed) = (move || own("gallery/"), move || own("feed.xml"));
     view! {
         <ul class="footer__links">
-            <li><PageLink session page=Page::Method class="" key="nav-method" is_current=|| false/></li>
-            <li><PageLink session page=Page::Claims class="" key="nav-claims" is_current=|| false/></li>
+            <li><InnerLink session link=Link::to(Page::Method)>{session.text("nav-method")}</InnerLink></li>
+            <li><InnerLink session link=Link::to(Page::Claims)>{session.text("nav-claims")}</InnerLink></li>
             <li><a href=feed>{session.text("footer-feed")}</a></li>
             <li><a href=case>{session.text("footer-case")}</a></li>
             <li><a href=gallery>{session.text("footer-gallery")}</a></li>

@@ -10,7 +10,6 @@ mod inspector;
 mod layout;
 mod market;
 mod method;
-mod page_link;
 mod regulation;
 mod sector;
 mod share;

@@ -223,17 +223,6 @@ impl Session {
         format!("{}{}{}", self.root.get_value(), page_folder(tag), page.folder(&self.case()))
     }
 
-    /// Address of a page with the reader's changes; reactive.
-    #[must_use]
-    pub fn href(self, page: Page) -> String {
-        let path = self.path(page, self.language.read().tag());
-        let pairs = self.address.read().pairs(&self.case());
-        if pairs.is_empty() {
-            return path;
-        }
-        address_bar::absolute(&path, &pairs).unwrap_or(path)
-    }
-
     /// Address of a place of the site, without the reader's changes; reactive.
     #[must_use]
     pub fn place(self, link: &Link) -> String {

@@ -14,6 +14,12 @@ pub(crate) fn InnerLink(
     session: Session,
     /// Where it leads.
     link: Link,
+    /// Classes.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    /// Whether it stands for the page that is shown; reactive.
+    #[prop(optional, into)]
+    is_current: Signal<bool>,
     children: Children,
 ) -> impl IntoView {
     let go = {
@@ -28,5 +34,14 @@ pub(crate) fn InnerLink(
             }
         }
     };
-    view! { <a href=move || session.place(&link) on:click=go>{children()}</a> }
+    view! {
+        <a
+            class=class
+            href=move || session.place(&link)
+            aria-current=move || is_current.get().then_some("page")
+            on:click=go
+        >
+            {children()}
+        </a>
+    }
 }

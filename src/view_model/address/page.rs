@@ -57,6 +57,12 @@ impl Page {
         }
     }
 
+    /// The page of the sector at a place of the case; the first page for one that has none.
+    #[must_use]
+    pub fn of_sector(place: usize) -> Self {
+        u8::try_from(place).map_or(Self::Answer, Self::Sector)
+    }
+
     /// Key of the page's name in the navigation; sectors are named by the case.
     #[must_use]
     pub fn name_key(self) -> &'static str {

@@ -4,6 +4,7 @@ use case::Case;
 use case::raw::{Event, Text};
 use language::Language;
 
+use crate::formula::mentions;
 use crate::link::Link;
 use crate::{Page, names};
 
@@ -74,11 +75,11 @@ impl Search<'_> {
         for edge in case.edges.iter().filter(|edge| self.names(&edge.evidence.claims)) {
             let ends = [edge.from.clone(), edge.to.clone()];
             let name = names::route(case, &ends, language);
-            found.push(self.one("ledger-sort-edge", &name, edge_link(&edge.from, &edge.to)));
+            found.push(self.one("ledger-sort-edge", &name, Link::edge(&edge.from, &edge.to)));
         }
         for (place, sector) in case.sectors.iter().enumerate() {
             if self.names(&sector.claims) {
-                let link = Link::to(sector_page(place));
+                let link = Link::to(Page::of_sector(place));
                 found.push(self.one("ledger-sort-sector", language.pick(&sector.name), link));
             }
         }
@@ -175,13 +176,13 @@ pub fn parameter_link(case: &Case, id: &str) -> Link {
         return Link::to(Page::Deal);
     }
     if let Some(edge) = case.edges.iter().find(|edge| mentions(&edge.formula, id)) {
-        return edge_link(&edge.from, &edge.to);
+        return Link::edge(&edge.from, &edge.to);
     }
     if let Some(driver) = case.drivers.iter().find(|driver| mentions(&driver.formula, id)) {
         return Link::to(Page::Transmission).with("driver", &driver.id);
     }
     if let Some(place) = case.sectors.iter().position(|sector| sector.months_to_effect == id) {
-        return Link::to(sector_page(place));
+        return Link::to(Page::of_sector(place));
     }
     let compute = case.compute.iter();
     let mut formulas = compute.flat_map(|compute| {
@@ -202,18 +203,4 @@ pub fn event_link(case: &Case, place: usize, event: &Event) -> Link {
     } else {
         Link::to(Page::Market).at("events")
     }
-}
-
-fn edge_link(from: &str, to: &str) -> Link {
-    Link::to(Page::Transmission).with("edge", &format!("{from}:{to}"))
-}
-
-fn sector_page(place: usize) -> Page {
-    u8::try_from(place).map_or(Page::Answer, Page::Sector)
-}
-
-/// Whether a formula has an identifier as a word of its own.
-fn mentions(formula: &str, id: &str) -> bool {
-    let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
-    formula.split(|c| !is_inside(c)).any(|word| word == id)
 }

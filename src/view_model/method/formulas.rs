@@ -3,6 +3,7 @@
 use case::Case;
 use language::Language;
 
+use crate::formula::is_part;
 use crate::names;
 use crate::origin::Origin;
 
@@ -40,7 +41,6 @@ pub fn formulas(case: &Case, language: &Language) -> Vec<FormulaRow> {
 /// A formula of the case with the names of its parameters, and the signs of print.
 #[must_use]
 pub fn with_names(case: &Case, formula: &str, language: &Language) -> String {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
     let mut words = String::with_capacity(3 * formula.len());
     let mut rest = formula;
     while let Some(first) = rest.chars().next() {

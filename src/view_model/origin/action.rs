@@ -3,7 +3,7 @@
 use language::date::date;
 
 use super::{Explanation, Known, Link, Reply, Target, ledger};
-use crate::address::Page;
+use crate::link::Link as Place;
 
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
     let action = known.case.regulation.iter().find(|action| action.id == id)?;
@@ -23,7 +23,7 @@ pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
     let status = language.message("origin-action-status", &[("status", status.into())]);
     let page = Link {
         words: known.text("origin-page-regulation"),
-        target: Target::Page(Page::Regulation, action.id.clone()),
+        target: Target::Place(Place::action(&action.id)),
     };
     let resting = ledger::resting(known, |evidence| {
         evidence.claims.iter().any(|claim| action.claims.contains(claim))

@@ -5,7 +5,7 @@ use language::date::date;
 use language::figure;
 
 use super::{Explanation, Known, Link, Reply, Target, ledger};
-use crate::address::Page;
+use crate::link::Link as Place;
 
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
     let (claim, language) = (known.case.claim(id)?, known.language);
@@ -63,7 +63,7 @@ fn from(known: &Known<'_>, claim: &Claim) -> Reply {
     };
     let page = Link {
         words: known.language.message("origin-claim-page", &[("id", (&claim.id).into())]),
-        target: Target::Page(Page::Claims, claim.id.clone()),
+        target: Target::Place(Place::claim(&claim.id)),
     };
     let sources = ledger::sources(known, &claim.sources);
     Reply::of([reported, place]).with(sources).with([page])

@@ -5,15 +5,16 @@ use language::{Language, figure};
 
 use super::{Explanation, Known, Link, Reply, Target};
 use crate::address::Page;
+use crate::link::Link as Place;
 
 /// Keys whose figures a page other than the method shows in full.
-const PAGES: [(&str, Page, &str); 6] = [
-    ("deal", Page::Deal, ""),
-    ("compute", Page::Compute, ""),
-    ("market", Page::Market, ""),
-    ("transmission", Page::Transmission, ""),
-    ("sensitivity", Page::Transmission, "sensitivity"),
-    ("tipping", Page::Transmission, "tipping"),
+const PAGES: [(&str, Page, Option<&str>); 6] = [
+    ("deal", Page::Deal, None),
+    ("compute", Page::Compute, None),
+    ("market", Page::Market, None),
+    ("transmission", Page::Transmission, None),
+    ("sensitivity", Page::Transmission, Some("sensitivity")),
+    ("tipping", Page::Transmission, Some("tipping")),
 ];
 
 pub(super) fn explain(known: &Known<'_>, key: &str) -> Option<Explanation> {
@@ -39,11 +40,13 @@ pub(super) fn explain(known: &Known<'_>, key: &str) -> Option<Explanation> {
     let title = if is_message(language, &title) { title } else { "origin-title".to_owned() };
     let shown = PAGES.iter().find(|(own, ..)| *own == key).map(|(_, page, place)| Link {
         words: known.text("origin-page-shown"),
-        target: Target::Page(*page, (*place).to_owned()),
+        target: Target::Place(
+            place.map_or_else(|| Place::to(*page), |place| Place::to(*page).at(place)),
+        ),
     });
     let method = Link {
         words: known.text("origin-page-method"),
-        target: Target::Page(Page::Method, String::new()),
+        target: Target::Place(Place::to(Page::Method)),
     };
     Some(Explanation {
         title: language.message(&title, &arguments),

@@ -1,6 +1,8 @@
 //! An elasticity: how strongly one node of the graph moves another.
 
 use super::{Explanation, Known, Link, Reply, Target, ledger, parameter};
+use crate::formula;
+use crate::link::Link as Place;
 use crate::names;
 use crate::transmission::edge as view;
 
@@ -16,9 +18,12 @@ pub(super) fn explain(known: &Known<'_>, from: &str, to: &str) -> Option<Explana
     });
     let formula = language.message("origin-edge-from", &[("formula", (&edge.formula).into())]);
     let rationale = language.pick(&edge.evidence.rationale).to_owned();
-    let inputs = ledger::inputs(case, &edge.formula);
+    let inputs = formula::parameters(case, &edge.formula);
     let key = if inputs.is_empty() { "origin-edge-fixed" } else { "origin-edge-change" };
-    let page = Link { words: language.text("origin-edge-page"), target: Target::Edge(place) };
+    let page = Link {
+        words: language.text("origin-edge-page"),
+        target: Target::Place(Place::edge(&edge.from, &edge.to).at("edge")),
+    };
     let label = parameter::label_in_words(known, edge.evidence.label);
     let range = language.text("origin-edge-sure");
     Some(Explanation {

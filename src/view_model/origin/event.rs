@@ -4,6 +4,7 @@ use language::date::date;
 
 use super::{Explanation, Known, Link, Reply, Target, ledger};
 use crate::address::Page;
+use crate::link::Link as Place;
 
 pub(super) fn explain(known: &Known<'_>, place: usize) -> Option<Explanation> {
     let event = known.case.events.get(place)?;
@@ -15,7 +16,7 @@ pub(super) fn explain(known: &Known<'_>, place: usize) -> Option<Explanation> {
     });
     let page = |words: &str, page: Page, place: &str| Link {
         words: known.text(words),
-        target: Target::Page(page, place.to_owned()),
+        target: Target::Place(Place::to(page).at(place)),
     };
     let market =
         known.case.market.as_ref().map(|_| page("origin-page-events", Page::Market, "events"));

@@ -1,7 +1,7 @@
 //! The answers to the four questions, as data.
 
 use super::Origin;
-use crate::address::Page;
+use crate::link::Link as Place;
 
 /// What is said about a number.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -41,10 +41,8 @@ pub struct Link {
 pub enum Target {
     /// To an address elsewhere.
     Address(String),
-    /// To a page of the site and a place on it (identifier, may be empty).
-    Page(Page, String),
-    /// To an arrow on the page of transmission: place of the edge in the case.
-    Edge(usize),
+    /// To a place of the site.
+    Place(Place),
     /// To the four questions of something else.
     Origin(Origin),
     /// Nowhere: the words say all that is known.

@@ -101,14 +101,3 @@ pub(super) fn edge(case: &Case, edge: &case::raw::Edge, language: &Language) -> 
         target: Target::Origin(Origin::Edge(edge.from.clone(), edge.to.clone())),
     }
 }
-
-/// Parameters of a formula, each once, in its order.
-pub(super) fn inputs<'f>(case: &Case, formula: &'f str) -> Vec<&'f str> {
-    let mut ids: Vec<&str> = Vec::new();
-    for word in formula.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')) {
-        if case.parameter(word).is_some() && !ids.contains(&word) {
-            ids.push(word);
-        }
-    }
-    ids
-}

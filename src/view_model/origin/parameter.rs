@@ -6,8 +6,9 @@ use language::figure;
 
 use super::{Explanation, Known, Link, Origin, Reply, Target, ledger};
 use crate::address::Page;
+use crate::link::Link as Place;
 use crate::tipping::search;
-use crate::{assumption, law, names};
+use crate::{assumption, formula, law, names};
 
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
     let parameter = known.case.parameter(id)?;
@@ -115,7 +116,7 @@ fn change(known: &Known<'_>, parameter: &Parameter) -> Reply {
 /// Where the model uses an assumption: arrows, drivers, the deal, sectors.
 fn uses(known: &Known<'_>, id: &str) -> Vec<Link> {
     let (case, language) = (known.case, known.language);
-    let in_formula = |formula: &str| ledger::inputs(case, formula).contains(&id);
+    let in_formula = |formula: &str| formula::mentions(formula, id);
     let edges = case.edges.iter().filter(|edge| in_formula(&edge.formula));
     let mut links: Vec<Link> = edges.map(|edge| ledger::edge(case, edge, language)).collect();
     let drivers = case.drivers.iter().filter(|driver| in_formula(&driver.formula));
@@ -123,7 +124,7 @@ fn uses(known: &Known<'_>, id: &str) -> Vec<Link> {
         drivers.map(|driver| Link {
             words: language
                 .message("origin-use-driver", &[("driver", language.pick(&driver.name).into())]),
-            target: Target::Page(Page::Transmission, "flows".to_owned()),
+            target: Target::Place(Place::to(Page::Transmission).at("flows")),
         }),
     );
     let sectors = case.sectors.iter().filter(|sector| sector.months_to_effect == id);
@@ -138,7 +139,7 @@ fn uses(known: &Known<'_>, id: &str) -> Vec<Link> {
     let of_deal = case.deal.iter().any(|deal| deal.terms.values().any(|term| term == id));
     links.extend(of_deal.then(|| Link {
         words: known.text("origin-use-deal"),
-        target: Target::Page(Page::Deal, String::new()),
+        target: Target::Place(Place::to(Page::Deal)),
     }));
     links
 }

@@ -2,6 +2,7 @@
 
 use super::{Explanation, Known, Link, Reply, Target, ledger};
 use crate::address::Page;
+use crate::link::Link as Place;
 
 pub(super) fn explain(known: &Known<'_>, place: usize) -> Option<Explanation> {
     let relation = known.case.relations.get(place)?;
@@ -18,7 +19,7 @@ pub(super) fn explain(known: &Known<'_>, place: usize) -> Option<Explanation> {
     };
     let page = Link {
         words: known.text("origin-page-governance"),
-        target: Target::Page(Page::Governance, String::new()),
+        target: Target::Place(Place::to(Page::Governance)),
     };
     Some(Explanation {
         title: language.message("flow-who", &ends),

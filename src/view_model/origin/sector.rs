@@ -6,6 +6,7 @@ use language::figure;
 
 use super::{Explanation, Known, Link, Reply, Target, ledger};
 use crate::address::Page;
+use crate::link::Link as Place;
 use crate::ranking::{error_in_words, first_shares};
 use crate::tipping::search;
 use crate::{paths, sentence};
@@ -51,13 +52,13 @@ fn from(known: &Known<'_>, place: usize) -> Reply {
     });
     let flows = Link {
         words: known.text("origin-page-flows"),
-        target: Target::Page(Page::Transmission, "flows".to_owned()),
+        target: Target::Place(Place::to(Page::Transmission).at("flows")),
     };
-    let page = u8::try_from(place).ok().map(|place| Link {
+    let page = Link {
         words: known.text("origin-page-sector"),
-        target: Target::Page(Page::Sector(place), String::new()),
-    });
-    Reply::of(std::iter::once(run).chain(strongest)).with([flows]).with(page)
+        target: Target::Place(Place::to(Page::of_sector(place))),
+    };
+    Reply::of(std::iter::once(run).chain(strongest)).with([flows, page])
 }
 
 fn sure(known: &Known<'_>, place: usize, found: &SectorAnswer) -> Reply {

@@ -3,13 +3,14 @@
 use super::{Explanation, Known, Link, Reply, Target};
 use crate::address::Page;
 use crate::glossary;
+use crate::link::Link as Place;
 
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
     let term = glossary::term(id, known.language)?;
     let source = known.language.message("glossary-source", &[("source", term.source.into())]);
     let all = Link {
         words: known.text("method-glossary"),
-        target: Target::Page(Page::Method, "glossary".to_owned()),
+        target: Target::Place(Place::to(Page::Method).at("glossary")),
     };
     Some(Explanation {
         title: term.name,

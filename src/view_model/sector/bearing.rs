@@ -4,6 +4,7 @@ use case::Case;
 use case::raw::{Claim, Driver, Edge, Evidence, Label, Parameter, Sector};
 
 use crate::assumption::evidence_in;
+use crate::formula::mentions;
 
 /// What the model needs to say something about a sector.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,20 +55,14 @@ pub fn bearing<'a>(case: &'a Case, sector: &'a Sector, scenario: &str) -> Bearin
     let formulas =
         edges.iter().map(|e| e.formula.as_str()).chain(drivers.iter().map(|d| d.formula.as_str()));
     let formulas: Vec<&str> = formulas.collect();
-    let is_named = |parameter: &&Parameter| {
-        formulas.iter().any(|formula| words(formula).any(|word| word == parameter.id))
-    };
+    let is_named =
+        |parameter: &&Parameter| formulas.iter().any(|formula| mentions(formula, &parameter.id));
     let with_evidence = |parameter: &'a Parameter| {
         let own = evidence_in(case, scenario, &parameter.id);
         (parameter, own.unwrap_or(&parameter.evidence))
     };
     let parameters = case.parameters.iter().filter(is_named).map(with_evidence).collect();
     Bearing { edges, parameters, drivers }
-}
-
-/// Names in a formula.
-pub(crate) fn words(formula: &str) -> impl Iterator<Item = &str> {
-    formula.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'))
 }
 
 impl<'a> Bearing<'a> {

@@ -10,10 +10,9 @@ use super::flows::in_words;
 use crate::assumption::{
     Assumption, ClaimLine, assumption, claims_behind, label_key, sources_behind,
 };
-use crate::names;
-use crate::sector::bearing::words as words_in;
 use crate::sources::SourceLine;
 use crate::words;
+use crate::{formula, names};
 
 /// What the page shows of an edge.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,9 +93,7 @@ pub fn parameters(
     language: &Language,
 ) -> Vec<Assumption> {
     let Some(edge) = case.edges.get(place) else { return Vec::new() };
-    let names = words_in(&edge.formula);
-    let mut ids: Vec<&str> = names.filter(|word| case.parameter(word).is_some()).collect();
-    ids.dedup();
+    let ids = formula::parameters(case, &edge.formula);
     let entry = |id: &str| influence.entries.iter().find(|entry| entry.parameter == id);
     let entries = ids.into_iter().filter_map(entry);
     entries.filter_map(|e| assumption(case, &influence.scenario, e, language)).collect()

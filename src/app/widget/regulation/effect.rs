@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 use view_model::Page;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::regulation::effect::{Effect, effect, parameters};
 
 use super::super::assumptions::{ResetButton, Sliders};
+use super::super::inner_link::InnerLink;
 use super::super::parts::Section;
 use crate::component::{Drawing, Traced};
 use crate::session::Session;
@@ -50,9 +52,10 @@ fn Benefit(session: Session, effect: Signal<Option<Effect>>) -> impl IntoView {
         let sector = effect.read().as_ref().map(|e| e.sector.clone()).unwrap_or_default();
         Origin::Sector(sector)
     });
-    let href = move || {
-        let place = effect.read().as_ref().map_or(0, |effect| effect.place);
-        session.href(Page::Sector(u8::try_from(place).unwrap_or_default()))
+    let sector = Memo::new(move |_| effect.read().as_ref().map(|effect| effect.place));
+    let more = move || {
+        let link = Link::to(Page::of_sector(sector.get()?));
+        Some(view! { <InnerLink session link>{session.text("effect-link")}</InnerLink> })
     };
     let ways = move || {
         let ways = effect.read().as_ref().map(|effect| effect.ways.clone()).unwrap_or_default();
@@ -68,7 +71,7 @@ fn Benefit(session: Session, effect: Signal<Option<Effect>>) -> impl IntoView {
             <p class="note"><Traced text=part(|e| e.before.clone()) origin/></p>
             <h3 class="subtitle">{session.text("effect-ways-title")}</h3>
             <ul class="plain-list">{ways}</ul>
-            <p><a href=href>{session.text("effect-link")}</a></p>
+            <p>{more}</p>
         </div>
     }
 }

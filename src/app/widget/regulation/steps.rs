@@ -1,6 +1,7 @@
 //! What authorities did.
 
 use leptos::prelude::*;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::regulation::steps::{Step, steps, timeline};
 
@@ -40,10 +41,11 @@ pub fn RegulationSteps(session: Session) -> impl IntoView {
 
 #[component]
 fn OneStep(session: Session, step: Step) -> impl IntoView {
+    let anchor = Link::action(&step.id).anchor;
     let origin = Origin::Action(step.id);
     let general = (!step.basis.is_empty()).then(|| view! { <span class="tag">{step.basis}</span> });
     view! {
-        <li class="authority-step">
+        <li class="authority-step" id=anchor>
             <time class="authority-step__date" datetime=step.iso><Traced text=step.date origin=origin.clone() cell=true/></time>
             <div>
                 <p>

@@ -10,7 +10,7 @@ use crate::session::Session;
 
 /// Page of the sector at `place`; none where the case has no such sector.
 fn page_of(session: Session, place: usize) -> Option<Page> {
-    let page = u8::try_from(place).ok().map(Page::Sector)?;
+    let page = Page::of_sector(place);
     page.sector(&session.case()).map(|_| page)
 }
 
