@@ -142,12 +142,6 @@ reset-all = Reset
 share-link = Copy link
 share-copied = Link copied
 share-failed = Copy the address from the address bar
-embed-card = Embed
-embed-title = Put this card on your page
-embed-hint = Paste these lines where it should stand. The second one fits the height; it works without that, too. No cookies, no tracking.
-embed-ranking = Embed the ranking
-embed-ranking-title = Put this ranking on your page
-embed-copy = Copy code
 close = Close
 
 cards-title = The sectors, one by one
@@ -224,6 +218,3 @@ money-trillion = ${ $value }T
 money-hundred-million = ${ $value }00M
 money-ten-thousand = ${ $value }0K
 
-frame-source = Open the full analysis
-frame-not-advice = Not advice, not a price forecast.
-frame-unknown-sector = This case has no sector { $id }. Choose one of: { $known }.

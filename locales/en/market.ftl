@@ -60,7 +60,6 @@ market-column-returns = Returns
 market-column-level = Last level
 market-column-sources = Kinds of sources (closes)
 market-by-chance = { $found } of { $rows } rows have a p below 0.05; about { $expected } would by chance alone.
-frame-unknown-widget = There is no widget `{ $id }`; known: { $known }.
 market-tests-title = The tests behind the verdict
 market-tests-intro = The verdict rests on the first two: they allow for tokens that share a date and move together. A p below 0.05 counts as a finding; all others are shown so that nobody needs to pick one.
 test-column-name = Test

@@ -142,12 +142,6 @@ reset-all = リセット
 share-link = リンクをコピー
 share-copied = コピーしました
 share-failed = アドレス欄からコピーしてください
-embed-card = 埋め込む
-embed-title = このカードを自分のページに載せる
-embed-hint = 表示したい場所に次の2行を貼り付けてください。2行目は高さを合わせるもので、なくても動きます。Cookieも追跡もありません。
-embed-ranking = 順位表を埋め込む
-embed-ranking-title = この順位表を自分のページに載せる
-embed-copy = コードをコピー
 close = 閉じる
 
 cards-title = セクター別に見る
@@ -221,6 +215,3 @@ money-trillion = { $value }兆ドル
 money-hundred-million = { $value }億ドル
 money-ten-thousand = { $value }万ドル
 
-frame-source = 分析の全体を見る
-frame-not-advice = 投資助言でも価格の予測でもありません。
-frame-unknown-sector = この事例にセクター { $id } はありません。次から選んでください：{ $known }。

@@ -60,7 +60,6 @@ market-column-returns = 収益率の数
 market-column-level = 最後の水準
 market-column-sources = 出所の種類（終値の数）
 market-by-chance = { $rows }行のうちp値が0.05未満のものは{ $found }行。偶然だけでも約{ $expected }行はそうなる。
-frame-unknown-widget = ウィジェット「{ $id }」はありません。使えるもの：{ $known }。
 market-tests-title = 判定のもとになる検定
 market-tests-intro = 判定は最初の二つによる。同じ日付を共有し連動する銘柄を考慮しているからである。p値が0.05未満なら有意とみなす。都合のよい検定を選ばないよう、他もすべて示す。
 test-column-name = 検定

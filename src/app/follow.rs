@@ -8,7 +8,7 @@ use std::sync::Arc;
 use view_model::{Address, Page, Room, page_words};
 
 use crate::browser::{address_bar, document, storage};
-use crate::session::{Session, page_folder};
+use crate::session::{Linking, Session, page_folder};
 
 /// Rest of a slider after which the new sentence is announced, in milliseconds.
 const ANNOUNCE_AFTER: u32 = 500;
@@ -19,7 +19,7 @@ const SHOW_ADDRESS_AFTER: u32 = 120;
 
 /// Follows the history, and starts every page at its top.
 pub(crate) fn follow_history(session: Session) {
-    session.in_place.set_value(true);
+    session.linking.set_value(Linking::InPlace);
     address_bar::on_history(move || read_location(session));
     Effect::new(move |previous: Option<Page>| {
         let page = session.page.get();

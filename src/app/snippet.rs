@@ -1,42 +1,25 @@
 //! Code that puts a widget or a picture of this site into another page.
 
 use leptos::prelude::*;
+use view_model::Placement;
 
 use crate::browser::address_bar;
-use crate::session::Session;
-
-/// A widget in a frame.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Frame<'a> {
-    /// Name of the widget in the frame's address.
-    pub(crate) widget: &'a str,
-    /// Sector that it is about.
-    pub(crate) sector: Option<&'a str>,
-    /// Title of the frame.
-    pub(crate) title: &'a str,
-    /// Height before it tells its own, in CSS pixels.
-    pub(crate) height: u32,
-}
+use crate::session::{Session, page_folder};
 
 /// Code of a frame in the present state of the page.
-pub(crate) fn frame(session: Session, frame: Frame<'_>) -> String {
-    let case = session.case();
-    let mut pairs = vec![
-        ("widget".to_owned(), frame.widget.to_owned()),
-        ("case".to_owned(), case.head.id.clone()),
-    ];
-    pairs.extend(frame.sector.map(|sector| ("sector".to_owned(), sector.to_owned())));
-    pairs.push(("lang".to_owned(), session.language.read_untracked().tag().to_owned()));
-    pairs.extend(session.address.read_untracked().pairs(&case));
-    let address = absolute(session, "embed/", &pairs);
+pub(crate) fn frame(session: Session, placement: &Placement) -> String {
+    let (case, language) = (session.case(), session.language.read_untracked());
+    let pairs = session.address.read_untracked().pairs(&case);
+    let path = format!("{}{}", page_folder(language.tag()), placement.folder());
+    let address = absolute(session, &path, &pairs);
     let script = absolute(session, "v1/embed.js", &[]);
     format!(
         "<iframe data-spillover src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" \
          sandbox=\"allow-scripts allow-popups\" style=\"border:0;color-scheme:normal\"></iframe>\n\
          <script async src=\"{}\"></script>",
         escaped(&address),
-        escaped(frame.title),
-        frame.height,
+        escaped(&placement.title(&case, &language)),
+        placement.widget.height(),
         escaped(&script),
     )
 }

@@ -40,6 +40,7 @@
 //! | [`sources`] | publications in a line |
 //! | [`names`] | names of a case's things |
 //! | [`posters`] | the charts of the published run, for where no program runs |
+//! | [`widget`] | the widgets for other people's pages |
 //! | [`words`] | figures that may not exist, in words |
 //! | [`exhibit`] | a chart with everything that is said about it |
 //! | [`base`] | the published run that stands in the page before anything is computed |
@@ -81,6 +82,7 @@ pub mod sources;
 pub mod tipping;
 pub mod traced;
 pub mod transmission;
+pub mod widget;
 pub mod words;
 
 pub use address::{Address, Page, RankBy, ThemeChoice};
@@ -91,6 +93,7 @@ pub use deal::Room;
 pub use exhibit::Exhibit;
 pub use paths::SectorPaths;
 pub use ranking::Ranking;
+pub use widget::{Placement, Subject, Widget};
 
 /// Number of assumptions offered beside the answer.
 pub const SLIDERS: usize = 3;

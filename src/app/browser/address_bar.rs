@@ -20,9 +20,13 @@ pub fn query_pairs() -> Vec<(String, String)> {
     pairs
 }
 
-/// Absolute address of `path` (relative to the page) with these query pairs.
+/// Absolute address of `path` (relative to the page) with these query pairs; none outside of a
+/// browser.
 #[must_use]
 pub fn absolute(path: &str, pairs: &[(String, String)]) -> Option<String> {
+    if !cfg!(target_arch = "wasm32") {
+        return None;
+    }
     let window = web_sys::window()?;
     let base = window.location().href().ok()?;
     let url = Url::new_with_base(path, &base).ok()?;

@@ -28,6 +28,9 @@ pub struct Assets {
     /// The known answers.
     #[serde(default)]
     pub oracles: String,
+    /// The published run that a frame starts from; empty where it stands in the page.
+    #[serde(default)]
+    pub base: String,
     /// Case identifier → case file.
     pub cases: BTreeMap<String, String>,
     /// Name of a price file → the file.
@@ -49,6 +52,7 @@ impl Assets {
             &mut self.verifier_js,
             &mut self.verifier_wasm,
             &mut self.oracles,
+            &mut self.base,
         ];
         let named = self.cases.values_mut().chain(self.prices.values_mut());
         for path in files.into_iter().chain(named) {
@@ -78,6 +82,15 @@ pub fn embedded<T: DeserializeOwned>(id: &str) -> Result<T, BrowserError> {
 pub async fn fetch_text(address: &str) -> Result<String, BrowserError> {
     let response = get(address).await?;
     response.text().await.map_err(|error| fetch_error(address, &error.to_string()))
+}
+
+/// Fetches JSON.
+///
+/// # Errors
+/// [`BrowserError::Fetch`] with the address and the reason.
+pub async fn fetch_json<T: DeserializeOwned>(address: &str) -> Result<T, BrowserError> {
+    let text = fetch_text(address).await?;
+    serde_json::from_str(&text).map_err(|error| fetch_error(address, &error.to_string()))
 }
 
 /// Fetches bytes.

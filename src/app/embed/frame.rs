@@ -1,26 +1,23 @@
-//! One widget alone in a frame: `embed/?widget=sector-card&case=…&sector=…`,
-//! `embed/?widget=ranking&case=…` or `embed/?widget=event-study&case=…&group=…`.
+//! One widget alone in a frame, such as `embed/ranking/` or `embed/sector-card/rwa/`. The query holds
+//! what it holds on the site: scenario, assumptions, seed, theme.
 //!
 //! The frame needs no storage, no cookies and no origin of its own: it also runs under
 //! `sandbox="allow-scripts"`.
 
-use case::Case;
+use std::sync::Arc;
+
 use language::Language;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use std::sync::Arc;
-use view_model::words::as_of;
-use view_model::{Address, Base, Page};
+use view_model::{Address, Placement};
 use wasm_bindgen_futures::spawn_local;
 
+use super::EmbeddedWidget;
 use crate::browser::assets::{self, Assets};
 use crate::browser::frame_messages::{self, HostRequest};
 use crate::browser::{BrowserError, address_bar, document};
-use crate::page::Inspector;
-use crate::session::{Session, Status};
+use crate::session::Session;
 use crate::site;
-use crate::widget::market::EventStudy;
-use crate::widget::{RankingTable, SectorCard};
 use crate::{follow, link};
 
 /// Starts the frame; what goes wrong is shown in it.
@@ -34,97 +31,39 @@ pub fn start() {
 
 async fn run() -> Result<(), BrowserError> {
     let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
-    let base: Base = assets::embedded("spillover-base")?;
     let pairs = address_bar::query_pairs();
     let value = |key: &str| pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
-    let case_id = value("case").unwrap_or(&assets.default_case);
-    let case_text = site::fetch_case(&assets, case_id).await?;
+    let case_text =
+        site::fetch_case(&assets, value("case").unwrap_or(&assets.default_case)).await?;
+    let base = assets::fetch_json(&assets.base).await?;
     let case = site::parse_case(&case_text, &base)?;
-    let tag = value("lang").and_then(language::supported).map(str::to_owned);
-    let language = Language::load(&tag.unwrap_or_else(document::preferred_language));
-    let widget = widget(&case, value("widget"), value("sector"), &language)?;
+    let placement = Placement::of_folder(&case, &assets.page).ok_or_else(|| {
+        BrowserError::Incomplete(format!("the case has no widget for {}", assets.page))
+    })?;
+    let language = Language::load(&document::language());
     let (address, _) = Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
     let host = document::emptied("app")
         .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
     let wrapper = host.clone();
     let handle = mount_to(host, move || {
-        let session = Session::new(case, base, language, address, widget.page());
+        let session = Session::new(case, base, language, address, placement.widget.page());
         session.root.set_value(assets.root.clone());
         Effect::new(move |_| document::set_theme(session.address.read().theme));
+        let titled = placement.clone();
         Effect::new(move |_| {
             let (case, language) = (session.case(), session.language());
-            let title = widget.title(&case, &language);
+            let title = titled.title(&case, &language);
             document::set_language_and_title(language.tag(), &title);
         });
+        follow::follow_width(session);
         follow::follow_answer(session);
         listen(session, wrapper.clone().into());
         link::connect(session, assets, case_text);
-        view! { <FrameView session widget/> }
+        view! { <EmbeddedWidget session placement/> }
     });
     // The frame lives as long as its document.
     handle.forget();
     Ok(())
-}
-
-/// What a frame shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Widget {
-    /// The card of the sector at this place.
-    SectorCard(usize),
-    /// The ranking of all sectors.
-    Ranking,
-    /// What markets did.
-    EventStudy,
-}
-
-impl Widget {
-    /// Name of what is shown.
-    fn title(self, case: &Case, language: &Language) -> String {
-        match self {
-            Self::SectorCard(place) => language.pick(&case.sectors[place].name).to_owned(),
-            Self::Ranking => language.text("ranking-title"),
-            Self::EventStudy => language.text("market-heading"),
-        }
-    }
-
-    /// Page that shows the same and more.
-    fn page(self) -> Page {
-        match self {
-            Self::SectorCard(_) | Self::Ranking => Page::Answer,
-            Self::EventStudy => Page::Market,
-        }
-    }
-}
-
-/// Names of the widgets, for whoever misspells one.
-const KNOWN_WIDGETS: &str = "sector-card, ranking, event-study";
-
-fn widget(
-    case: &Case,
-    name: Option<&str>,
-    sector: Option<&str>,
-    language: &Language,
-) -> Result<Widget, BrowserError> {
-    match name {
-        None | Some("sector-card") => Ok(Widget::SectorCard(sector_place(case, sector, language)?)),
-        Some("ranking") => Ok(Widget::Ranking),
-        Some("event-study") => Ok(Widget::EventStudy),
-        Some(other) => {
-            let id: String = other.chars().take(40).collect();
-            let arguments = [("id", (&id).into()), ("known", KNOWN_WIDGETS.into())];
-            Err(BrowserError::Incomplete(language.message("frame-unknown-widget", &arguments)))
-        }
-    }
-}
-
-fn sector_place(case: &Case, id: Option<&str>, language: &Language) -> Result<usize, BrowserError> {
-    let Some(id) = id else { return Ok(0) };
-    case.sector_place(id).ok_or_else(|| {
-        let known: Vec<&str> = case.sectors.iter().map(|s| s.id.as_str()).collect();
-        let (known, id): (String, String) = (known.join(", "), id.chars().take(40).collect());
-        let arguments = [("id", (&id).into()), ("known", (&known).into())];
-        BrowserError::Incomplete(language.message("frame-unknown-sector", &arguments))
-    })
 }
 
 /// Tells the host the height, hears theme, language and assumptions from it.
@@ -146,45 +85,5 @@ fn apply(session: Session, request: &HostRequest) {
             address.theme = request.theme.unwrap_or(address.theme);
             address.overrides.extend(known.into_iter().map(|(id, value)| (id.clone(), *value)));
         });
-    }
-}
-
-/// The card with its frame: date, way to the full analysis, disclaimer.
-#[component]
-fn FrameView(session: Session, widget: Widget) -> impl IntoView {
-    let case = session.case();
-    let for_date = session.case();
-    let source = move || {
-        let path = session.path(widget.page(), session.language().tag());
-        address_bar::absolute(&path, &session.address.read().pairs(&case)).unwrap_or(path)
-    };
-    let status = move || match *session.status.read() {
-        Status::Published => "published",
-        Status::Running(..) => "running",
-        Status::Verified | Status::Computed(_) | Status::Stopped(_) | Status::Studied => "computed",
-        Status::Restarted => "restarted",
-        Status::Fallback => "fallback",
-        Status::Failed(_) => "failed",
-    };
-    let date = move || as_of(&for_date, &session.language());
-    // The study has a heading of its own; the others stand below one on their page.
-    let title = move || widget.title(&session.case(), &session.language());
-    let heading =
-        (widget != Widget::EventStudy).then(|| view! { <h1 class="visually-hidden">{title}</h1> });
-    view! {
-        <main class="frame" data-status=status>
-            {heading}
-            {match widget {
-                Widget::SectorCard(place) => view! { <SectorCard session place/> }.into_any(),
-                Widget::Ranking => view! { <RankingTable session is_alone=true/> }.into_any(),
-                Widget::EventStudy => view! { <EventStudy session/> }.into_any(),
-            }}
-            <p class="frame__line">
-                <span>{date}</span>
-                <a href=source target="_blank" rel="noopener">{session.text("frame-source")}</a>
-                <span>{session.text("frame-not-advice")}</span>
-            </p>
-        </main>
-        <Inspector session is_framed=true/>
     }
 }

@@ -7,10 +7,10 @@ use language::Language;
 use leptos::prelude::*;
 use view_model::exhibit::Provenance;
 use view_model::origin::Origin;
-use view_model::{Exhibit, ThemeChoice};
+use view_model::{Exhibit, Placement, ThemeChoice};
 
 use crate::session::{Cross, Exhibits, Session};
-use crate::snippet::{self, Frame};
+use crate::snippet;
 
 /// The page, as far as its charts must know it when they leave it.
 pub(crate) trait Host: Debug + Send + Sync {
@@ -88,10 +88,6 @@ impl From<Session> for Scene {
     }
 }
 
-/// Widgets that show a chart in a frame: chart, widget, height.
-const FRAMES: [(&str, &str, u32); 2] =
-    [("ranking", "ranking", 520), ("abnormal", "event-study", 560)];
-
 impl Host for Session {
     fn name(&self) -> String {
         self.case().head.id.clone()
@@ -111,12 +107,9 @@ impl Host for Session {
 
     /// A live frame where there is one, else the published picture.
     fn code(&self, exhibit: &Exhibit, address: &str) -> Option<(String, &'static str)> {
-        let frame = FRAMES.into_iter().find(|(id, ..)| *id == exhibit.id);
-        Some(match frame {
-            Some((_, widget, height)) => {
-                let frame = Frame { widget, sector: None, title: &exhibit.title, height };
-                (snippet::frame(*self, frame), "share-copied")
-            }
+        let placement = Placement::of_exhibit(&self.case(), &exhibit.id);
+        Some(match placement {
+            Some(placement) => (snippet::frame(*self, &placement), "share-copied"),
             None => {
                 let code = snippet::poster(*self, &exhibit.id, &exhibit.text, address);
                 (code, "exhibit-embed-poster")

@@ -3,7 +3,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use view_model::link::Link as Place;
 use view_model::origin::{Explanation, Known, Link, Origin, Reply, Target, explain, slider};
 use view_model::{Assumption, Page};
 use web_sys::HtmlElement;
@@ -102,12 +101,7 @@ impl Shown {
 
 /// The dialog that answers; one per page. It stays open and follows while sliders move.
 #[component]
-pub fn Inspector(
-    session: Session,
-    /// Whether links open in a window of their own, as they must in a frame.
-    #[prop(optional)]
-    is_framed: bool,
-) -> impl IntoView {
+pub fn Inspector(session: Session) -> impl IntoView {
     let shown = Shown::new();
     Effect::new(move |_| numbers::watch(move |act| shown.hear(act)));
     // Another page has other numbers.
@@ -126,7 +120,7 @@ pub fn Inspector(
     let body = move || {
         let found = found.get()?;
         Some(match found {
-            Some(found) => view! { <Answers session shown found is_framed/> }.into_any(),
+            Some(found) => view! { <Answers session shown found/> }.into_any(),
             None => view! { <p>{session.text("origin-unknown")}</p> }.into_any(),
         })
     };
@@ -187,12 +181,12 @@ fn Try(session: Session, item: Assumption) -> impl IntoView {
 }
 
 #[component]
-fn Answers(session: Session, shown: Shown, found: Explanation, is_framed: bool) -> impl IntoView {
+fn Answers(session: Session, shown: Shown, found: Explanation) -> impl IntoView {
     let Explanation { what, from, sure, change, .. } = found;
     let replies = QUESTIONS.into_iter().zip([what, from, sure, change]);
     let one = move |(key, reply): (&'static str, Reply)| {
         let words = reply.words.into_iter().map(|words| view! { <p>{words}</p> });
-        let way = |link| view! { <li><Way session shown link is_framed/></li> };
+        let way = |link| view! { <li><Way session shown link/></li> };
         let links = reply.links.into_iter().map(way);
         let links: Vec<_> = links.collect();
         let links =
@@ -210,15 +204,21 @@ fn Answers(session: Session, shown: Shown, found: Explanation, is_framed: bool) 
 
 /// A way to go on.
 #[component]
-fn Way(session: Session, shown: Shown, link: Link, is_framed: bool) -> impl IntoView {
+fn Way(session: Session, shown: Shown, link: Link) -> impl IntoView {
     let Link { words, target } = link;
     match target {
         Target::Address(address) => view! {
             <a href=address target="_blank" rel="noopener noreferrer">{words}</a>
         }
         .into_any(),
+        // The link leads away from the dialog that it stands in.
         Target::Place(link) => {
-            view! { <PlaceLink session shown link words is_framed/> }.into_any()
+            let close = move |event: web_sys::MouseEvent| {
+                if pointer::is_plain_click(&event) {
+                    shown.close();
+                }
+            };
+            view! { <span on:click=close><InnerLink session link>{words}</InnerLink></span> }.into_any()
         }
         Target::Origin(origin) => view! {
             <button type="button" class="inspector__link" data-origin=origin.to_string()>{words}</button>
@@ -226,31 +226,6 @@ fn Way(session: Session, shown: Shown, link: Link, is_framed: bool) -> impl Into
         .into_any(),
         Target::Nothing => view! { <span>{words}</span> }.into_any(),
     }
-}
-
-/// A link to a place of the site, which closes the dialog that it stands in; in a frame it opens a
-/// window of its own.
-#[component]
-fn PlaceLink(
-    session: Session,
-    shown: Shown,
-    link: Place,
-    words: String,
-    is_framed: bool,
-) -> impl IntoView {
-    if is_framed {
-        let address = move || {
-            session.address.track();
-            session.changed_place(&link).unwrap_or_else(|| session.place(&link))
-        };
-        return view! { <a href=address target="_blank" rel="noopener">{words}</a> }.into_any();
-    }
-    let close = move |event: web_sys::MouseEvent| {
-        if pointer::is_plain_click(&event) {
-            shown.close();
-        }
-    };
-    view! { <span on:click=close><InnerLink session link>{words}</InnerLink></span> }.into_any()
 }
 
 /// The four answers; none for what this case does not have. Reactive.

@@ -1,13 +1,15 @@
 //! Links to this exact state, and code to embed a widget.
 
+use case::Case;
 use leptos::prelude::*;
 use view_model::origin::Origin;
+use view_model::{Placement, Widget};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::{address_bar, clipboard};
 use crate::component::Traced;
 use crate::session::Session;
-use crate::snippet::{self, Frame};
+use crate::snippet;
 
 /// What became of a copy.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,19 +59,14 @@ pub(super) enum Embedded {
 }
 
 impl Embedded {
-    /// Name in the address of a frame.
-    fn widget(self) -> &'static str {
+    /// The widget and what it is about.
+    fn placement(self, case: &Case) -> Placement {
         match self {
-            Self::Card(_) => "sector-card",
-            Self::Ranking => "ranking",
-        }
-    }
-
-    /// Height of the frame before it tells its own, in CSS pixels.
-    fn height(self) -> u32 {
-        match self {
-            Self::Card(_) => 560,
-            Self::Ranking => 520,
+            Self::Card(place) => Placement {
+                widget: Widget::SectorCard,
+                subject: case.sectors.get(place).map(|sector| sector.id.clone()),
+            },
+            Self::Ranking => Placement { widget: Widget::Ranking, subject: None },
         }
     }
 
@@ -104,19 +101,8 @@ pub(super) fn EmbedDialog(session: Session, what: Embedded) -> impl IntoView {
 }
 
 fn embed_code(session: Session, what: Embedded) -> String {
-    let (case, language) = (session.case(), session.language());
+    session.language.track();
     // The code follows every change of the page's state.
     session.address.track();
-    let sector = match what {
-        Embedded::Card(place) => case.sectors.get(place),
-        Embedded::Ranking => None,
-    };
-    let ranking = language.text("ranking-title");
-    let frame = Frame {
-        widget: what.widget(),
-        sector: sector.map(|sector| sector.id.as_str()),
-        title: sector.map_or(ranking.as_str(), |s| language.pick(&s.name)),
-        height: what.height(),
-    };
-    snippet::frame(session, frame)
+    snippet::frame(session, &what.placement(&session.case()))
 }

@@ -1,6 +1,7 @@
 //! The pages as text, for readers before and without WebAssembly.
 
 mod feed;
+mod frames;
 mod not_found;
 mod posters;
 mod structured;
@@ -18,7 +19,7 @@ use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use view_model::market::brief::MarketBrief;
-use view_model::{Address, Base, Page, page_words};
+use view_model::{Address, Base, Page, Placement, page_words};
 
 use crate::gallery;
 use crate::page::SitePages;
@@ -48,6 +49,10 @@ pub fn site(
     for page in Page::all(&model.case) {
         let base = of_page(page, &model.case, &all);
         pages.push(one_page(&model.case, tag, page, &base, site));
+    }
+    for placement in Placement::all(&model.case) {
+        let base = of_page(placement.widget.page(), &model.case, &all);
+        pages.push(frames::frame(&model.case, tag, placement, &base));
     }
     pages.push(gallery::prerendered(tag));
     let not_found = not_found::text(&model.case, tag);
@@ -166,14 +171,7 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &str) -> Valu
     let language = Language::load(tag);
     let title = page_words::title(page, case, &language);
     let address = Address::base(case);
-    let known = page_words::Known {
-        answer: &base.answer,
-        deal: base.deal.as_ref(),
-        market: base.market.as_ref(),
-        transmission: base.transmission.as_ref(),
-        address: &address,
-    };
-    let description = page_words::description(page, case, known, &language);
+    let description = described(page, case, base, &address, &language);
     let name = page.folder(case);
     let path = format!("{}{name}", page_folder(tag));
     let root = up(&path);
@@ -196,6 +194,24 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &str) -> Valu
         "poster": view_model::posters::of_page(page, case),
         "structured": structured,
     })
+}
+
+/// What a page says about a published run, in a sentence or two.
+fn described(
+    page: Page,
+    case: &Case,
+    base: &Base,
+    address: &Address,
+    language: &Language,
+) -> String {
+    let known = page_words::Known {
+        answer: &base.answer,
+        deal: base.deal.as_ref(),
+        market: base.market.as_ref(),
+        transmission: base.transmission.as_ref(),
+        address,
+    };
+    page_words::description(page, case, known, language)
 }
 
 /// The way from a page to the site's root.

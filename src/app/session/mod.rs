@@ -67,6 +67,17 @@ pub enum PricesReply {
     Refused(String, String, String),
 }
 
+/// What a link to another place of the site does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Linking {
+    /// What links do by themselves.
+    Plain,
+    /// It swaps pages in place and keeps the reader's changes.
+    InPlace,
+    /// It opens a window of its own: a page of somebody else stands around the widget.
+    NewWindow,
+}
+
 /// A value of a horizontal axis that is pointed at in one of the charts that share it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cross {
@@ -132,8 +143,8 @@ pub struct Session {
     pub ignored: RwSignal<Vec<String>>,
     /// Element of the page that an address names, such as a claim.
     pub target: RwSignal<Option<String>>,
-    /// Whether pages are swapped in place; not before they run, and not in frames.
-    pub in_place: StoredValue<bool>,
+    /// What a link to another place of the site does.
+    pub linking: StoredValue<Linking>,
     /// Charts of the page, for whoever asks about one of them.
     pub(crate) exhibits: Exhibits,
     /// Path from this page to the site's root, such as `./` or `../`.
@@ -174,7 +185,7 @@ impl Session {
             cross: RwSignal::new(None),
             ignored: RwSignal::new(Vec::new()),
             target: RwSignal::new(None),
-            in_place: StoredValue::new(false),
+            linking: StoredValue::new(Linking::Plain),
             exhibits: Exhibits::default(),
             root: StoredValue::new("./".to_owned()),
         }

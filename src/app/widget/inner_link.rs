@@ -5,10 +5,10 @@ use view_model::link::Link;
 
 use crate::browser::pointer;
 use crate::follow;
-use crate::session::Session;
+use crate::session::{Linking, Session};
 
-/// A link that works without scripts; with them it swaps pages in place and keeps the reader's
-/// changes.
+/// A link that works without scripts; with them it keeps the reader's changes, and swaps pages in
+/// place or opens a window of its own as the session wants.
 #[component]
 pub(crate) fn InnerLink(
     session: Session,
@@ -25,7 +25,8 @@ pub(crate) fn InnerLink(
     let go = {
         let link = link.clone();
         move |event: web_sys::MouseEvent| {
-            if !session.in_place.get_value() || !pointer::is_plain_click(&event) {
+            let swaps = session.linking.get_value() == Linking::InPlace;
+            if !swaps || !pointer::is_plain_click(&event) {
                 return;
             }
             if let Some(address) = session.changed_place(&link) {
@@ -34,14 +35,31 @@ pub(crate) fn InnerLink(
             }
         }
     };
+    let href = {
+        let link = link.clone();
+        move || changed(session, &link).unwrap_or_else(|| session.place(&link))
+    };
+    let leaves = session.linking.get_value() == Linking::NewWindow;
     view! {
         <a
             class=class
-            href=move || session.place(&link)
+            target=leaves.then_some("_blank")
+            rel=leaves.then_some("noopener")
+            href=href
             aria-current=move || is_current.get().then_some("page")
             on:click=go
         >
             {children()}
         </a>
     }
+}
+
+/// In a window of its own a link can't be told the reader's changes later; reactive.
+fn changed(session: Session, link: &Link) -> Option<String> {
+    if session.linking.get_value() != Linking::NewWindow {
+        return None;
+    }
+    session.address.track();
+    session.language.track();
+    session.changed_place(link)
 }

@@ -73,6 +73,12 @@ pub fn entries(case: &Case, language: &Language) -> Vec<Entry> {
     case.claims.iter().map(|claim| entry(case, claim, language)).collect()
 }
 
+/// One claim; none where the case has no such claim.
+#[must_use]
+pub fn one(case: &Case, id: &str, language: &Language) -> Option<Entry> {
+    case.claim(id).map(|claim| entry(case, claim, language))
+}
+
 fn entry(case: &Case, claim: &Claim, language: &Language) -> Entry {
     let status_word = status_word(claim.status);
     Entry {

@@ -2,8 +2,8 @@
 //!
 //! 1. [`wasm`]: one cargo call compiles the programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`], [`oracles`]: the other assets.
-//! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, and one for
-//!    frames; the charts as pictures. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
+//! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, those of
+//!    frames included; the charts as pictures. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
@@ -60,7 +60,6 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         oracles: oracles::add_to(&workspace.root, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         first: scripts::first(&workspace.root, &mut output)?,
-        poster: scripts::poster(&workspace.root, &mut output)?,
         previews: posters::add_to(&pictures, cases.default_id(), &mut output)?,
         cases: cases.add_to(&mut output)?,
         prices: prices::add_to(&workspace.root, &mut output)?,

@@ -1,4 +1,4 @@
-//! The HTML files: one per page and language, and one for frames.
+//! The HTML files: one per page and language; frames are pages with a program of their own.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,8 @@ pub(super) struct Page<'a> {
     language: &'a str,
     /// Name of the program that it runs.
     program: &'a str,
-    /// What it says; frames say nothing before their program runs.
-    content: Option<&'a Content>,
-    /// The published run that its program starts from.
-    base: &'a serde_json::Value,
+    /// What it says.
+    content: &'a Content,
     /// Language and path of the same page in all languages, the first language first.
     alternates: Vec<(&'a str, &'a str)>,
     /// Path of the feed in its language.
@@ -31,8 +29,8 @@ pub(super) struct Page<'a> {
 
 /// Name of the program whose pages are to be found by themselves.
 const SITE: &str = "site";
-/// Name of the program of frames, and its folder.
-const FRAME: (&str, &str) = ("frame", "embed/");
+/// Name of the program of frames.
+const FRAME: &str = "frame";
 
 /// Where all assets ended up, relative to the site's root.
 #[derive(Debug)]
@@ -46,8 +44,6 @@ pub(super) struct Assets {
     pub(super) style: String,
     /// Script that runs before the first paint.
     pub(super) first: String,
-    /// Script of the frames' pictures.
-    pub(super) poster: String,
     /// Chart and language, such as `ranking.en`, → picture for previews of links.
     pub(super) previews: BTreeMap<String, String>,
     pub(super) cases: BTreeMap<String, String>,
@@ -59,7 +55,7 @@ pub(super) struct Assets {
     pub(super) address: Option<String>,
 }
 
-/// All HTML files that say something in these languages, and the one for frames.
+/// All HTML files in these languages.
 pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
     let mut pages = Vec::new();
     for language in languages {
@@ -73,24 +69,11 @@ pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
                 path: &content.path,
                 language: &language.tag,
                 program: &content.program,
-                content: Some(content),
-                base: &content.base,
+                content,
                 alternates: named.collect(),
                 feed: &language.feed.path,
             });
         }
-    }
-    // Frames are not pre-rendered, but start from the same published run as the first page.
-    if let Some((language, first)) = languages.first().and_then(|l| Some((l, l.pages.first()?))) {
-        pages.push(Page {
-            path: FRAME.1,
-            language: &language.tag,
-            program: FRAME.0,
-            content: None,
-            base: &first.base,
-            alternates: Vec::new(),
-            feed: &language.feed.path,
-        });
     }
     pages
 }
@@ -103,23 +86,27 @@ impl Page<'_> {
         assets: &Assets,
         output: &mut Output,
     ) -> Result<()> {
+        // Many frames of a host start from the same published run: it is fetched once.
+        let base = self.is_frame().then(|| {
+            let content = self.content.base.to_string();
+            output.add_hashed("base", "json", content)
+        });
         let html = self
-            .html(template, assets)
+            .html(template, assets, base.as_deref())
             .with_context(|| format!("cannot write the page {}index.html", self.path))?;
         output.add(format!("{}index.html", self.path), html);
         Ok(())
     }
 
-    fn html(&self, template: &str, assets: &Assets) -> Result<String> {
+    /// The page; `base` is the file of the published run where it does not stand in the page.
+    fn html(&self, template: &str, assets: &Assets, base: Option<&str>) -> Result<String> {
         let program = assets.programs.get(self.program);
         let program = program.with_context(|| format!("there is no program `{}`", self.program))?;
         let up = self.up();
         let path = |path: &str| format!("{up}{path}");
-        let frame = format!("<script src=\"{}\"></script>", path(&assets.poster));
-        let (title, description, main) = match self.content {
-            Some(content) => (escape(&content.title), escape(&content.description), &*content.main),
-            None => ("Spillover".to_owned(), String::new(), &*frame),
-        };
+        let Content { title, description, main, .. } = self.content;
+        let (title, description) = (escape(title), escape(description));
+        let inline = if base.is_none() { &self.content.base } else { &serde_json::Value::Null };
         fill(
             template,
             &[
@@ -133,11 +120,12 @@ impl Page<'_> {
                 ("style", &path(&assets.style)),
                 ("first", &path(&assets.first)),
                 ("languages", &self.languages()),
+                ("kind", if self.is_frame() { "frame" } else { "page" }),
                 ("script", &path(&program.script)),
                 ("wasm", &path(&program.wasm)),
                 ("boot", &path(&program.boot)),
-                ("assets", &self.assets(assets)),
-                ("base", &escape_json(&self.base.to_string())),
+                ("assets", &self.assets(assets, base)),
+                ("base", &escape_json(&inline.to_string())),
                 ("main", main),
             ],
         )
@@ -146,6 +134,11 @@ impl Page<'_> {
     /// Whether search engines and readers shall find the page by itself.
     pub(super) fn is_findable(&self) -> bool {
         self.program == SITE
+    }
+
+    /// Whether it is a widget for other people's pages.
+    fn is_frame(&self) -> bool {
+        self.program == FRAME
     }
 
     /// Its folder below the site's root.
@@ -181,8 +174,8 @@ impl Page<'_> {
 
     /// The picture that previews of links show, where it was drawn.
     fn preview(&self, assets: &Assets) -> String {
-        let chart = self.content.map(|c| format!("{}.{}", c.poster, self.language));
-        let Some(path) = chart.and_then(|chart| assets.previews.get(&chart)) else {
+        let chart = format!("{}.{}", self.content.poster, self.language);
+        let Some(path) = assets.previews.get(&chart) else {
             return String::new();
         };
         format!(
@@ -213,26 +206,27 @@ impl Page<'_> {
         links.join("\n")
     }
 
-    /// On the site's first page: its languages and where each is, such as `en:./ ja:ja/`.
+    /// On the site's first page and in frames: the languages and where each is, such as
+    /// `en:./ ja:./ja/`.
     fn languages(&self) -> String {
-        if !self.path.is_empty() {
+        if !self.path.is_empty() && !self.is_frame() {
             return String::new();
         }
-        let pair = |(tag, path): &(&str, &str)| format!("{tag}:./{path}");
+        let pair = |(tag, path): &(&str, &str)| format!("{tag}:{}{path}", self.up());
         self.alternates.iter().map(pair).collect::<Vec<_>>().join(" ")
     }
 
     /// What the page is, for machines.
     fn structured(&self) -> String {
-        let known = self.content.map(|c| &c.structured).filter(|value| !value.is_null());
-        known.map_or_else(String::new, |value| {
-            let json = escape_json(&value.to_string());
-            format!("<script type=\"application/ld+json\">{json}</script>")
-        })
+        let known = &self.content.structured;
+        if known.is_null() {
+            return String::new();
+        }
+        format!("<script type=\"application/ld+json\">{}</script>", escape_json(&known.to_string()))
     }
 
     /// What the program must know about its files, with paths relative to the page.
-    fn assets(&self, assets: &Assets) -> String {
+    fn assets(&self, assets: &Assets, base: Option<&str>) -> String {
         let path = |path: &String| format!("{}{path}", self.up());
         let cases: BTreeMap<_, _> =
             assets.cases.iter().map(|(id, file)| (id, path(file))).collect();
@@ -240,7 +234,8 @@ impl Page<'_> {
             assets.prices.iter().map(|(name, file)| (name, path(file))).collect();
         let json = json!({
             "root": self.up(),
-            "page": self.content.map_or("", |content| &content.name),
+            "page": self.content.name,
+            "base": base.map_or_else(String::new, |base| format!("{}{base}", self.up())),
             "worker_js": path(&assets.worker.script),
             "worker_wasm": path(&assets.worker.wasm),
             "verifier_js": path(&assets.verifier.script),
@@ -283,7 +278,6 @@ pub(super) mod tests {
             oracles: "assets/oracles.json".to_owned(),
             style: "assets/style.css".to_owned(),
             first: "assets/first.js".to_owned(),
-            poster: "assets/poster.js".to_owned(),
             previews: BTreeMap::from([(
                 "cash.ja".to_owned(),
                 "poster/deal/cash.ja.png".to_owned(),
@@ -297,7 +291,11 @@ pub(super) mod tests {
     }
 
     fn content(language: &str, name: &str) -> Content {
-        let program = if name == "gallery/" { "gallery" } else { "site" };
+        let program = match name {
+            "gallery/" => "gallery",
+            "embed/cash/" => "frame",
+            _ => "site",
+        };
         let folder = if language == "en" { String::new() } else { format!("{language}/") };
         Content {
             path: format!("{folder}{name}"),
@@ -315,7 +313,7 @@ pub(super) mod tests {
     pub(in crate::build) fn languages() -> Vec<Language> {
         let language = |tag: &str| Language {
             tag: tag.to_owned(),
-            pages: ["", "deal/", "gallery/"].map(|name| content(tag, name)).into(),
+            pages: ["", "deal/", "gallery/", "embed/cash/"].map(|name| content(tag, name)).into(),
             not_found: String::new(),
             feed: Feed { path: format!("{tag}.xml"), text: String::new() },
         };
@@ -325,7 +323,8 @@ pub(super) mod tests {
     fn html_at(folder: &str, assets: &Assets) -> String {
         let languages = languages();
         let pages = all(&languages);
-        pages.iter().find(|page| page.path == folder).unwrap().html(TEMPLATE, assets).unwrap()
+        let page = pages.iter().find(|page| page.path == folder).unwrap();
+        page.html(TEMPLATE, assets, page.is_frame().then_some("assets/base.json")).unwrap()
     }
 
     fn html(folder: &str) -> String {
@@ -334,7 +333,8 @@ pub(super) mod tests {
 
     #[test]
     fn a_page_finds_its_files_from_its_own_folder() {
-        for (folder, up) in [("", "./"), ("ja/", "../"), ("embed/", "../"), ("ja/deal/", "../../")]
+        for (folder, up) in
+            [("", "./"), ("ja/", "../"), ("embed/cash/", "../../"), ("ja/deal/", "../../")]
         {
             let html = html(folder);
             assert!(html.contains(&format!("href=\"{up}assets/style.css\"")), "{html}");
@@ -347,9 +347,11 @@ pub(super) mod tests {
     fn each_page_runs_its_own_program() {
         assert!(html("").contains("src=\"./assets/site-boot.js\""));
         assert!(html("ja/").contains("src=\"../assets/site-boot.js\""));
-        let frame = html("embed/");
-        assert!(frame.contains("src=\"../assets/frame-boot.js\""));
+        let frame = html("embed/cash/");
+        assert!(frame.contains("src=\"../../assets/frame-boot.js\""));
         assert!(frame.contains("noindex") && !frame.contains("hreflang"));
+        assert!(frame.contains("\"base\":\"../../assets/base.json\""), "{frame}");
+        assert!(frame.contains("id=\"spillover-base\">null<"), "{frame}");
         let gallery = html("ja/gallery/");
         assert!(gallery.contains("src=\"../../assets/gallery-boot.js\""));
         assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
@@ -360,6 +362,9 @@ pub(super) mod tests {
         assert!(html("").contains("data-languages=\"en:./ ja:./ja/\""), "{}", html(""));
         assert!(html("ja/").contains("data-languages=\"\""));
         assert!(html("deal/").contains("data-languages=\"\""));
+        let frame = html("ja/embed/cash/");
+        let expected = "en:../../../embed/cash/ ja:../../../ja/embed/cash/\" data-kind=\"frame\"";
+        assert!(frame.contains(expected), "{frame}");
     }
 
     #[test]
@@ -392,15 +397,14 @@ pub(super) mod tests {
         let html = html("deal/");
         assert!(html.contains("ld+json\">{\"@type\":\"Article\""), "{html}");
         assert!(html.contains("\\u003c/script>"), "{html}");
-        assert!(!self::html("embed/").contains("ld+json"));
     }
 
     #[test]
-    fn pages_have_previews_and_frames_have_pictures() {
+    fn pages_and_frames_have_previews() {
         let preview = "og:image\" content=\"../../poster/deal/cash.ja.png\"";
         assert!(html("ja/deal/").contains(preview), "{}", html("ja/deal/"));
         assert!(!html("deal/").contains("og:image"));
-        assert!(html("embed/").contains("<script src=\"../assets/poster.js\"></script>"));
+        assert!(html("ja/embed/cash/").contains("og:image"));
     }
 
     #[test]

@@ -9,22 +9,14 @@ use super::output::{Output, read_text};
 
 /// Chooses language and colours before the first paint; it becomes an asset.
 const FIRST: &str = "first.js";
-/// Shows a picture in a frame until its program has started; it becomes an asset.
-const POSTER: &str = "poster.js";
 
 /// Files of `public/` that are not copied as they are.
-const OWN: [&str; 4] = [FIRST, POSTER, super::offline::SCRIPT, super::site::NOT_FOUND];
+const OWN: [&str; 3] = [FIRST, super::offline::SCRIPT, super::site::NOT_FOUND];
 
 /// Adds the script that runs before the first paint as an asset.
 pub(super) fn first(root: &Path, output: &mut Output) -> Result<String> {
     let script = read_text(&root.join("public").join(FIRST))?;
     Ok(output.add_hashed("first", "js", script))
-}
-
-/// Adds the script of frames' pictures as an asset.
-pub(super) fn poster(root: &Path, output: &mut Output) -> Result<String> {
-    let script = read_text(&root.join("public").join(POSTER))?;
-    Ok(output.add_hashed("poster", "js", script))
 }
 
 /// Copies what isn't an asset, under its own name.

@@ -130,7 +130,8 @@ fn refuse_snippets(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Those of the environment, and the removal of this machine's folders from the texts of
+/// Those of the environment, views without the types of all that is in them (they compile to half of
+/// the code), and the removal of this machine's folders from the texts of
 /// panics, so that the same sources give the same files everywhere.
 fn flags(workspace: &Workspace) -> String {
     let mut flags = match std::env::var("CARGO_ENCODED_RUSTFLAGS") {
@@ -139,10 +140,12 @@ fn flags(workspace: &Workspace) -> String {
             .map(|flags| flags.split_whitespace().collect::<Vec<_>>().join(&SEPARATOR.to_string()))
             .unwrap_or_default(),
     };
+    if !flags.is_empty() {
+        flags.push(SEPARATOR);
+    }
+    flags.push_str(&["--cfg", "erase_components"].join(&SEPARATOR.to_string()));
     let mut remap = |folder: &Path, name: &str| {
-        if !flags.is_empty() {
-            flags.push(SEPARATOR);
-        }
+        flags.push(SEPARATOR);
         // Writing into a string can't fail.
         let _ = write!(flags, "--remap-path-prefix={}={name}", folder.display());
     };

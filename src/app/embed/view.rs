@@ -1,0 +1,99 @@
+//! A widget alone, with what every widget says.
+
+use leptos::prelude::*;
+use view_model::words::as_of;
+use view_model::{Placement, Widget};
+
+use crate::page::Inspector;
+use crate::session::{Linking, Session, Status};
+use crate::widget::compute::Converter;
+use crate::widget::deal::{CapitalStack, CashByMonth, Cover, Readings};
+use crate::widget::governance::VoteCalculator;
+use crate::widget::ledger::OneClaim;
+use crate::widget::market::{EventStudy, TickerStrip};
+use crate::widget::regulation::RegulationSteps;
+use crate::widget::transmission::{EdgeDetail, FlowDiagram, SensitivityView, TippingPoints};
+use crate::widget::{AnswerSentence, Assumptions, InnerLink, RankingTable, SectorCard};
+
+/// Month that the cash flows start with.
+const FIRST_MONTH: usize = 24;
+
+/// The widget with its date, the way to the full analysis, the disclaimer.
+#[component]
+pub fn EmbeddedWidget(session: Session, placement: Placement) -> impl IntoView {
+    session.linking.set_value(Linking::NewWindow);
+    let (for_date, link) = (session.case(), placement.source(&session.case()));
+    let date = move || as_of(&for_date, &session.language());
+    // These bring the heading of their page; the others stand below one there.
+    let is_headed = matches!(placement.widget, Widget::Answer | Widget::EventStudy);
+    let heading = (!is_headed).then(|| {
+        let placement = placement.clone();
+        let title = move || placement.title(&session.case(), &session.language());
+        view! { <h1 class="visually-hidden">{title}</h1> }
+    });
+    let name = placement.widget.name();
+    view! {
+        <main class="frame" data-status=move || status_word(session) data-widget=name>
+            {heading}
+            <Body session placement/>
+            <p class="frame__line">
+                <span>{date}</span>
+                <InnerLink session link>{session.text("frame-source")}</InnerLink>
+                <span>{session.text("frame-not-advice")}</span>
+            </p>
+        </main>
+        <Inspector session/>
+    }
+}
+
+/// What the computation is doing, for styles and for the page around; reactive.
+fn status_word(session: Session) -> &'static str {
+    match *session.status.read() {
+        Status::Published => "published",
+        Status::Running(..) => "running",
+        Status::Verified | Status::Computed(_) | Status::Stopped(_) | Status::Studied => "computed",
+        Status::Restarted => "restarted",
+        Status::Fallback => "fallback",
+        Status::Failed(_) => "failed",
+    }
+}
+
+#[component]
+fn Body(session: Session, placement: Placement) -> impl IntoView {
+    let subject = placement.subject.unwrap_or_default();
+    match placement.widget {
+        Widget::Answer => view! {
+            <AnswerSentence session/>
+            <Assumptions session/>
+        }
+        .into_any(),
+        Widget::SectorCard => {
+            let place = session.case().sector_place(&subject).unwrap_or_default();
+            view! { <SectorCard session place/> }.into_any()
+        }
+        Widget::Ranking => view! { <RankingTable session is_alone=true/> }.into_any(),
+        Widget::CapitalStack => view! { <CapitalStack session/> }.into_any(),
+        Widget::SpvCashflows => {
+            let month = RwSignal::new(FIRST_MONTH);
+            view! {
+                <CashByMonth session month/>
+                <Cover session month/>
+            }
+            .into_any()
+        }
+        Widget::Runway => view! { <Readings session/> }.into_any(),
+        Widget::ComputeConverter => view! { <Converter session/> }.into_any(),
+        Widget::Transmission => view! {
+            <FlowDiagram session/>
+            <EdgeDetail session/>
+        }
+        .into_any(),
+        Widget::Sensitivity => view! { <SensitivityView session/> }.into_any(),
+        Widget::TippingPoint => view! { <TippingPoints session/> }.into_any(),
+        Widget::RegulationTimeline => view! { <RegulationSteps session/> }.into_any(),
+        Widget::VoteCalculator => view! { <VoteCalculator session/> }.into_any(),
+        Widget::EventStudy => view! { <EventStudy session/> }.into_any(),
+        Widget::Claim => view! { <OneClaim session id=subject/> }.into_any(),
+        Widget::Ticker => view! { <TickerStrip session/> }.into_any(),
+    }
+}
