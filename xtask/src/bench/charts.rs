@@ -5,20 +5,16 @@
 //! our own charts are timed alone.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use super::browser::Browser;
 use super::redraws::{self, OURS, Weights};
 use crate::build;
 use crate::process;
 use crate::server::{Server, ServerOptions};
-use crate::setup;
-use crate::testing::BROWSER_ARGUMENTS;
 use crate::workspace::Workspace;
 
 /// The program, whose script and WebAssembly go by its name.
@@ -30,8 +26,6 @@ const LIBRARIES: [(&str, &[&str]); 2] = [
     ("Plot", &["d3/dist/d3.min.js", "@observablehq/plot/dist/plot.umd.min.js"]),
     ("uPlot", &["uplot/dist/uPlot.iife.min.js", "uplot/dist/uPlot.min.css"]),
 ];
-/// How long the page may stay silent.
-const PATIENCE: Duration = Duration::from_secs(180);
 
 /// Times all charts and prints the table.
 ///
@@ -107,51 +101,8 @@ fn copy(file: &Path, folder: &Path) -> Result<PathBuf> {
 
 /// Opens the page in a browser; what its console says until it is done.
 fn browse(workspace: &Workspace, address: &str) -> Result<String> {
-    let mut command = Command::new(setup::chromium()?);
-    command.args(BROWSER_ARGUMENTS);
     // Frames as fast as they can be painted, not as fast as a screen would show them.
-    command.args(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
-    command.args(["--enable-logging=stderr", "--window-size=1000,700"]);
-    let profile = workspace.target.join("bench").join("chromium");
-    command.arg(format!("--user-data-dir={}", profile.display())).arg(format!("{address}/"));
-    println!("$ {}", process::line(&command));
-    let start = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
-    let mut browser = Browser(start.context("cannot start the browser")?);
-    let lines = lines(browser.0.stderr.take().context("the browser has no output")?);
-    let mut output = String::new();
-    loop {
-        let line = lines.recv_timeout(PATIENCE);
-        let line = line.with_context(|| format!("the page stays silent after\n{output}"))?;
-        if line.contains("\"chart end\"") {
-            return Ok(output);
-        }
-        if line.contains("\"chart failed") {
-            bail!("the page cannot draw: {line}");
-        }
-        output += &(line + "\n");
-    }
-}
-
-/// Lines as they come, read apart so that waiting for one can end.
-fn lines(source: impl Read + Send + 'static) -> Receiver<String> {
-    let (sender, receiver) = mpsc::channel();
-    std::thread::spawn(move || {
-        for line in BufReader::new(source).split(b'\n').map_while(Result::ok) {
-            if sender.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
-                return;
-            }
-        }
-    });
-    receiver
-}
-
-/// A browser that ends with its use.
-struct Browser(Child);
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // One that has ended already needs no end.
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
+    let arguments = ["--disable-frame-rate-limit", "--disable-gpu-vsync", "--window-size=1000,700"];
+    let mut browser = Browser::open(workspace, &format!("{address}/"), &arguments)?;
+    browser.read_until("\"chart end\"", "\"chart failed")
 }

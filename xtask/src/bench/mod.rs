@@ -2,9 +2,13 @@
 //!
 //! - `timing`: lines that works print; `table`: ratios natively and in a browser.
 //! - `peers`: other programs at the same works.
+//! - `browser`: a browser that shows the page of a bench.
+//! - `embeds`: widgets in another page beside other libraries.
 //! - `charts`: charts beside other libraries; `redraws`: lines that its page prints, and their table.
 
+mod browser;
 mod charts;
+mod embeds;
 mod peers;
 mod redraws;
 mod table;
@@ -32,6 +36,8 @@ pub enum Measurement {
     Peers,
     /// Charts beside other chart libraries.
     Charts,
+    /// Widgets in another page beside other libraries.
+    Embeds,
 }
 
 impl FromStr for Measurement {
@@ -42,8 +48,10 @@ impl FromStr for Measurement {
             "convergence" => Ok(Self::Convergence),
             "peers" => Ok(Self::Peers),
             "charts" => Ok(Self::Charts),
+            "embeds" => Ok(Self::Embeds),
             _ => bail!(
-                "unknown measurement `{name}`: write `convergence`, `peers`, `charts` or nothing"
+                "unknown measurement `{name}`: write `convergence`, `peers`, `charts`, `embeds` or \
+                 nothing"
             ),
         }
     }
@@ -71,6 +79,10 @@ pub fn bench(workspace: &Workspace, measurement: Measurement) -> Result<()> {
         Measurement::Charts => {
             setup::setup(Scope::Tests)?;
             charts::compare(workspace)?;
+        }
+        Measurement::Embeds => {
+            setup::setup(Scope::Tests)?;
+            embeds::compare(workspace)?;
         }
     }
     Ok(())

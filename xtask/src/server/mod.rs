@@ -9,11 +9,12 @@ mod reply;
 mod request;
 mod route;
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -54,6 +55,7 @@ impl Default for ServerOptions {
 /// A running server; dropping it stops it.
 pub struct Server {
     address: SocketAddr,
+    site: Arc<Site>,
     is_stopping: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -71,15 +73,22 @@ impl Server {
         let address = socket.local_addr().context("cannot ask for the port in use")?;
         let is_stopping = Arc::new(AtomicBool::new(false));
         let stopping = Arc::clone(&is_stopping);
-        let site = Arc::new(Site { folder, options });
-        let thread = std::thread::spawn(move || accept_all(&socket, &site, &stopping));
-        Ok(Self { address, is_stopping, thread: Some(thread) })
+        let site = Arc::new(Site { folder, options, served: Mutex::default() });
+        let serving = Arc::clone(&site);
+        let thread = std::thread::spawn(move || accept_all(&socket, &serving, &stopping));
+        Ok(Self { address, site, is_stopping, thread: Some(thread) })
     }
 
     /// The origin of the served files, such as `http://127.0.0.1:8080`.
     #[must_use]
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// Paths that were found and sent since the last call, without their queries.
+    #[must_use]
+    pub fn take_served(&self) -> BTreeSet<String> {
+        std::mem::take(&mut *self.site.served.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Serves for as long as the program runs.
@@ -105,6 +114,8 @@ impl Drop for Server {
 struct Site {
     folder: PathBuf,
     options: ServerOptions,
+    /// Paths that were found and sent.
+    served: Mutex<BTreeSet<String>>,
 }
 
 fn listen(first: u16) -> Result<TcpListener> {
@@ -138,6 +149,10 @@ fn answer(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
         "GET" | "HEAD" => Reply::to(&site.folder, &request.target, &site.options),
         _ => Reply::method_not_allowed(),
     };
+    if reply.status == 200 {
+        let path = request.target.split('?').next().unwrap_or_default().to_owned();
+        site.served.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
+    }
     let mut head = format!("HTTP/1.1 {} {}\r\n", reply.status, reason(reply.status));
     for (name, value) in &reply.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
@@ -186,6 +201,8 @@ mod tests {
         assert!(page.starts_with("HTTP/1.1 200"), "{page}");
         assert!(page.contains("Content-Security-Policy: default-src 'none'"), "{page}");
         assert!(page.ends_with("<p>home"), "{page}");
+        assert_eq!(server.take_served(), ["/".to_owned()].into());
+        assert_eq!(server.take_served(), BTreeSet::new());
 
         let head = ask(&address, "HEAD", "/");
         assert!(head.contains("Content-Length: 7"), "{head}");

@@ -1,0 +1,92 @@
+// Puts `count` of a subject into the page and says when they are shown and when they can be used: lines
+// that begin with "embed".
+(() => {
+  "use strict";
+  const query = new URLSearchParams(location.search);
+  const subject = query.get("subject");
+  const count = Number(query.get("count"));
+  const place = document.getElementById("place");
+  const say = (...words) => console.log(["embed", ...words].join(" "));
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  const all = (make) => Promise.all(Array.from({ length: count }, (_, k) => make(k)));
+
+  const script = (source, kind) =>
+    new Promise((done, fail) => {
+      const element = document.createElement("script");
+      if (kind) element.type = kind;
+      element.onload = done;
+      element.onerror = () => fail(new Error(`${source} does not load`));
+      element.src = source;
+      document.head.append(element);
+    });
+
+  const box = () => {
+    const element = document.createElement("div");
+    element.className = "chart";
+    place.append(element);
+    return element;
+  };
+
+  // What is shown before it can be used: a frame has text as soon as it is laid out.
+  let firstShown;
+  const shown = () => (firstShown ??= performance.now());
+
+  const heard = (target, type) => new Promise((done) => target.addEventListener(type, done, { once: true }));
+
+  async function frames(html) {
+    place.innerHTML = html.repeat(count);
+    const ready = Array.from({ length: count }, () => 0);
+    let known = 0;
+    const finished = new Promise((done) => {
+      addEventListener("message", (event) => {
+        if (event.data?.spillover !== 1) return;
+        if (event.data.type === "size") shown();
+        if (event.data.type === "ready" && ++known === ready.length) done();
+      });
+    });
+    await script("site/v1/embed.js");
+    await finished;
+  }
+
+  async function elements(html) {
+    place.innerHTML = html.repeat(count);
+    const ready = [...place.children].map((element) => heard(element, "spillover:ready"));
+    await script("site/v1/elements.js", "module");
+    await Promise.all(ready);
+  }
+
+  const shares = ["A", "B", "C", "D", "E"].map((sector, k) => ({ sector, low: 1 + k, middle: 3 + k, high: 7 + 2 * k }));
+
+  const subjects = {
+    "ranking-frame": () => frames('<blockquote data-spillover="ranking" data-lang="en">Ranking</blockquote>'),
+    "sector-card-frame": () =>
+      frames('<blockquote data-spillover="sector-card" data-sector="rwa" data-lang="en">Card</blockquote>'),
+    "ranking-element": () => elements('<spillover-ranking lang="en">Ranking</spillover-ranking>'),
+    "vega-embed": async () => {
+      for (const file of ["vega.min.js", "vega-lite.min.js", "vega-embed.min.js"]) await script(file);
+      const encoding = { y: { field: "sector", type: "nominal" } };
+      const interval = { mark: "bar", encoding: { ...encoding, x: { field: "low", type: "quantitative" }, x2: { field: "high" } } };
+      const middle = { mark: "tick", encoding: { ...encoding, x: { field: "middle", type: "quantitative" } } };
+      const drawing = { data: { values: shares }, layer: [interval, middle], width: 500, height: 300 };
+      await all(() => vegaEmbed(box(), drawing, { actions: true }));
+    },
+    "lightweight-charts": async () => {
+      await script("lightweight-charts.standalone.production.js");
+      const day = (k) => new Date(Date.UTC(2025, 0, 1 + k)).toISOString().slice(0, 10);
+      const line = Array.from({ length: 250 }, (_, k) => ({ time: day(k), value: 100 + 10 * Math.sin(k / 20) }));
+      await all(async () => {
+        const chart = LightweightCharts.createChart(box(), { width: 640, height: 400 });
+        chart.addSeries(LightweightCharts.LineSeries).setData(line);
+      });
+    },
+  };
+
+  (async () => {
+    await subjects[subject]();
+    await painted();
+    shown();
+    say("shown", Math.round(firstShown));
+    say("usable", Math.round(performance.now()));
+    say("end");
+  })().catch((error) => say("failed", error));
+})();

@@ -1,0 +1,239 @@
+//! Widgets in another page beside other libraries: compressed bytes, time until they can be used,
+//! memory.
+//!
+//! Every subject is put into the same page (`tests/bench/embeds`), served the same way by a server on
+//! this machine, in a browser without a cache. Libraries are installed into `target/peers` from their
+//! ordinary registry; one that cannot be is named and left out.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::browser::Browser;
+use crate::build;
+use crate::process;
+use crate::server::{Server, ServerOptions};
+use crate::workspace::Workspace;
+
+/// How many of a kind a page shows.
+const COUNTS: [usize; 2] = [1, 20];
+/// Ways to put our widgets into the page.
+const OURS: [&str; 3] = ["ranking-frame", "ranking-element", "sector-card-frame"];
+/// Libraries: name, what is installed (exact versions, so that tables can be compared), files.
+const LIBRARIES: [(&str, &[&str], &[&str]); 2] = [
+    (
+        "vega-embed",
+        &["vega@5.33.0", "vega-lite@5.23.0", "vega-embed@6.29.0"],
+        &[
+            "vega/build/vega.min.js",
+            "vega-lite/build/vega-lite.min.js",
+            "vega-embed/build/vega-embed.min.js",
+        ],
+    ),
+    (
+        "lightweight-charts",
+        &["lightweight-charts@5.0.8"],
+        &["lightweight-charts/dist/lightweight-charts.standalone.production.js"],
+    ),
+];
+
+/// What one subject took.
+#[derive(Debug, PartialEq)]
+struct Taken {
+    subject: String,
+    count: usize,
+    /// Compressed bytes of all files.
+    bytes: usize,
+    /// Milliseconds until the page shows all of them.
+    shown: f64,
+    /// Milliseconds until all of them can be used.
+    usable: f64,
+    /// Bytes of memory of the browser.
+    memory: Option<u64>,
+}
+
+/// Measures every subject and prints the table.
+///
+/// # Errors
+/// When the site is not built, or one of our widgets does not come to life.
+pub(super) fn compare(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.target.join("bench").join("embeds");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    copy_folder(&workspace.root.join("tests").join("bench").join("embeds"), &folder)?;
+    copy_folder(&workspace.dist(), &folder.join("site"))
+        .context("there is no finished site: run `cargo xtask build`")?;
+    let mut subjects = OURS.to_vec();
+    for (name, packages, files) in LIBRARIES {
+        match library(workspace, &folder, packages, files) {
+            Ok(()) => subjects.push(name),
+            Err(error) => println!("without {name}: {error:#}"),
+        }
+    }
+    let options = ServerOptions { csp: None, ..ServerOptions::default() };
+    let server = Server::start(&folder, options)?;
+    let mut all = Vec::new();
+    for subject in subjects {
+        for count in COUNTS {
+            all.push(measure(workspace, &folder, &server, (subject, count))?);
+        }
+    }
+    print!("{}", table(&all));
+    Ok(())
+}
+
+/// Opens the page with a number of the subject and waits until all of them can be used.
+fn measure(
+    workspace: &Workspace,
+    folder: &Path,
+    server: &Server,
+    (subject, count): (&str, usize),
+) -> Result<Taken> {
+    // What the browser before asked for at its end is not this one's.
+    drop(server.take_served());
+    let address = server.address();
+    let page = format!("{address}/index.html?subject={subject}&count={count}");
+    let mut browser = Browser::open(workspace, &page, &["--window-size=1000,6000"])?;
+    let output = browser.read_until("\"embed end\"", "\"embed failed")?;
+    let [shown, usable] = ["shown", "usable"].map(|what| time(&output, what));
+    let mut bytes = 0;
+    for file in files(&server.take_served()) {
+        let path = folder.join(file);
+        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        bytes += build::compressed(&content)?;
+    }
+    Ok(Taken {
+        subject: subject.to_owned(),
+        count,
+        bytes,
+        shown: shown.context("the page does not say when it shows something")?,
+        usable: usable.context("the page does not say when it can be used")?,
+        memory: browser.memory(),
+    })
+}
+
+/// Milliseconds of the line `embed <what> <ms>`.
+fn time(output: &str, what: &str) -> Option<f64> {
+    let start = format!("\"embed {what} ");
+    let line = output.lines().find_map(|line| line.split_once(&start))?;
+    line.1.split('"').next()?.trim().parse().ok()
+}
+
+/// Files of the paths that were served, but those of the page around the subject.
+fn files(served: &BTreeSet<String>) -> Vec<String> {
+    let own = ["/index.html", "/host.js"];
+    let subject = served.iter().filter(|path| !own.contains(&path.as_str()));
+    let file = |path: &String| {
+        let index = if path.ends_with('/') { "index.html" } else { "" };
+        format!("{}{index}", path.trim_start_matches('/'))
+    };
+    subject.map(file).collect()
+}
+
+/// Every subject once and many times. The ratio says how many times as much as our ranking in a frame.
+fn table(all: &[Taken]) -> String {
+    let mut table = format!(
+        "{:<20}{:>6}{:>12}{:>10}{:>11}{:>12}{:>13}{:>11}\n",
+        "subject",
+        "count",
+        "brotli KB",
+        "shown ms",
+        "usable ms",
+        "usable/ours",
+        "bytes/ours",
+        "memory MB"
+    );
+    for taken in all {
+        let ours = all.iter().find(|other| other.subject == OURS[0] && other.count == taken.count);
+        let ratio = |of: fn(&Taken) -> f64| {
+            ours.map_or_else(String::new, |ours| format!("{:.2}×", of(taken) / of(ours)))
+        };
+        let memory =
+            taken.memory.map_or_else(|| "–".to_owned(), |m| format!("{:.0}", m as f64 / 1e6));
+        table += &format!(
+            "{:<20}{:>6}{:>12.1}{:>10.0}{:>11.0}{:>12}{:>13}{memory:>11}\n",
+            taken.subject,
+            taken.count,
+            taken.bytes as f64 / 1000.0,
+            taken.shown,
+            taken.usable,
+            ratio(|t| t.usable),
+            ratio(|t| t.bytes as f64),
+        );
+    }
+    table
+}
+
+/// Installs a library and puts its files into the folder.
+fn library(workspace: &Workspace, folder: &Path, packages: &[&str], files: &[&str]) -> Result<()> {
+    let peers = workspace.target.join("peers");
+    let modules = peers.join("node_modules");
+    if !files.iter().all(|file| modules.join(file).is_file()) {
+        let npm = process::find("npm").context("npm is not installed")?;
+        fs::create_dir_all(&peers).with_context(|| format!("cannot create {}", peers.display()))?;
+        let mut install = Command::new(npm);
+        install.args(["install", "--no-audit", "--no-fund", "--save-exact"]).args(packages);
+        process::run(install.arg("--prefix").arg(&peers))?;
+    }
+    for file in files {
+        let from = modules.join(file);
+        let to = folder.join(from.file_name().unwrap_or_default());
+        fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+    }
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    let entries = fs::read_dir(from).with_context(|| format!("cannot list {}", from.display()))?;
+    for entry in entries {
+        let path = entry.with_context(|| format!("cannot list {}", from.display()))?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &target)?;
+        } else if path.is_file() {
+            fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
+        } else {
+            bail!("{} is neither a file nor a folder", path.display());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OUTPUT: &str = r#"
+[1:1:0101/0:INFO:CONSOLE:1] "embed shown 120.5", source: http://h/host.js (30)
+[1:1:0101/0:INFO:CONSOLE:1] "embed usable 480", source: http://h/host.js (30)
+"#;
+
+    #[test]
+    fn lines_of_the_page_are_read() {
+        assert_eq!((time(OUTPUT, "shown"), time(OUTPUT, "usable")), (Some(120.5), Some(480.0)));
+        assert_eq!(time(OUTPUT, "other"), None);
+        let served = ["/index.html", "/host.js", "/site/a.js", "/site/embed/ranking/"];
+        let expected = ["site/a.js", "site/embed/ranking/index.html"];
+        assert_eq!(files(&served.map(str::to_owned).into()), expected);
+    }
+
+    #[test]
+    fn subjects_are_compared_with_our_ranking() {
+        let taken = |subject: &str, bytes| Taken {
+            subject: subject.to_owned(),
+            count: 1,
+            bytes,
+            shown: 10.0,
+            usable: 20.0,
+            memory: None,
+        };
+        let table = table(&[taken(OURS[0], 1000), taken("other", 2500)]);
+        assert!(table.lines().nth(2).is_some_and(|line| line.contains("2.50×")), "{table}");
+    }
+}
