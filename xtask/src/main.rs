@@ -23,8 +23,9 @@ cargo xtask <command>
   bench convergence             error against the number of draws, with a picture
   bench peers                   the same works in numpy, SALib and Squiggle, which it installs
   bench charts                  redraws of charts beside Plot and uPlot, which it installs
-  bench embeds                  bytes, time and memory of widgets beside vega-embed and
-                                lightweight-charts, which it installs; wants a finished site
+  bench embeds                  bytes, time and memory of widgets beside vega-embed,
+                                lightweight-charts and Squiggle, which it installs; wants
+                                a finished site
   help                          this text
 ";
 

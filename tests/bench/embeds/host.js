@@ -79,6 +79,18 @@
         chart.addSeries(LightweightCharts.LineSeries).setData(line);
       });
     },
+    squiggle: async () => {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = "common.css";
+      document.head.append(style);
+      await script("squiggle.js");
+      await all(async () => {
+        const element = box();
+        squiggle(element, "normal(5, 2) * lognormal(1, 0.5)");
+        while (!element.querySelector("canvas")) await painted();
+      });
+    },
   };
 
   (async () => {

@@ -22,22 +22,46 @@ use crate::workspace::Workspace;
 const COUNTS: [usize; 2] = [1, 20];
 /// Ways to put our widgets into the page.
 const OURS: [&str; 3] = ["ranking-frame", "ranking-element", "sector-card-frame"];
-/// Libraries: name, what is installed (exact versions, so that tables can be compared), files.
-const LIBRARIES: [(&str, &[&str], &[&str]); 2] = [
-    (
-        "vega-embed",
-        &["vega@5.33.0", "vega-lite@5.23.0", "vega-embed@6.29.0"],
-        &[
+/// A library beside ours.
+struct Library {
+    name: &'static str,
+    /// What is installed: exact versions, so that tables can be compared.
+    packages: &'static [&'static str],
+    /// Files that pages load as they are.
+    files: &'static [&'static str],
+    /// A script of ours that is bundled with what it imports, for a library that is only modules.
+    bundle: Option<&'static str>,
+}
+
+const LIBRARIES: [Library; 3] = [
+    Library {
+        name: "vega-embed",
+        packages: &["vega@5.33.0", "vega-lite@5.23.0", "vega-embed@6.29.0"],
+        files: &[
             "vega/build/vega.min.js",
             "vega-lite/build/vega-lite.min.js",
             "vega-embed/build/vega-embed.min.js",
         ],
-    ),
-    (
-        "lightweight-charts",
-        &["lightweight-charts@5.0.8"],
-        &["lightweight-charts/dist/lightweight-charts.standalone.production.js"],
-    ),
+        bundle: None,
+    },
+    Library {
+        name: "lightweight-charts",
+        packages: &["lightweight-charts@5.0.8"],
+        files: &["lightweight-charts/dist/lightweight-charts.standalone.production.js"],
+        bundle: None,
+    },
+    Library {
+        name: "squiggle",
+        packages: &[
+            "@quri/squiggle-components@0.10.0",
+            "@quri/squiggle-lang@0.10.0",
+            "react@18.3.1",
+            "react-dom@18.3.1",
+            "esbuild@0.28.2",
+        ],
+        files: &["@quri/squiggle-components/dist/common.css"],
+        bundle: Some("squiggle.mjs"),
+    },
 ];
 
 /// What one subject took.
@@ -69,10 +93,10 @@ pub(super) fn compare(workspace: &Workspace) -> Result<()> {
     copy_folder(&workspace.dist(), &folder.join("site"))
         .context("there is no finished site: run `cargo xtask build`")?;
     let mut subjects = OURS.to_vec();
-    for (name, packages, files) in LIBRARIES {
-        match library(workspace, &folder, packages, files) {
-            Ok(()) => subjects.push(name),
-            Err(error) => println!("without {name}: {error:#}"),
+    for library in &LIBRARIES {
+        match library.add_to(workspace, &folder) {
+            Ok(()) => subjects.push(library.name),
+            Err(error) => println!("without {}: {error:#}", library.name),
         }
     }
     let options = ServerOptions { csp: None, ..ServerOptions::default() };
@@ -169,23 +193,36 @@ fn table(all: &[Taken]) -> String {
     table
 }
 
-/// Installs a library and puts its files into the folder.
-fn library(workspace: &Workspace, folder: &Path, packages: &[&str], files: &[&str]) -> Result<()> {
-    let peers = workspace.target.join("peers");
-    let modules = peers.join("node_modules");
-    if !files.iter().all(|file| modules.join(file).is_file()) {
-        let npm = process::find("npm").context("npm is not installed")?;
-        fs::create_dir_all(&peers).with_context(|| format!("cannot create {}", peers.display()))?;
-        let mut install = Command::new(npm);
-        install.args(["install", "--no-audit", "--no-fund", "--save-exact"]).args(packages);
-        process::run(install.arg("--prefix").arg(&peers))?;
+impl Library {
+    /// Installs it into a folder of its own and puts what pages load into `folder`.
+    fn add_to(&self, workspace: &Workspace, folder: &Path) -> Result<()> {
+        let peers = workspace.target.join("peers").join(self.name);
+        let modules = peers.join("node_modules");
+        if !self.files.iter().all(|file| modules.join(file).is_file()) {
+            let npm = process::find("npm").context("npm is not installed")?;
+            fs::create_dir_all(&peers)
+                .with_context(|| format!("cannot create {}", peers.display()))?;
+            let mut install = Command::new(npm);
+            install.args(["install", "--no-audit", "--no-fund", "--legacy-peer-deps"]);
+            install.arg("--save-exact").args(self.packages).arg("--prefix").arg(&peers);
+            process::run(&mut install)?;
+        }
+        for file in self.files {
+            let from = modules.join(file);
+            let to = folder.join(from.file_name().unwrap_or_default());
+            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+        }
+        let Some(script) = self.bundle else { return Ok(()) };
+        let source = peers.join(script);
+        let from = folder.join(script);
+        fs::rename(&from, &source).with_context(|| format!("cannot move {}", from.display()))?;
+        let mut bundle = Command::new(modules.join(".bin").join("esbuild"));
+        bundle.arg(&source).args(["--bundle", "--minify"]);
+        bundle.arg("--define:process.env.NODE_ENV=\"production\"");
+        process::run(
+            bundle.arg(format!("--outfile={}", folder.join(format!("{}.js", self.name)).display())),
+        )
     }
-    for file in files {
-        let from = modules.join(file);
-        let to = folder.join(from.file_name().unwrap_or_default());
-        fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
-    }
-    Ok(())
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
