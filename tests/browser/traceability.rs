@@ -254,12 +254,12 @@ const ASK: &str = "
         const answers = [...dialog.querySelectorAll('[data-question] > p')].map((p) => p.textContent);
         const questions = [...dialog.querySelectorAll('[data-question]')]
           .filter((q) => [...q.querySelectorAll('p')].some((p) => p.textContent.trim())).length;
-        if (!dialog.open) faults.push(word + ': nothing opens');
+        if (!dialog.matches(':popover-open')) faults.push(word + ': nothing opens');
         else if (questions !== 4) faults.push(word + ': ' + questions + ' of 4 questions are answered');
         if (/origin-[a-z]/.test(dialog.textContent)) faults.push(word + ': unresolved ' + answers.join(' '));
         document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         await frame();
-        if (dialog.open) faults.push(word + ': Escape does not close');
+        if (dialog.matches(':popover-open')) faults.push(word + ': Escape does not close');
       }
       done([seen.size, faults]);
     })().catch((error) => done([0, [String(error.stack)]]));";
@@ -362,7 +362,7 @@ async fn answers_stay_and_follow_while_a_slider_moves() -> Result<()> {
         .await?;
     stage.wait_for("[data-testid=inspector] input[type=range]").await?;
     stage.script("document.getElementById('ranking-title').click()").await?;
-    stage.wait_for("[data-testid=inspector]:not([open])").await?;
+    stage.wait_for("[data-testid=inspector]:not(:popover-open)").await?;
     stage.close().await
 }
 

@@ -13,6 +13,7 @@ pub mod numbers;
 pub mod offline;
 mod page_engine;
 pub mod pointer;
+mod scope;
 pub mod storage;
 pub mod text;
 pub mod verifier;
