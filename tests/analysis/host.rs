@@ -49,9 +49,11 @@ fn each_client_gets_the_answers_to_its_own_questions() {
     say(&mut host, 1, run("stated"));
     say(&mut host, 2, run("weak"));
     let answers = answers(&mut host);
-    assert!(answers.iter().all(|(client, scenario, _)| {
-        scenario == if *client == 1 { "stated" } else { "weak" }
-    }));
+    assert!(
+        answers.iter().all(|(client, scenario, _)| {
+            scenario == if *client == 1 { "stated" } else { "weak" }
+        })
+    );
     let complete = answers.iter().filter(|(.., complete)| *complete).count();
     assert_eq!(complete, 2, "{answers:?}");
 }

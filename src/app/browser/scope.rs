@@ -62,7 +62,11 @@ pub(super) struct Listening {
 
 impl Listening {
     /// Calls `hear` with each event of a kind.
-    pub(super) fn to(target: &EventTarget, kind: &'static str, hear: impl Fn(Event) + 'static) -> Self {
+    pub(super) fn to(
+        target: &EventTarget,
+        kind: &'static str,
+        hear: impl Fn(Event) + 'static,
+    ) -> Self {
         let closure = Closure::<dyn Fn(Event)>::new(hear);
         // Fails only for a listener that is none.
         drop(target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref()));

@@ -217,7 +217,8 @@ impl Hub {
             match message {
                 FromHost::Ready => self.on_ready(),
                 FromHost::Say(client, message) => {
-                    let known = |inner: &Inner| Some(Rc::clone(&inner.clients.get(&client)?.report));
+                    let known =
+                        |inner: &Inner| Some(Rc::clone(&inner.clients.get(&client)?.report));
                     let report = known(&self.0.borrow());
                     // Nobody hears what a client is told after it left.
                     if let Some(report) = report {
@@ -226,7 +227,8 @@ impl Hub {
                 }
                 FromHost::Confused(message) => {
                     let failure = Failure { message, ..Failure::default() };
-                    let message = FromEngine::Failed { subject: Subject::Run, revision: 0, failure };
+                    let message =
+                        FromEngine::Failed { subject: Subject::Run, revision: 0, failure };
                     self.tell_all(&Report::Message(message));
                 }
             }
