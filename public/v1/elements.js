@@ -72,8 +72,9 @@ if (globalThis.customElements) {
         queueMicrotask(() => {
           if (this.isConnected) return;
           near.unobserve(this);
-          this.#shown?.free();
+          const shown = this.#shown;
           this.#shown = undefined;
+          shown?.free();
         });
       }
 

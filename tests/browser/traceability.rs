@@ -270,7 +270,7 @@ async fn open(stage: &Stage, page: &str) -> Result<()> {
     let start = std::time::Instant::now();
     while start.elapsed() < PATIENCE {
         let answers = "document.querySelector('button.number')?.click();
-            return document.querySelector('[data-testid=inspector]')?.open ?? false";
+            return document.querySelector('[data-testid=inspector]')?.matches(':popover-open') ?? false";
         if stage.script(answers).await? == Value::Bool(true) {
             stage.script("document.body.click()").await?;
             return Ok(());
@@ -312,7 +312,7 @@ async fn every_number_on_every_page_answers_its_four_questions() -> Result<()> {
     stage.close().await
 }
 
-const IS_OPEN: &str = "return document.querySelector('[data-testid=inspector]').open";
+const IS_OPEN: &str = "return document.querySelector('[data-testid=inspector]').matches(':popover-open')";
 const FOCUSED: &str = "return document.activeElement.outerHTML.slice(0, 160)";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -125,12 +125,18 @@ impl Element {
 impl Drop for Element {
     fn drop(&mut self) {
         self.0.turn.set(self.0.turn.get() + 1);
-        drop(self.0.shown.borrow_mut().take());
+        self.0.clear();
         self.0.host.show_fallback(None);
     }
 }
 
 impl State {
+    /// Takes away what is shown; what that sets off finds nothing any more.
+    fn clear(&self) {
+        let shown = self.shown.take();
+        drop(shown);
+    }
+
     /// Shows what the attributes ask for; what stands there stays until it is ready.
     fn restart(self: &Rc<Self>) {
         let turn = self.turn.get() + 1;
@@ -142,7 +148,7 @@ impl State {
             if state.turn.get() != turn {
                 return;
             }
-            drop(state.shown.borrow_mut().take());
+            state.clear();
             match content {
                 Ok(content) => {
                     let shown = Shown::mount(&state.host, &asked, content);
