@@ -27,3 +27,5 @@ frame-source = Open the full analysis
 frame-not-advice = Not advice, not a price forecast.
 frame-unknown-sector = This case has no sector { $id }. Choose one of: { $known }.
 frame-unknown-widget = There is no widget `{ $id }`; known: { $known }.
+frame-unknown-claim = This case has no claim { $id }. Choose one of: { $known }.
+element-ignored = Part of what was asked was not understood and was ignored: { $parts }

@@ -27,3 +27,5 @@ frame-source = 分析の全体を見る
 frame-not-advice = 投資助言でも価格の予測でもありません。
 frame-unknown-sector = この事例にセクター { $id } はありません。次から選んでください：{ $known }。
 frame-unknown-widget = ウィジェット「{ $id }」はありません。使えるもの：{ $known }。
+frame-unknown-claim = この事例に主張 { $id } はありません。次から選んでください：{ $known }。
+element-ignored = 指定の一部を読み取れず、無視しました：{ $parts }

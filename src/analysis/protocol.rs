@@ -132,8 +132,6 @@ impl ToEngine {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FromEngine {
-    /// The engine listens.
-    Ready,
     /// The case is compiled.
     Loaded {
         /// SHA-256 of the canonical case.

@@ -127,7 +127,7 @@ pub(crate) fn follow_language_and_theme(session: Session) {
 pub(crate) fn announce(session: Session) {
     let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |previous: Option<String>| {
-        let sentence = result(session);
+        let sentence = headline(session);
         if previous.is_some_and(|old| old != sentence) {
             let words = sentence.clone();
             let timer = Timeout::new(ANNOUNCE_AFTER, move || {
@@ -142,7 +142,7 @@ pub(crate) fn announce(session: Session) {
 }
 
 /// The result that the page shows, in a sentence; reactive.
-fn result(session: Session) -> String {
+pub(crate) fn headline(session: Session) -> String {
     let answer = session.answer.get();
     let deal = session.deal.get();
     let market = session.market.get();

@@ -8,6 +8,7 @@ use view_model::{Address, Base, Page};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::assets::{self, Assets};
+use crate::browser::engine::Hub;
 use crate::browser::{BrowserError, address_bar, document, storage};
 use crate::follow;
 use crate::link::connect;
@@ -50,7 +51,7 @@ async fn run() -> Result<(), BrowserError> {
         follow::follow_answer(session);
         follow::follow_history(session);
         follow::announce(session);
-        connect(session, assets, case_text);
+        connect(session, &Hub::new(&assets), &assets, case_text);
         view! { <SitePages session/> }
     });
     // The page lives as long as its document.

@@ -48,6 +48,7 @@
 pub mod address;
 pub mod article_order;
 pub mod assumption;
+pub mod attributes;
 pub mod base;
 pub mod card;
 pub mod central;

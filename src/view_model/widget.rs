@@ -236,6 +236,21 @@ pub enum Unknown {
     Subject(&'static str, String, String),
 }
 
+impl Unknown {
+    /// What is wrong, and what there is instead.
+    #[must_use]
+    pub fn words(&self, language: &Language) -> String {
+        let (key, id, known) = match self {
+            Self::Widget(id, known) => ("frame-unknown-widget", id, known),
+            Self::Subject(kind, id, known) if *kind == Subject::Claim.key() => {
+                ("frame-unknown-claim", id, known)
+            }
+            Self::Subject(_, id, known) => ("frame-unknown-sector", id, known),
+        };
+        language.message(key, &[("id", id.into()), ("known", known.into())])
+    }
+}
+
 /// Longest part of a foreign name that a message repeats, in characters.
 const SHOWN: usize = 40;
 

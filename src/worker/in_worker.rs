@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use analysis::service::{FromEngine, Service};
+use analysis::service::{FromHost, Host};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
@@ -17,7 +17,7 @@ pub(crate) fn listen() {
     let engine = Rc::new(Engine {
         scope,
         wake: channel.port2(),
-        service: RefCell::new(Service::default()),
+        host: RefCell::new(Host::default()),
         is_awake: RefCell::new(false),
     });
     let stepping = Rc::clone(&engine);
@@ -30,34 +30,34 @@ pub(crate) fn listen() {
     });
     engine.scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    engine.send(&crate::texts(&[FromEngine::Ready]));
+    engine.send(&crate::texts(&[FromHost::Ready]));
 }
 
 struct Engine {
     scope: DedicatedWorkerGlobalScope,
     wake: MessagePort,
-    service: RefCell<Service>,
+    host: RefCell<Host>,
     is_awake: RefCell<bool>,
 }
 
 impl Engine {
     fn receive(&self, event: &MessageEvent) {
         let text = event.data().as_string().unwrap_or_default();
-        let replies = crate::receive(&mut self.service.borrow_mut(), &text);
-        self.send(&replies);
+        let replies = self.host.borrow_mut().receive(&text);
+        self.send(&crate::texts(&replies));
         self.wake();
     }
 
     fn step(&self) {
         self.is_awake.replace(false);
-        let replies = crate::step(&mut self.service.borrow_mut());
-        self.send(&replies);
+        let replies = self.host.borrow_mut().step();
+        self.send(&crate::texts(&replies));
         self.wake();
     }
 
     /// Asks for one more turn of the event loop, unless one is already asked for.
     fn wake(&self) {
-        if self.service.borrow().is_idle() || self.is_awake.replace(true) {
+        if self.host.borrow().is_idle() || self.is_awake.replace(true) {
             return;
         }
         // A closed channel means that the worker is being torn down.

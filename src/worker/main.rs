@@ -9,32 +9,14 @@
 mod in_page;
 mod in_worker;
 
-use analysis::service::{Failure, FromEngine, Service, Subject, ToEngine};
+use analysis::service::FromHost;
 
 fn main() {
     // In a page nothing listens until the page asks for an engine.
     in_worker::listen();
 }
 
-/// Lets the service take a message; replies as texts.
-fn receive(service: &mut Service, text: &str) -> Vec<String> {
-    let replies = match serde_json::from_str::<ToEngine>(text) {
-        Ok(message) => service.receive(message),
-        Err(error) => {
-            let message = format!("message not understood: {error}");
-            let failure = Failure { message, ..Failure::default() };
-            vec![FromEngine::Failed { subject: Subject::Run, revision: 0, failure }]
-        }
-    };
-    texts(&replies)
-}
-
-/// Lets the service do one slice; replies as texts.
-fn step(service: &mut Service) -> Vec<String> {
-    texts(&service.step())
-}
-
 /// Plain data can always be written.
-fn texts(messages: &[FromEngine]) -> Vec<String> {
+fn texts(messages: &[FromHost]) -> Vec<String> {
     messages.iter().filter_map(|message| serde_json::to_string(message).ok()).collect()
 }

@@ -7,6 +7,7 @@ mod compute;
 mod deal;
 mod flagship;
 mod floors;
+mod host;
 mod market;
 mod odd_cases;
 mod oracles;

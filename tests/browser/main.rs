@@ -2,6 +2,7 @@
 
 mod claims;
 mod deal;
+mod elements;
 mod embed;
 mod engine;
 mod first_screen;

@@ -254,12 +254,12 @@ const ASK: &str = "
         const answers = [...dialog.querySelectorAll('[data-question] > p')].map((p) => p.textContent);
         const questions = [...dialog.querySelectorAll('[data-question]')]
           .filter((q) => [...q.querySelectorAll('p')].some((p) => p.textContent.trim())).length;
-        if (!dialog.open) faults.push(word + ': nothing opens');
+        if (!dialog.matches(':popover-open')) faults.push(word + ': nothing opens');
         else if (questions !== 4) faults.push(word + ': ' + questions + ' of 4 questions are answered');
         if (/origin-[a-z]/.test(dialog.textContent)) faults.push(word + ': unresolved ' + answers.join(' '));
         document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         await frame();
-        if (dialog.open) faults.push(word + ': Escape does not close');
+        if (dialog.matches(':popover-open')) faults.push(word + ': Escape does not close');
       }
       done([seen.size, faults]);
     })().catch((error) => done([0, [String(error.stack)]]));";
@@ -270,7 +270,7 @@ async fn open(stage: &Stage, page: &str) -> Result<()> {
     let start = std::time::Instant::now();
     while start.elapsed() < PATIENCE {
         let answers = "document.querySelector('button.number')?.click();
-            return document.querySelector('[data-testid=inspector]')?.open ?? false";
+            return document.querySelector('[data-testid=inspector]')?.matches(':popover-open') ?? false";
         if stage.script(answers).await? == Value::Bool(true) {
             stage.script("document.body.click()").await?;
             return Ok(());
@@ -312,7 +312,7 @@ async fn every_number_on_every_page_answers_its_four_questions() -> Result<()> {
     stage.close().await
 }
 
-const IS_OPEN: &str = "return document.querySelector('[data-testid=inspector]').open";
+const IS_OPEN: &str = "return document.querySelector('[data-testid=inspector]').matches(':popover-open')";
 const FOCUSED: &str = "return document.activeElement.outerHTML.slice(0, 160)";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -362,7 +362,7 @@ async fn answers_stay_and_follow_while_a_slider_moves() -> Result<()> {
         .await?;
     stage.wait_for("[data-testid=inspector] input[type=range]").await?;
     stage.script("document.getElementById('ranking-title').click()").await?;
-    stage.wait_for("[data-testid=inspector]:not([open])").await?;
+    stage.wait_for("[data-testid=inspector]:not(:popover-open)").await?;
     stage.close().await
 }
 

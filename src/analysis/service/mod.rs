@@ -3,11 +3,13 @@
 //!
 //! | module | subject |
 //! |---|---|
+//! | `host` | services of several clients in one program |
 //! | `run` | work on the answer, the deal and computing power |
 //! | `doubt` | work on transmission, tipping points and sensitivity |
 //! | `market` | work on prices |
 
 mod doubt;
+mod host;
 mod market;
 mod run;
 
@@ -16,6 +18,7 @@ use crate::error::RunError;
 pub use crate::failure::{Failure, Reason, TermRange};
 use crate::model::Model;
 pub use crate::protocol::{FromEngine, Subject, ToEngine};
+pub use host::{FromHost, Host, ToHost};
 
 /// Work that goes on in slices.
 trait Task {
@@ -136,7 +139,13 @@ impl Service {
     /// Whether there is nothing to do.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.tasks.iter().all(Option::is_none)
+        self.next_kind().is_none()
+    }
+
+    /// Place of the work that [`Service::step`] does next among [`SUBJECTS`]: the smaller, the more
+    /// urgent.
+    fn next_kind(&self) -> Option<usize> {
+        self.tasks.iter().position(Option::is_some)
     }
 
     /// Does one slice of work.

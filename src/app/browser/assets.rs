@@ -44,7 +44,17 @@ impl Assets {
     /// The same with absolute addresses: links swap pages in place, and a relative path would then be
     /// read against another page.
     #[must_use]
-    pub fn made_absolute(mut self) -> Self {
+    pub fn made_absolute(self) -> Self {
+        self.with_paths(|path| address_bar::absolute(path, &[]))
+    }
+
+    /// The same below the absolute address of the site, for a page that is not the site's.
+    #[must_use]
+    pub fn below(self, site: &str) -> Self {
+        self.with_paths(|path| Some(format!("{site}{path}")))
+    }
+
+    fn with_paths(mut self, changed: impl Fn(&str) -> Option<String>) -> Self {
         let files = [
             &mut self.root,
             &mut self.worker_js,
@@ -56,7 +66,7 @@ impl Assets {
         ];
         let named = self.cases.values_mut().chain(self.prices.values_mut());
         for path in files.into_iter().chain(named) {
-            if let Some(address) = address_bar::absolute(path, &[]) {
+            if let Some(address) = changed(path) {
                 *path = address;
             }
         }

@@ -4,7 +4,7 @@ use js_sys::Promise;
 use view_model::ThemeChoice;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, HtmlScriptElement};
+use web_sys::{Document, Element, HtmlElement, HtmlScriptElement, ResizeObserver};
 
 use super::BrowserError;
 
@@ -99,12 +99,13 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
-/// Screens up to this width get drawings of their own.
-const NARROW: &str = "(max-width: 640px)";
+/// Screens and elements up to this width get drawings of their own, in CSS pixels.
+const NARROW_WIDTH: f64 = 640.0;
 
 /// Calls `report` with whether the screen is narrow, now and whenever that changes.
 pub fn watch_narrow(report: impl Fn(bool) + 'static) {
-    let query = || web_sys::window()?.match_media(NARROW).ok()?;
+    let words = format!("(max-width: {NARROW_WIDTH}px)");
+    let query = || web_sys::window()?.match_media(&words).ok()?;
     let Some(query) = query() else { return };
     report(query.matches());
     let watched = query.clone();
@@ -112,6 +113,29 @@ pub fn watch_narrow(report: impl Fn(bool) + 'static) {
     query.set_onchange(Some(closure.as_ref().unchecked_ref()));
     // It listens as long as the document lives.
     closure.forget();
+}
+
+/// Watches the width of an element for as long as it lives.
+pub struct WidthWatch {
+    observer: ResizeObserver,
+    _on_resize: Closure<dyn Fn()>,
+}
+
+impl Drop for WidthWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `report` with whether an element is narrow, now and whenever its width changes.
+pub fn watch_width(element: &Element, report: impl Fn(bool) + 'static) -> Option<WidthWatch> {
+    let watched = element.clone();
+    let measure = move || report(watched.get_bounding_client_rect().width() <= NARROW_WIDTH);
+    measure();
+    let on_resize = Closure::<dyn Fn()>::new(measure);
+    let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(WidthWatch { observer, _on_resize: on_resize })
 }
 
 /// Scrolls to an element and moves the focus to what can be opened or followed in it.

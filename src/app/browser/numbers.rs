@@ -1,9 +1,14 @@
-//! Numbers of the document that are asked about: clicks, keys, tab stops, the place of the answers.
+//! Numbers that are asked about: clicks, keys, tab stops, the place of the answers. All within the
+//! tree that the answers stand in: the document, or the shadow tree of an element.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, MutationObserver};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MutationObserver};
 
 use super::document::document;
+use super::scope::{Listening, Scope};
 
 /// What the reader does to numbers and their answers, wherever on the page.
 #[derive(Debug, Clone)]
@@ -35,31 +40,43 @@ const INSPECTOR: &str = ".inspector";
 const FIGURES: &str = "[data-figures]";
 const NUMBERS: &str = ".number";
 
-/// Reports what the reader does, as long as the document lives.
-pub fn watch(report: impl Fn(Act) + Clone + 'static) {
-    let Some(document) = document() else { return };
-    let on_click = report.clone();
-    listen(&document, "click", move |event| {
-        if let Some(act) = clicked(&event) {
-            on_click(act);
-        }
-    });
-    listen(&document, "keydown", move |event| {
-        let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
-        match event.key().as_str() {
-            "Escape" => report(Act::Escape),
-            key => walk(&event, key),
-        }
-    });
-    keep_stops(&document);
+/// Listens to what the reader does, for as long as it lives.
+pub struct Watch {
+    _listeners: Vec<Listening>,
+    _stops: Option<Stops>,
 }
 
-fn listen(document: &Document, kind: &str, hear: impl Fn(Event) + 'static) {
-    let closure = Closure::<dyn Fn(Event)>::new(hear);
-    // Fails only for a listener that is none.
-    drop(document.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref()));
-    // It listens as long as the document lives.
-    closure.forget();
+/// Reports what the reader does in the tree that the answers stand in.
+#[must_use]
+pub fn watch(answers: &Element, report: impl Fn(Act) + Clone + 'static) -> Watch {
+    let Some(scope) = Scope::of(answers) else {
+        return Watch { _listeners: Vec::new(), _stops: None };
+    };
+    let (on_click, on_key) = (report.clone(), report.clone());
+    let mut listeners = vec![
+        Listening::to(scope.node(), "click", move |event| {
+            if let Some(act) = clicked(&event) {
+                on_click(act);
+            }
+        }),
+        Listening::to(scope.node(), "keydown", move |event| {
+            let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+            match event.key().as_str() {
+                "Escape" => on_key(Act::Escape),
+                key => walk(&event, key),
+            }
+        }),
+    ];
+    // What happens around an element is not heard in its own tree.
+    if let (Scope::Shadow(_), Some(document)) = (&scope, document()) {
+        let own = scope.clone();
+        listeners.push(Listening::to(&document, "click", move |event| {
+            if !own.holds(&event) {
+                report(Act::Outside);
+            }
+        }));
+    }
+    Watch { _listeners: listeners, _stops: keep_stops(scope) }
 }
 
 fn clicked(event: &Event) -> Option<Act> {
@@ -145,40 +162,52 @@ fn row_after(numbers: &[HtmlElement], place: usize, is_down: bool) -> Option<&Ht
     of_row.iter().find(|number| column_of(number) == column).or(of_row.first()).copied()
 }
 
-/// Keeps one number of every table and list in the order of the tab key, whenever parts of the page
+/// Keeps tab stops for as long as it lives.
+struct Stops {
+    observer: MutationObserver,
+    _on_change: Closure<dyn Fn()>,
+}
+
+impl Drop for Stops {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Keeps one number of every table and list in the order of the tab key, whenever parts of the tree
 /// are replaced.
-fn keep_stops(document: &Document) {
-    let Some(body) = document.body() else { return };
-    let is_waiting = std::rc::Rc::new(std::cell::Cell::new(false));
-    let waiting = std::rc::Rc::clone(&is_waiting);
-    let settle = Closure::<dyn Fn()>::new(move || {
-        waiting.set(false);
-        if let Some(document) = super::document::document() {
-            set_stops(&document);
-        }
-    });
+fn keep_stops(scope: Scope) -> Option<Stops> {
+    let is_waiting = Rc::new(Cell::new(false));
+    let (waiting, watched) = (Rc::clone(&is_waiting), scope.clone());
     // Once per frame: a slider that moves replaces drawings many times.
     let schedule = move || {
-        let Some(window) = web_sys::window().filter(|_| !is_waiting.replace(true)) else { return };
-        if window.request_animation_frame(settle.as_ref().unchecked_ref()).is_err() {
+        if is_waiting.replace(true) {
+            return;
+        }
+        let (waiting, scope) = (Rc::clone(&waiting), scope.clone());
+        let settle = Closure::once_into_js(move || {
+            waiting.set(false);
+            set_stops(&scope);
+        });
+        let window = web_sys::window();
+        let asked = window.map(|window| window.request_animation_frame(settle.unchecked_ref()));
+        if !matches!(asked, Some(Ok(_))) {
             is_waiting.set(false);
         }
     };
     schedule();
-    let closure = Closure::<dyn Fn()>::new(schedule);
-    if let Ok(observer) = MutationObserver::new(closure.as_ref().unchecked_ref()) {
-        let options = web_sys::MutationObserverInit::new();
-        options.set_child_list(true);
-        options.set_subtree(true);
-        // Fails only for options that watch nothing.
-        drop(observer.observe_with_options(&body, &options));
-    }
-    closure.forget();
+    let on_change = Closure::<dyn Fn()>::new(schedule);
+    let observer = MutationObserver::new(on_change.as_ref().unchecked_ref()).ok()?;
+    let options = web_sys::MutationObserverInit::new();
+    options.set_child_list(true);
+    options.set_subtree(true);
+    // Fails only for options that watch nothing.
+    drop(observer.observe_with_options(watched.node(), &options));
+    Some(Stops { observer, _on_change: on_change })
 }
 
-fn set_stops(document: &Document) {
-    let Some(root) = document.document_element() else { return };
-    for figures in all(&root, FIGURES) {
+fn set_stops(scope: &Scope) {
+    for figures in scope.all(FIGURES) {
         let has_stop = figures.query_selector(".number[tabindex=\"0\"]").ok().flatten();
         if has_stop.is_some() {
             continue;
@@ -203,29 +232,39 @@ fn all(root: &Element, css: &str) -> Vec<HtmlElement> {
     nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }
 
-/// The element that has the focus, unless nothing has.
+/// The element that has the focus in the tree of the answers, unless nothing has.
 #[must_use]
-pub fn focused() -> Option<HtmlElement> {
-    let element = document()?.active_element()?.dyn_into::<HtmlElement>().ok()?;
-    (element.tag_name() != "BODY").then_some(element)
+pub fn focused(answers: &Element) -> Option<HtmlElement> {
+    Scope::of(answers)?.focused()
 }
 
 /// Gives the focus back to an element, or where it was replaced to another one with this word.
-pub fn give_back(element: Option<&HtmlElement>, word: &str) {
+pub fn give_back(answers: &Element, element: Option<&HtmlElement>, word: &str) {
     let there = element.filter(|element| element.is_connected()).cloned();
     let other = || {
-        let root = document()?.document_element()?;
         let controls = "button[data-origin], [data-origin] [data-testid=menu]";
         let is_meant = |control: &HtmlElement| {
             let holder = control.closest("[data-origin]").ok().flatten();
             holder.and_then(|holder| holder.get_attribute("data-origin")).as_deref() == Some(word)
         };
-        all(&root, controls).into_iter().find(is_meant)
+        Scope::of(answers)?.all(controls).into_iter().find(is_meant)
     };
     if let Some(element) = there.or_else(other) {
         // What cannot take the focus leaves it where it is.
         drop(element.focus());
     }
+}
+
+/// Shows the answers above everything else on the page, wherever they stand in it.
+pub fn open(answers: &HtmlElement) {
+    // Fails only where they are open already.
+    drop(answers.show_popover());
+}
+
+/// Hides the answers.
+pub fn close(answers: &HtmlElement) {
+    // Fails only where they are closed already.
+    drop(answers.hide_popover());
 }
 
 /// Room below or above an element that is enough for the answers, in CSS pixels.

@@ -1,7 +1,7 @@
 //! The engine in the page itself, for places without workers: the worker's own program, loaded as a
 //! script, so that pages with workers carry no engine.
 
-use analysis::service::{FromEngine, ToEngine};
+use analysis::service::{FromHost, ToHost};
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -46,13 +46,13 @@ impl PageEngine {
     }
 
     /// Hands a message over; what the engine replies.
-    pub(super) fn receive(&self, message: &ToEngine) -> Vec<FromEngine> {
+    pub(super) fn receive(&self, message: &ToHost) -> Vec<FromHost> {
         let Ok(text) = serde_json::to_string(message) else { return Vec::new() };
         self.0.receive(&text).map(|replies| read(&replies)).unwrap_or_default()
     }
 
     /// Lets the engine do one slice of work.
-    pub(super) fn step(&self) -> Vec<FromEngine> {
+    pub(super) fn step(&self) -> Vec<FromHost> {
         self.0.step().map(|replies| read(&replies)).unwrap_or_default()
     }
 
@@ -62,7 +62,7 @@ impl PageEngine {
     }
 }
 
-fn read(replies: &Array) -> Vec<FromEngine> {
+fn read(replies: &Array) -> Vec<FromHost> {
     let texts = replies.iter().filter_map(|reply| reply.as_string());
     texts.filter_map(|text| serde_json::from_str(&text).ok()).collect()
 }

@@ -14,6 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::EmbeddedWidget;
 use crate::browser::assets::{self, Assets};
+use crate::browser::engine::Hub;
 use crate::browser::frame_messages::{self, HostRequest};
 use crate::browser::{BrowserError, address_bar, document};
 use crate::session::Session;
@@ -58,7 +59,7 @@ async fn run() -> Result<(), BrowserError> {
         follow::follow_width(session);
         follow::follow_answer(session);
         listen(session, wrapper.clone().into());
-        link::connect(session, assets, case_text);
+        link::connect(session, &Hub::new(&assets), &assets, case_text);
         view! { <EmbeddedWidget session placement/> }
     });
     // The frame lives as long as its document.

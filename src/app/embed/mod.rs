@@ -4,7 +4,9 @@
 //! |---|---|
 //! | `view` | a widget with what every widget says: date, way to the site, disclaimer |
 //! | [`frame`] | a widget alone in a frame |
+//! | [`element`] | widgets as elements of a page |
 
+pub mod element;
 pub mod frame;
 mod view;
 

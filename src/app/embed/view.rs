@@ -20,28 +20,44 @@ const FIRST_MONTH: usize = 24;
 
 /// The widget with its date, the way to the full analysis, the disclaimer.
 #[component]
-pub fn EmbeddedWidget(session: Session, placement: Placement) -> impl IntoView {
+pub fn EmbeddedWidget(
+    session: Session,
+    placement: Placement,
+    /// Whether it is a document of its own, with a main part and a heading.
+    #[prop(default = true)]
+    is_document: bool,
+) -> impl IntoView {
     session.linking.set_value(Linking::NewWindow);
     let (for_date, link) = (session.case(), placement.source(&session.case()));
     let date = move || as_of(&for_date, &session.language());
     // These bring the heading of their page; the others stand below one there.
     let is_headed = matches!(placement.widget, Widget::Answer | Widget::EventStudy);
-    let heading = (!is_headed).then(|| {
-        let placement = placement.clone();
-        let title = move || placement.title(&session.case(), &session.language());
-        view! { <h1 class="visually-hidden">{title}</h1> }
-    });
+    let titled = placement.clone();
+    let title = move || titled.title(&session.case(), &session.language());
     let name = placement.widget.name();
+    let status = move || status_word(session);
+    let content = view! {
+        <Body session placement/>
+        <p class="frame__line">
+            <span>{date}</span>
+            <InnerLink session link>{session.text("frame-source")}</InnerLink>
+            <span>{session.text("frame-not-advice")}</span>
+        </p>
+    };
+    let whole = if is_document {
+        let heading = (!is_headed).then(|| view! { <h1 class="visually-hidden">{title}</h1> });
+        view! { <main class="frame" data-status=status data-widget=name>{heading}{content}</main> }
+            .into_any()
+    } else {
+        view! {
+            <section class="frame" data-status=status data-widget=name aria-label=title>
+                {content}
+            </section>
+        }
+        .into_any()
+    };
     view! {
-        <main class="frame" data-status=move || status_word(session) data-widget=name>
-            {heading}
-            <Body session placement/>
-            <p class="frame__line">
-                <span>{date}</span>
-                <InnerLink session link>{session.text("frame-source")}</InnerLink>
-                <span>{session.text("frame-not-advice")}</span>
-            </p>
-        </main>
+        {whole}
         <Inspector session/>
     }
 }

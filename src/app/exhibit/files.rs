@@ -7,7 +7,7 @@ use view_model::exhibit::{self, Provenance};
 use wasm_bindgen_futures::spawn_local;
 
 use super::state::State;
-use crate::browser::{BrowserError, address_bar, clipboard, document, download};
+use crate::browser::{BrowserError, clipboard, document, download};
 
 /// Pixels of a PNG for each CSS pixel.
 const SCALE: u32 = 2;
@@ -35,9 +35,7 @@ impl File {
 
 /// Address of this state of the page, at this chart.
 fn address(state: State, exhibit: &Exhibit) -> String {
-    let pairs = state.scene.host().pairs();
-    let page = address_bar::absolute("", &pairs).unwrap_or_default();
-    format!("{page}#exhibit-{}", exhibit.id)
+    format!("{}#exhibit-{}", state.scene.host().address(), exhibit.id)
 }
 
 fn provenance(state: State, exhibit: &Exhibit) -> Provenance {
@@ -59,7 +57,8 @@ fn picture(state: State, exhibit: &Exhibit) -> Result<(String, (u32, u32)), Brow
 
 /// Says what became of it.
 fn report(state: State, result: Result<(), BrowserError>, done: &str, said: RwSignal<String>) {
-    let language = state.scene.language.read_untracked();
+    // The chart may be gone by then.
+    let Some(language) = state.scene.language.try_get_untracked() else { return };
     said.set(match result {
         Ok(()) => language.text(done),
         Err(error) => {

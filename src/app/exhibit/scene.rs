@@ -6,6 +6,7 @@ use std::sync::Arc;
 use language::Language;
 use leptos::prelude::*;
 use view_model::exhibit::Provenance;
+use view_model::link::Link;
 use view_model::origin::Origin;
 use view_model::{Exhibit, Placement, ThemeChoice};
 
@@ -17,8 +18,8 @@ pub(crate) trait Host: Debug + Send + Sync {
     /// First part of the names of files.
     fn name(&self) -> String;
 
-    /// Query of the page in its present state.
-    fn pairs(&self) -> Vec<(String, String)>;
+    /// Absolute address of the page in its present state.
+    fn address(&self) -> String;
 
     /// The theme that the reader chose.
     fn theme(&self) -> ThemeChoice;
@@ -93,8 +94,10 @@ impl Host for Session {
         self.case().head.id.clone()
     }
 
-    fn pairs(&self) -> Vec<(String, String)> {
-        self.address.read_untracked().pairs(&self.case())
+    /// Where the page around is somebody else's, the page of the site that shows the same.
+    fn address(&self) -> String {
+        let link = Link::to(self.page.get_untracked());
+        self.changed_place(&link).unwrap_or_default()
     }
 
     fn theme(&self) -> ThemeChoice {

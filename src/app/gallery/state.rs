@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use view_model::exhibit::Provenance;
 use view_model::{Exhibit, ThemeChoice};
 
+use crate::browser::address_bar;
 use crate::exhibit::Host;
 use crate::session::page_folder;
 
@@ -87,8 +88,8 @@ impl Host for Gallery {
         "gallery".to_owned()
     }
 
-    fn pairs(&self) -> Vec<(String, String)> {
-        untrack(|| self.query())
+    fn address(&self) -> String {
+        address_bar::absolute("", &untrack(|| self.query())).unwrap_or_default()
     }
 
     fn theme(&self) -> ThemeChoice {

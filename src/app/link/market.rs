@@ -73,6 +73,10 @@ impl Link {
                 Some(file) => assets::fetch_text(file).await.map_err(|error| error.to_string()),
                 None => Err("the site has no such price file".to_owned()),
             };
+            // Whoever waited for it may be gone.
+            if link.engine.borrow().is_none() {
+                return;
+            }
             match text {
                 Ok(text) => {
                     link.send(ToEngine::Prices { text });

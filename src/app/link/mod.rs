@@ -26,18 +26,26 @@ use analysis::{
 };
 use leptos::prelude::*;
 use view_model::{Address, Page};
-use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::BrowserError;
-use crate::browser::assets::{self, Assets};
-use crate::browser::engine::{Engine, Report, WorkerFiles};
+use crate::browser::assets::Assets;
+use crate::browser::engine::{Engine, Hub, Report};
 use crate::session::{PricesReply, Session, Status};
 use market::MarketLink;
 use question::{Question, Revisions};
 
-/// Keeps engine and session in step from the moment that the worker's files are there.
-pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
-    let link = Rc::new(Link::new(session, &assets));
+/// Keeps engine and session in step for as long as the session lives.
+pub(crate) fn connect(session: Session, hub: &Hub, assets: &Assets, case_text: String) {
+    let link = Rc::new(Link::new(session, assets));
+    let reporting = Rc::downgrade(&link);
+    let engine = hub.join(move |report| {
+        if let Some(link) = reporting.upgrade() {
+            link.hear(report);
+        }
+    });
+    engine.send(ToEngine::Load { case: case_text });
+    *link.engine.borrow_mut() = Some(engine);
+    let closing = StoredValue::new_local(Closing(Rc::clone(&link)));
+    on_cleanup(move || closing.dispose());
     let adding = Rc::clone(&link);
     Effect::new(move |_| {
         if let Some(own) = session.own_prices.get() {
@@ -57,29 +65,20 @@ pub(crate) fn connect(session: Session, assets: Assets, case_text: String) {
             stopping.stop_run();
         }
     });
-    spawn_local(async move {
-        let files = match worker_files(&assets).await {
-            Ok(files) => files,
-            Err(error) => return session.status.set(Status::Failed(error.to_string())),
-        };
-        let reporting = Rc::clone(&link);
-        let engine = Engine::start(files, move |report| reporting.hear(report));
-        engine.send(ToEngine::Load { case: case_text });
-        *link.engine.borrow_mut() = Some(engine);
-        link.ask();
-    });
 }
 
-async fn worker_files(assets: &Assets) -> Result<WorkerFiles, BrowserError> {
-    Ok(WorkerFiles {
-        address: assets.worker_js.clone(),
-        script: assets::fetch_text(&assets.worker_js).await?,
-        wasm: assets::fetch_bytes(&assets.worker_wasm).await?,
-    })
+/// Closes the way to the engine when the session ends.
+struct Closing(Rc<Link>);
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        drop(self.0.engine.borrow_mut().take());
+    }
 }
 
 struct Link {
     session: Session,
+    /// None once the session has ended.
     engine: RefCell<Option<Engine>>,
     revisions: Revisions,
     run: Question<Request, Answer>,
@@ -123,9 +122,6 @@ impl Link {
 
     /// Asks for what the page needs, unless it is being computed already.
     fn ask(self: &Rc<Self>) {
-        if self.engine.borrow().is_none() {
-            return;
-        }
         match self.session.page.get_untracked() {
             Page::Answer => {
                 self.ask_run();

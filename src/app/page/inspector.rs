@@ -59,9 +59,9 @@ impl Shown {
             self.asked.update(|asked| asked.push(origin));
         } else {
             // What was clicked has done what else it does; the dialog is about to take the focus.
-            self.before.set_value(numbers::focused());
+            self.before.set_value(numbers::focused(&dialog));
             self.asked.set(vec![origin]);
-            dialog.show();
+            numbers::open(&dialog);
             self.is_above.set(numbers::place_beside(&dialog, &asked.at));
         }
         self.start_at_title();
@@ -70,7 +70,8 @@ impl Shown {
     /// Moves the focus to the heading once the answers stand there.
     fn start_at_title(self) {
         request_animation_frame(move || {
-            if let Some(title) = self.title.get_untracked() {
+            // The page may be gone by then.
+            if let Some(title) = self.title.try_get_untracked().flatten() {
                 // A heading that cannot take the focus is still read where it stands.
                 drop(title.focus());
             }
@@ -84,8 +85,11 @@ impl Shown {
 
     /// Closes; the focus stays where it is.
     fn close(self) {
-        if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| dialog.open()) {
-            dialog.close();
+        if self.asked.read_untracked().is_empty() {
+            return;
+        }
+        if let Some(dialog) = self.dialog.get_untracked() {
+            numbers::close(&dialog);
             self.asked.set(Vec::new());
         }
     }
@@ -95,15 +99,21 @@ impl Shown {
         let word = self.asked.read_untracked().first().map(ToString::to_string);
         self.close();
         let before = self.before.try_update_value(Option::take).flatten();
-        numbers::give_back(before.as_ref(), &word.unwrap_or_default());
+        if let Some(dialog) = self.dialog.get_untracked() {
+            numbers::give_back(&dialog, before.as_ref(), &word.unwrap_or_default());
+        }
     }
 }
 
-/// The dialog that answers; one per page. It stays open and follows while sliders move.
+/// The dialog that answers; one per page or widget. It stays open and follows while sliders move.
 #[component]
 pub fn Inspector(session: Session) -> impl IntoView {
     let shown = Shown::new();
-    Effect::new(move |_| numbers::watch(move |act| shown.hear(act)));
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let dialog = shown.dialog.get();
+        watch.set_value(dialog.map(|dialog| numbers::watch(&dialog, move |act| shown.hear(act))));
+    });
     // Another page has other numbers.
     Effect::new(move |previous: Option<Page>| {
         let page = session.page.get();
@@ -133,6 +143,7 @@ pub fn Inspector(session: Session) -> impl IntoView {
     view! {
         <dialog
             class="inspector"
+            popover="manual"
             class:is-above=move || shown.is_above.get()
             node_ref=shown.dialog
             aria-labelledby="inspector-title"

@@ -3,10 +3,12 @@
 //! 1. [`wasm`]: one cargo call compiles the programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`], [`oracles`]: the other assets.
 //! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, those of
-//!    frames included; the charts as pictures. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
+//!    frames included; the charts as pictures. [`elements`]: the script that defines widgets as
+//!    elements, with styles for shadow trees. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
+mod elements;
 mod headers;
 mod offline;
 mod oracles;
@@ -17,6 +19,7 @@ mod prerender;
 mod prices;
 mod report;
 mod scripts;
+mod shadow_style;
 mod site;
 mod style;
 mod template;
@@ -52,6 +55,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     for name in PROGRAMS {
         programs.insert(name, wasm::page_program(workspace, name, &mut output)?);
     }
+    let elements = wasm::module(workspace, "elements", &mut output)?;
     let address = std::env::var("SITE_URL").ok();
     let assets = Assets {
         programs,
@@ -73,6 +77,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     for page in &pages {
         page.add_to(&template, &assets, &mut output)?;
     }
+    elements::add_to(&workspace.root, &pages, &elements, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add("_headers", headers::text());
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
@@ -93,9 +98,9 @@ struct PageProgram {
     boot: String,
 }
 
-/// Where the files of the worker ended up, relative to the site's root.
+/// Where the files of a program that another script starts ended up, relative to the site's root.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct WorkerProgram {
+struct Program {
     script: String,
     wasm: String,
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::output::Output;
 use super::prerender::{Content, Language};
 use super::template::{escape, escape_json, fill};
-use super::{PageProgram, WorkerProgram};
+use super::{PageProgram, Program};
 
 /// One HTML file of the site.
 #[derive(Debug)]
@@ -37,9 +37,9 @@ const FRAME: &str = "frame";
 pub(super) struct Assets {
     /// Programs of pages by name.
     pub(super) programs: BTreeMap<&'static str, PageProgram>,
-    pub(super) worker: WorkerProgram,
+    pub(super) worker: Program,
     /// The worker that computes the known answers, and the answers.
-    pub(super) verifier: WorkerProgram,
+    pub(super) verifier: Program,
     pub(super) oracles: String,
     pub(super) style: String,
     /// Script that runs before the first paint.
@@ -86,16 +86,25 @@ impl Page<'_> {
         assets: &Assets,
         output: &mut Output,
     ) -> Result<()> {
-        // Many frames of a host start from the same published run: it is fetched once.
-        let base = self.is_frame().then(|| {
-            let content = self.content.base.to_string();
-            output.add_hashed("base", "json", content)
-        });
+        let base = self.add_base(output);
         let html = self
             .html(template, assets, base.as_deref())
             .with_context(|| format!("cannot write the page {}index.html", self.path))?;
         output.add(format!("{}index.html", self.path), html);
         Ok(())
+    }
+
+    /// Adds the published run of a frame as a file: many frames of a host start from the same one, which
+    /// is fetched once.
+    pub(super) fn add_base(&self, output: &mut Output) -> Option<String> {
+        let base = self.is_frame().then(|| self.content.base.to_string());
+        base.map(|base| output.add_hashed("base", "json", base))
+    }
+
+    /// Name of the widget that it shows alone.
+    pub(super) fn widget(&self) -> Option<&str> {
+        let name = self.content.name.strip_prefix("embed/").filter(|_| self.is_frame())?;
+        name.split('/').next()
     }
 
     /// The page; `base` is the file of the published run where it does not stand in the page.
@@ -266,8 +275,8 @@ pub(super) mod tests {
         }
     }
 
-    fn worker(name: &str) -> WorkerProgram {
-        WorkerProgram { script: format!("assets/{name}.js"), wasm: format!("assets/{name}.wasm") }
+    fn worker(name: &str) -> Program {
+        Program { script: format!("assets/{name}.js"), wasm: format!("assets/{name}.wasm") }
     }
 
     pub(in crate::build) fn sample() -> Assets {

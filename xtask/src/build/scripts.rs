@@ -11,7 +11,8 @@ use super::output::{Output, read_text};
 const FIRST: &str = "first.js";
 
 /// Files of `public/` that are not copied as they are.
-const OWN: [&str; 3] = [FIRST, super::offline::SCRIPT, super::site::NOT_FOUND];
+const OWN: [&str; 4] =
+    [FIRST, super::elements::SCRIPT, super::offline::SCRIPT, super::site::NOT_FOUND];
 
 /// Adds the script that runs before the first paint as an asset.
 pub(super) fn first(root: &Path, output: &mut Output) -> Result<String> {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::output::{Output, read_text};
-use super::{PageProgram, WorkerProgram};
+use super::{PageProgram, Program};
 use crate::process;
 use crate::setup::WASM_TARGET;
 use crate::workspace::Workspace;
@@ -32,7 +32,7 @@ pub(super) fn compile(workspace: &Workspace) -> Result<()> {
         &["build", "--release", "--target", WASM_TARGET, "--package", "spillover"],
     );
     command.args(["--features", "spillover/browser", "--bin", "site", "--bin", "frame"]);
-    command.args(["--bin", "gallery"]);
+    command.args(["--bin", "elements", "--bin", "gallery"]);
     command.args(["--package", "worker", "--bin", "worker", "--bin", "verifier"]);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
     process::run(&mut command)
@@ -57,9 +57,7 @@ pub(super) fn page_program(
     name: &str,
     output: &mut Output,
 ) -> Result<PageProgram> {
-    let (script, wasm) = bind(workspace, name, Kind::Module)?;
-    let script = output.add_hashed(name, "js", script);
-    let wasm = output.add_hashed(name, "wasm", wasm);
+    let Program { script, wasm } = module(workspace, name, output)?;
     let boot = format!(
         "import init from './{}';\n\
          init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
@@ -70,16 +68,25 @@ pub(super) fn page_program(
     Ok(PageProgram { script, wasm, boot })
 }
 
+/// Adds a program that another module starts to the output.
+pub(super) fn module(workspace: &Workspace, name: &str, output: &mut Output) -> Result<Program> {
+    let (script, wasm) = bind(workspace, name, Kind::Module)?;
+    Ok(Program {
+        script: output.add_hashed(name, "js", script),
+        wasm: output.add_hashed(name, "wasm", wasm),
+    })
+}
+
 /// Adds a worker's program to the output.
 pub(super) fn worker_program(
     workspace: &Workspace,
     name: &str,
     output: &mut Output,
-) -> Result<WorkerProgram> {
+) -> Result<Program> {
     let (mut script, wasm) = bind(workspace, name, Kind::Classic)?;
     script.push('\n');
     script.push_str(&read_text(&workspace.root.join("src/worker/boot.js"))?);
-    Ok(WorkerProgram {
+    Ok(Program {
         script: output.add_hashed(name, "js", script),
         wasm: output.add_hashed(name, "wasm", wasm),
     })
