@@ -142,7 +142,7 @@ pub(crate) fn announce(session: Session) {
 }
 
 /// The result that the page shows, in a sentence; reactive.
-fn result(session: Session) -> String {
+pub(crate) fn result(session: Session) -> String {
     let answer = session.answer.get();
     let deal = session.deal.get();
     let market = session.market.get();
