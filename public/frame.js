@@ -1,6 +1,8 @@
 // The frame's side of the messages with the page around it (EMBEDDING.md). It runs before the program
 // is there, so that the host knows early who answers and how tall the frame is.
 (() => {
+  // The same frame in the reader's language is on its way, and will answer for itself.
+  if (document.documentElement.hasAttribute("data-leaving")) return;
   const MAX_HEIGHT = 10000;
   // Requests that wait for the program.
   const MAX_WAITING = 100;
@@ -37,6 +39,8 @@
     post({ sentinel: "amp", type: "embed-size", height });
   };
 
+  const isToken = (value) => typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
+
   const ask = (request) => {
     if (program) program(request);
     else if (waiting.length < MAX_WAITING) waiting.push(request);
@@ -47,7 +51,7 @@
     if (data.type === "ping") {
       sayHello();
       sayHeight(true);
-    } else if (data.type === "init" && /^[0-9a-f]{32}$/.test(data.id)) {
+    } else if (data.type === "init" && isToken(data.id)) {
       token = data.id;
       sayHeight(true);
       if (state) send(...state);

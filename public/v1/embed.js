@@ -52,12 +52,9 @@
     const id = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
     const view = frame.contentWindow;
     const entry = { element, frame, id, view, tallest: 0, growths: 0, since: 0 };
-    entry.timer = setTimeout(() => {
-      element.style.minHeight = "";
-      report(entry, "error", { code: "silent", message: frame.src });
-    }, 15000);
     views.set(view, entry);
     entries.set(element, entry);
+    return entry;
   };
 
   const leave = ({ element, frame, view, timer }) => {
@@ -80,14 +77,17 @@
       src,
     });
     const wanted = Number(element.dataset.height);
-    const height = `${isHeight(wanted) ? wanted : 600}px`;
-    const display = "block";
-    style(element, { display, position: "relative", "min-height": height });
-    style(frame, { display, position: "absolute", visibility: "hidden", width: "100%", height });
-    style(frame, { border: "0", "color-scheme": "normal" });
+    const height = isHeight(wanted) ? wanted : 600;
+    style(element, { display: "block", position: "relative", "min-height": `${height}px` });
+    style(frame, { display: "block", position: "absolute", inset: "0", visibility: "hidden" });
+    style(frame, { width: "100%", height: "100%", border: "0", "color-scheme": "normal" });
     const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     root.replaceChildren(document.createElement("slot"), frame);
-    enter(element, frame);
+    const entry = enter(element, frame);
+    entry.timer = setTimeout(() => {
+      element.style.minHeight = "";
+      report(entry, "error", { code: "silent", message: src });
+    }, 15000);
   };
 
   const greet = (entry, { protocol, title }) => {
@@ -95,8 +95,9 @@
     if (!Array.isArray(protocol) || !protocol.includes(1)) return;
     clearTimeout(entry.timer);
     if (element !== frame && !entry.isGreeted) {
+      const height = `${frame.offsetHeight}px`;
+      style(frame, { position: "static", visibility: "visible", height });
       frame.previousSibling.remove();
-      style(frame, { position: "static", visibility: "visible" });
       style(element, { "min-height": "0", "margin-inline": "0", padding: "0", border: "0" });
     }
     if (isText(title)) frame.title = title;
@@ -153,7 +154,7 @@
         start(target);
       }
     },
-    { rootMargin: "800px" },
+    { rootMargin: "600px" },
   );
 
   const find = (element) => {
