@@ -64,15 +64,15 @@ struct Shown {
 }
 
 fn tell_changes(session: Session, told: Told, source: Link) {
-    let shown = Memo::new(move |_| Shown {
+    let shown = move || Shown {
         inputs: session.address.read().overrides.clone(),
         headline: follow::result(session),
-    });
+    };
     let is_due = StoredValue::new(false);
     let timer: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     let tell = move |source: &Link| {
         is_due.set_value(false);
-        let Shown { inputs, headline } = shown.get_untracked();
+        let Shown { inputs, headline } = untrack(shown);
         let is_by_reader = told.with_value(|told| told.as_ref() != Some(&inputs));
         if is_by_reader {
             told.set_value(None);
@@ -81,13 +81,13 @@ fn tell_changes(session: Session, told: Told, source: Link) {
         let change = FrameMessage::Change { is_by_reader, inputs, headline, address };
         frame_messages::tell_host(&change);
     };
-    Effect::new(move |previous: Option<()>| {
-        shown.track();
-        if previous.is_none() || is_due.get_value() {
-            return;
+    Effect::new(move |previous: Option<Shown>| {
+        let now = shown();
+        if previous.is_some_and(|previous| previous != now) && !is_due.get_value() {
+            is_due.set_value(true);
+            let source = source.clone();
+            timer.set_value(Some(Timeout::new(BETWEEN_CHANGES, move || tell(&source))));
         }
-        is_due.set_value(true);
-        let source = source.clone();
-        timer.set_value(Some(Timeout::new(BETWEEN_CHANGES, move || tell(&source))));
+        now
     });
 }

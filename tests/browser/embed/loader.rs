@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{DESKTOP, Stage};
 use serde_json::{Value, json};
 
-use super::{enter, frame, is_shown, leave, visit, wait_for_fit, wait_for_value, wait_until};
+use super::{enter, frame, is_shown, leave, visit, wait_for_fit, wait_for_value};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_quote_becomes_a_widget_when_it_comes_near() -> Result<()> {
@@ -75,7 +75,6 @@ async fn what_cannot_be_shown_stays_text() -> Result<()> {
 async fn elements_may_come_late_and_the_script_twice() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     visit(&stage, "late").await?;
-    wait_until(&stage, "return document.getElementById('quote')", |quote| !quote.is_null()).await?;
     wait_for_fit(&stage, "#quote").await?;
     let frames = "return document.getElementById('quote').shadowRoot.childNodes.length";
     assert_eq!(stage.script(frames).await?, 1);
@@ -149,9 +148,8 @@ async fn twenty_widgets_stand_on_one_page() -> Result<()> {
 async fn the_script_can_be_checked_by_its_digest() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     visit(&stage, "integrity").await?;
-    wait_for_value(&stage, "return !!document.querySelector('script[integrity]')", true).await?;
-    wait_until(&stage, "return !!document.getElementById('quote').shadowRoot", |is| is == true)
-        .await?;
     wait_for_fit(&stage, "#quote").await?;
+    let is_checked = "return !!document.querySelector('script[integrity]')";
+    assert_eq!(stage.script(is_checked).await?, true);
     stage.close().await
 }

@@ -6,8 +6,10 @@ use serde_json::{Value, json};
 
 use super::{enter, height_of, leave, visit, wait_for_fit, wait_for_value, wait_until};
 
-/// Says something to the page from within the frame, in its name; returns once it has arrived.
-async fn shout(stage: &Stage, script: &str) -> Result<()> {
+/// Says something to the page from within the frame of an element, in its name; returns once it has
+/// arrived.
+async fn shout(stage: &Stage, css: &str, script: &str) -> Result<()> {
+    enter(stage, css).await?;
     // The token is asked for again, as a frame that has started anew does.
     let script = format!(
         "const ask = () => new Promise((found) => {{
@@ -17,10 +19,15 @@ async fn shout(stage: &Stage, script: &str) -> Result<()> {
          return ask().then((id) => {{
            const say = (fields) => parent.postMessage({{ spillover: 1, id, ...fields }}, '*');
            {script}
-           return ask();
+           say({{ type: 'error', code: 'end', message: '' }});
          }})"
     );
-    stage.script(&script).await.map(drop)
+    stage.script(&script).await?;
+    leave(stage).await?;
+    let is_heard = "const place = heard.findIndex(({ code }) => code === 'end');
+        if (place >= 0) heard.splice(place, 1);
+        return place >= 0";
+    wait_for_value(stage, is_heard, true).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -28,9 +35,9 @@ async fn heights_without_sense_or_token_are_refused() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     visit(&stage, "groups").await?;
     let height = wait_for_fit(&stage, "#alone").await?;
-    enter(&stage, "#alone").await?;
     shout(
         &stage,
+        "#alone",
         "for (const height of [1e9, 10001, 0, -5, 0.5, '300', NaN, Infinity, null, [300], { valueOf: 300 }])
            say({ type: 'size', height });
          for (const other of [undefined, null, '', id.slice(1), id.toUpperCase() + '0', [id]])
@@ -40,12 +47,9 @@ async fn heights_without_sense_or_token_are_refused() -> Result<()> {
          parent.postMessage('size', '*'); parent.postMessage(null, '*');",
     )
     .await?;
-    leave(&stage).await?;
     assert_eq!(height_of(&stage, "#alone").await?, height);
     // The control: with sense and token it works.
-    enter(&stage, "#alone").await?;
-    shout(&stage, "say({ type: 'size', height: 321 })").await?;
-    leave(&stage).await?;
+    shout(&stage, "#alone", "say({ type: 'size', height: 321 })").await?;
     assert_eq!(height_of(&stage, "#alone").await?, 321.0);
     stage.close().await
 }
@@ -55,19 +59,16 @@ async fn a_frame_that_grows_without_end_is_left_alone() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     visit(&stage, "groups").await?;
     wait_for_fit(&stage, "#alone").await?;
-    enter(&stage, "#alone").await?;
     shout(
         &stage,
+        "#alone",
         "for (let height = 5001; height < 5100; height += 1) say({ type: 'size', height })",
     )
     .await?;
-    leave(&stage).await?;
     let last = height_of(&stage, "#alone").await?;
     assert!((5010.0..=5020.0).contains(&last), "{last}");
-    enter(&stage, "#alone").await?;
-    shout(&stage, "say({ type: 'size', height: 9000 }); say({ type: 'size', height: 400 })")
-        .await?;
-    leave(&stage).await?;
+    let more = "say({ type: 'size', height: 9000 }); say({ type: 'size', height: 400 })";
+    shout(&stage, "#alone", more).await?;
     assert_eq!(height_of(&stage, "#alone").await?, last);
     stage.close().await
 }
@@ -80,9 +81,9 @@ async fn results_without_sense_reach_nobody() -> Result<()> {
         wait_for_fit(&stage, css).await?;
     }
     stage.script("heard.length = 0").await?;
-    enter(&stage, "#one").await?;
     shout(
         &stage,
+        "#one",
         "const { origin } = location, headline = 'A', address = origin + '/', by = 'reader';
          const change = (fields) => say({ type: 'change', by, headline, address, inputs: {}, ...fields });
          change({ address: 'https://elsewhere.example/' }); change({ address: 'javascript:0' });
@@ -90,12 +91,15 @@ async fn results_without_sense_reach_nobody() -> Result<()> {
          change({ inputs: { on_chain_share: '0.5' } }); change({ inputs: { '<b>': 0.5 } });
          change({ inputs: { on_chain_share: NaN } }); change({ id: undefined });
          say({ type: 'error', code: {}, message: 'x' }); say({ type: 'constructor' });
-         say({ type: 'error', code: 'test', message: 'control' });",
+         say({ type: 'error', code: 'test', message: 'control' });
+         change({});",
     )
     .await?;
-    leave(&stage).await?;
-    let expected =
-        json!([{ "type": "spillover:error", "id": "one", "code": "test", "message": "control" }]);
+    let expected = json!([
+        { "type": "spillover:error", "id": "one", "code": "test", "message": "control" },
+        { "type": "spillover:change", "id": "one", "inputs": {}, "headline": "A",
+          "address": format!("{}/", stage.site) },
+    ]);
     // `ready` is said again after each greeting.
     let heard = "return heard.filter(({ type }) => type !== 'spillover:ready')";
     wait_for_value(&stage, heard, expected).await?;

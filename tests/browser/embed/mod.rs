@@ -14,7 +14,7 @@ mod places;
 
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use browser_tests::{PATIENCE, Stage};
 use serde_json::Value;
 use thirtyfour::By;
@@ -69,26 +69,35 @@ async fn height_of(stage: &Stage, css: &str) -> Result<f64> {
     height.as_f64().context("a height is a number")
 }
 
+/// Height of the content of the frame of an element once its program has worked.
+async fn content_of(stage: &Stage, css: &str) -> Result<f64> {
+    enter(stage, css).await?;
+    let content = stage
+        .script(
+            "const { status } = document.querySelector('.frame').dataset;
+             const app = document.getElementById('app').getBoundingClientRect();
+             return [status, Math.ceil(app.bottom + scrollY)]",
+        )
+        .await;
+    leave(stage).await?;
+    let content = content?;
+    ensure!(content[0] != "published", "the program of {css} has not worked");
+    content[1].as_f64().context("a height is a number")
+}
+
 /// Waits until the frame of an element is as tall as what it shows and can be used.
 async fn wait_for_fit(stage: &Stage, css: &str) -> Result<f64> {
-    const CONTENT: &str = "const { status, widget } = document.querySelector('.frame').dataset;
-        const app = document.getElementById('app').getBoundingClientRect();
-        return [Math.ceil(app.bottom + scrollY), status, widget]";
     let start = std::time::Instant::now();
     loop {
-        let height = height_of(stage, css).await?;
-        enter(stage, css).await?;
-        // The document of another language may be on its way.
-        let content = stage.script(CONTENT).await.unwrap_or_default();
-        leave(stage).await?;
-        let is_live = content[1].as_str().is_some_and(|status| status != "published");
-        if is_live && content[0].as_f64() == Some(height) {
-            return Ok(height);
+        // There may be no frame yet, or its document may be on its way.
+        let (height, content) = (height_of(stage, css).await, content_of(stage, css).await);
+        match (height, content) {
+            (Ok(height), Ok(content)) if height == content => return Ok(height),
+            (height, content) if start.elapsed() > 2 * PATIENCE => {
+                bail!("the frame of {css} is {height:?} pixels tall, its content {content:?}")
+            }
+            _ => tokio::time::sleep(Duration::from_millis(100)).await,
         }
-        if start.elapsed() > 2 * PATIENCE {
-            bail!("the frame of {css} is {height} pixels tall, its content is {content}");
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
     }
 }
 
