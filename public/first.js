@@ -26,6 +26,7 @@
   const paths = new Map(languages.split(" ").map((pair) => pair.split(":")));
   const wanted = tags.map(base).find((tag) => paths.has(tag));
   if (wanted !== undefined && wanted !== document.documentElement.lang) {
+    document.documentElement.dataset.leaving = "";
     location.replace(`${paths.get(wanted)}${location.search}${location.hash}`);
   }
 

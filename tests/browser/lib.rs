@@ -30,7 +30,7 @@ pub struct Stage {
     /// Origin of the host pages.
     pub hosts: String,
     driver: Child,
-    _servers: [Server; 2],
+    servers: Vec<Server>,
     host_folder: PathBuf,
 }
 
@@ -53,7 +53,7 @@ impl Stage {
             site: site.address(),
             hosts: hosts.address(),
             driver,
-            _servers: [site, hosts],
+            servers: vec![site, hosts],
             host_folder,
         };
         // The window has borders; the page itself shall have this size.
@@ -78,6 +78,11 @@ impl Stage {
     pub async fn before_pages(&self, script: &str) -> Result<()> {
         let parameters = json!({ "source": script });
         self.devtools("Page.addScriptToEvaluateOnNewDocument", parameters).await.map(drop)
+    }
+
+    /// Stops all servers: from now on nobody answers.
+    pub fn unplug(&mut self) {
+        self.servers.clear();
     }
 
     /// Opens a page of the site and waits until the engine has answered.

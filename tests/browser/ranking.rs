@@ -127,8 +127,8 @@ async fn the_page_says_what_rests_on_assumed_signs() -> Result<()> {
 async fn the_ranking_stands_alone_in_a_frame() -> Result<()> {
     for size in [DESKTOP, PHONE, (320, 640)] {
         let stage = Stage::open(size).await?;
-        let query = "widget=ranking&case=xai-series-e&lang=en&by=criteria&weights=speed:1";
-        stage.visit(&format!("{}/embed/?{query}", stage.site)).await?;
+        let query = "case=xai-series-e&lang=en&by=criteria&weights=speed:1";
+        stage.visit(&format!("{}/embed/ranking/?{query}", stage.site)).await?;
         stage.wait_for_text(".frame", |text| text.contains("your own weights")).await?;
         assert_eq!(stage.browser.find_all(By::Css(".frame tr[data-sector]")).await?.len(), 5);
         assert!(stage.browser.find_all(By::Css(".frame a[href^='#']")).await?.is_empty());

@@ -4,28 +4,28 @@
 //! The frame needs no storage, no cookies and no origin of its own: it also runs under
 //! `sandbox="allow-scripts"`.
 
-use std::sync::Arc;
-
 use language::Language;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use view_model::{Address, Placement};
 use wasm_bindgen_futures::spawn_local;
 
-use super::EmbeddedWidget;
+use super::{EmbeddedWidget, host};
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::Hub;
-use crate::browser::frame_messages::{self, HostRequest};
+use crate::browser::frame_messages::{self, FrameMessage};
 use crate::browser::{BrowserError, address_bar, document};
 use crate::session::Session;
 use crate::site;
 use crate::{follow, link};
 
-/// Starts the frame; what goes wrong is shown in it.
+/// Starts the frame; what goes wrong is shown in it and told to the page around it.
 pub fn start() {
     spawn_local(async {
         if let Err(error) = run().await {
-            site::show_error(&error.to_string());
+            let message = error.to_string();
+            site::show_error(&message);
+            frame_messages::tell_host(&FrameMessage::Failed { code: "start", message });
         }
     });
 }
@@ -43,10 +43,9 @@ async fn run() -> Result<(), BrowserError> {
     })?;
     let language = Language::load(&document::language());
     let (address, _) = Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
-    let host = document::emptied("app")
+    let app = document::emptied("app")
         .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
-    let wrapper = host.clone();
-    let handle = mount_to(host, move || {
+    let handle = mount_to(app, move || {
         let session = Session::new(case, base, language, address, placement.widget.page());
         session.root.set_value(assets.root.clone());
         Effect::new(move |_| document::set_theme(session.address.read().theme));
@@ -58,33 +57,12 @@ async fn run() -> Result<(), BrowserError> {
         });
         follow::follow_width(session);
         follow::follow_answer(session);
-        listen(session, wrapper.clone().into());
+        host::connect(session, placement.source(&session.case()));
         link::connect(session, &Hub::new(&assets), &assets, case_text);
         view! { <EmbeddedWidget session placement/> }
     });
     // The frame lives as long as its document.
     handle.forget();
+    frame_messages::tell_host(&FrameMessage::Ready);
     Ok(())
-}
-
-/// Tells the host the height, hears theme, language and assumptions from it.
-fn listen(session: Session, wrapper: web_sys::Element) {
-    frame_messages::report_height(&wrapper);
-    let on_request = move |request: HostRequest| apply(session, &request);
-    frame_messages::hear_host(on_request, move || frame_messages::send_height_of(&wrapper));
-}
-
-fn apply(session: Session, request: &HostRequest) {
-    if let Some(tag) = request.language.as_deref().and_then(language::supported) {
-        session.language.set(Arc::new(Language::load(tag)));
-    }
-    let case = session.case();
-    let known: Vec<_> =
-        request.inputs.iter().filter(|(id, _)| case.parameter(id).is_some()).collect();
-    if request.theme.is_some() || !known.is_empty() {
-        session.address.update(|address| {
-            address.theme = request.theme.unwrap_or(address.theme);
-            address.overrides.extend(known.into_iter().map(|(id, value)| (id.clone(), *value)));
-        });
-    }
 }

@@ -64,6 +64,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         oracles: oracles::add_to(&workspace.root, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         first: scripts::first(&workspace.root, &mut output)?,
+        messages: scripts::messages(&workspace.root, &mut output)?,
         previews: posters::add_to(&pictures, cases.default_id(), &mut output)?,
         cases: cases.add_to(&mut output)?,
         prices: prices::add_to(&workspace.root, &mut output)?,

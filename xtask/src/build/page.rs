@@ -44,6 +44,8 @@ pub(super) struct Assets {
     pub(super) style: String,
     /// Script that runs before the first paint.
     pub(super) first: String,
+    /// Script of frames that talks to the page around.
+    pub(super) messages: String,
     /// Chart and language, such as `ranking.en`, → picture for previews of links.
     pub(super) previews: BTreeMap<String, String>,
     pub(super) cases: BTreeMap<String, String>,
@@ -130,6 +132,7 @@ impl Page<'_> {
                 ("first", &path(&assets.first)),
                 ("languages", &self.languages()),
                 ("kind", if self.is_frame() { "frame" } else { "page" }),
+                ("messages", &self.messages(assets)),
                 ("script", &path(&program.script)),
                 ("wasm", &path(&program.wasm)),
                 ("boot", &path(&program.boot)),
@@ -225,6 +228,14 @@ impl Page<'_> {
         self.alternates.iter().map(pair).collect::<Vec<_>>().join(" ")
     }
 
+    /// In frames: the script that talks to the page around.
+    fn messages(&self, assets: &Assets) -> String {
+        if !self.is_frame() {
+            return String::new();
+        }
+        format!("<script defer src=\"{}{}\"></script>", self.up(), assets.messages)
+    }
+
     /// What the page is, for machines.
     fn structured(&self) -> String {
         let known = &self.content.structured;
@@ -287,6 +298,7 @@ pub(super) mod tests {
             oracles: "assets/oracles.json".to_owned(),
             style: "assets/style.css".to_owned(),
             first: "assets/first.js".to_owned(),
+            messages: "assets/messages.js".to_owned(),
             previews: BTreeMap::from([(
                 "cash.ja".to_owned(),
                 "poster/deal/cash.ja.png".to_owned(),

@@ -9,15 +9,23 @@ use super::output::{Output, read_text};
 
 /// Chooses language and colours before the first paint; it becomes an asset.
 const FIRST: &str = "first.js";
+/// Talks to the page around a frame; it becomes an asset.
+const FRAME: &str = "frame.js";
 
 /// Files of `public/` that are not copied as they are.
-const OWN: [&str; 4] =
-    [FIRST, super::elements::SCRIPT, super::offline::SCRIPT, super::site::NOT_FOUND];
+const OWN: [&str; 5] =
+    [FIRST, FRAME, super::elements::SCRIPT, super::offline::SCRIPT, super::site::NOT_FOUND];
 
 /// Adds the script that runs before the first paint as an asset.
 pub(super) fn first(root: &Path, output: &mut Output) -> Result<String> {
     let script = read_text(&root.join("public").join(FIRST))?;
     Ok(output.add_hashed("first", "js", script))
+}
+
+/// Adds the script of frames that talks to the page around as an asset.
+pub(super) fn messages(root: &Path, output: &mut Output) -> Result<String> {
+    let script = read_text(&root.join("public").join(FRAME))?;
+    Ok(output.add_hashed("messages", "js", script))
 }
 
 /// Copies what isn't an asset, under its own name.
@@ -63,4 +71,20 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 pub(super) fn relative(folder: &Path, file: &Path) -> String {
     let parts = file.strip_prefix(folder).unwrap_or(file).components();
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::{Compression, write::GzEncoder};
+
+    #[test]
+    fn the_loader_weighs_at_most_three_kilobytes() {
+        let script = include_bytes!("../../../public/v1/embed.js");
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(script).unwrap();
+        let bytes = encoder.finish().unwrap().len();
+        assert!(bytes <= 3 * 1024, "public/v1/embed.js weighs {bytes} bytes after gzip");
+    }
 }

@@ -1,0 +1,107 @@
+//! Widgets in other people's pages, on a second origin.
+//!
+//! | module | subject |
+//! |---|---|
+//! | `iframe` | frames that the page writes itself |
+//! | `loader` | what the loader makes of elements |
+//! | `messages` | what frames and pages tell each other, and what they refuse |
+//! | `places` | pages with strict policies, hostile style, no scripts, no storage, no network; paper |
+
+mod iframe;
+mod loader;
+mod messages;
+mod places;
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail, ensure};
+use browser_tests::{PATIENCE, Stage};
+use serde_json::Value;
+use thirtyfour::By;
+
+/// A frame by the selector of its element: the frame itself, or an element that the loader has filled.
+fn frame(css: &str) -> String {
+    format!(
+        "((element) => element?.shadowRoot?.querySelector('iframe') ?? element)\
+         (document.querySelector('{css}'))"
+    )
+}
+
+/// Opens one of the pages in `hosts`.
+async fn visit(stage: &Stage, page: &str) -> Result<()> {
+    stage.visit(&format!("{}/{page}.html", stage.hosts)).await
+}
+
+/// Waits until a script of the page returns what satisfies a condition.
+async fn wait_until(stage: &Stage, script: &str, holds: impl Fn(&Value) -> bool) -> Result<Value> {
+    let start = std::time::Instant::now();
+    loop {
+        let value = stage.script(script).await?;
+        if holds(&value) {
+            return Ok(value);
+        }
+        if start.elapsed() > PATIENCE {
+            bail!("`{script}` is still {value}");
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// Waits until a script of the page returns this.
+async fn wait_for_value(stage: &Stage, script: &str, expected: impl Into<Value>) -> Result<()> {
+    let expected = expected.into();
+    wait_until(stage, script, |value| *value == expected).await.map(drop)
+}
+
+/// Goes into the frame of an element.
+async fn enter(stage: &Stage, css: &str) -> Result<()> {
+    let found = stage.browser.execute(format!("return {}", frame(css)), Vec::new()).await?;
+    found.element()?.enter_frame().await.with_context(|| format!("{css} is no frame"))
+}
+
+/// Goes back to the page.
+async fn leave(stage: &Stage) -> Result<()> {
+    Ok(stage.browser.enter_default_frame().await?)
+}
+
+async fn height_of(stage: &Stage, css: &str) -> Result<f64> {
+    let height = stage.script(&format!("return {}.offsetHeight", frame(css))).await?;
+    height.as_f64().context("a height is a number")
+}
+
+/// Height of the content of the frame of an element once its program has worked.
+async fn content_of(stage: &Stage, css: &str) -> Result<f64> {
+    enter(stage, css).await?;
+    let content = stage
+        .script(
+            "const { status } = document.querySelector('.frame').dataset;
+             const app = document.getElementById('app').getBoundingClientRect();
+             return [status, Math.ceil(app.bottom + scrollY)]",
+        )
+        .await;
+    leave(stage).await?;
+    let content = content?;
+    ensure!(content[0] != "published", "the program of {css} has not worked");
+    content[1].as_f64().context("a height is a number")
+}
+
+/// Waits until the frame of an element is as tall as what it shows and can be used.
+async fn wait_for_fit(stage: &Stage, css: &str) -> Result<f64> {
+    let start = std::time::Instant::now();
+    loop {
+        // There may be no frame yet, or its document may be on its way.
+        let (height, content) = (height_of(stage, css).await, content_of(stage, css).await);
+        match (height, content) {
+            (Ok(height), Ok(content)) if height == content => return Ok(height),
+            (height, content) if start.elapsed() > 2 * PATIENCE => {
+                bail!("the frame of {css} is {height:?} pixels tall, its content {content:?}")
+            }
+            _ => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+}
+
+/// Whether readers see an element's own content.
+async fn is_shown(stage: &Stage, css: &str) -> Result<bool> {
+    Ok(stage.browser.find(By::Css(css)).await?.is_displayed().await?)
+}
