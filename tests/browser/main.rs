@@ -3,9 +3,11 @@
 mod claims;
 mod deal;
 mod embed;
+mod embed_page;
 mod engine;
 mod first_screen;
 mod gallery;
+mod heights;
 mod market;
 mod ranking;
 mod reader;

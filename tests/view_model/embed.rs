@@ -138,9 +138,8 @@ fn another_version_is_named_and_nothing_else_is_said() {
     let (model, _) = crate::small("stated");
     let case = &model.case;
     let served = format!("{} · {}", &case.hash[..16], analysis::ENGINE_VERSION);
-    let mismatch = |pairs: &[(&str, &str)]| {
-        Address::parse(case, pairs.iter().copied()).0.pin.mismatch(case)
-    };
+    let mismatch =
+        |pairs: &[(&str, &str)]| Address::parse(case, pairs.iter().copied()).0.pin.mismatch(case);
     let shown = |asked: &str| Some(Mismatch { asked: asked.to_owned(), shown: served.clone() });
     assert_eq!(mismatch(&[]), None);
     assert_eq!(mismatch(&[("engine", analysis::ENGINE_VERSION)]), None);
@@ -221,7 +220,10 @@ fn choices_are_read_as_they_are_written() {
     let pairs = address.pairs(case);
     let read = Address::parse(case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
     assert_eq!(read, (address.clone(), Vec::new()));
-    assert_eq!(address.embed.placement(case).unwrap().folder(), format!("embed/sector-card/{sector}/"));
+    assert_eq!(
+        address.embed.placement(case).unwrap().folder(),
+        format!("embed/sector-card/{sector}/")
+    );
     // A subject of another widget gives way to the first one.
     let other = Choice { widget: Some(Widget::Claim), ..address.embed };
     assert_eq!(other.placement(case).unwrap().subject, Some(case.claims[0].id.clone()));

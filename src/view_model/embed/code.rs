@@ -85,7 +85,7 @@ impl Code<'_> {
             Form::Frame => self.frame(),
             Form::Loader => self.loader(),
             Form::Element => self.element(),
-            Form::Picture => self.picture(),
+            Form::Picture => self.picture(self.headline),
             Form::Address => self.frame_address(),
         }
     }
@@ -196,7 +196,8 @@ impl Code<'_> {
         format!(
             "  <p>{}</p>\n  {}\n  <p><a href=\"{}\">{}</a> – {}</p>",
             escaped(self.headline),
-            self.picture(),
+            // The sentence above says what it shows.
+            self.picture(self.title),
             escaped(&self.source()),
             escaped(self.title),
             escaped(self.credit),
@@ -204,15 +205,10 @@ impl Code<'_> {
     }
 
     /// The picture of the published run, which leads to the page that shows the same and more.
-    fn picture(&self) -> String {
+    fn picture(&self, text: &str) -> String {
         let id = self.placement.poster(self.case);
-        picture(
-            self.site,
-            (&self.case.head.id, &id),
-            self.tag,
-            self.carried.theme,
-            (self.headline, &self.source()),
-        )
+        let names = (&*self.case.head.id, &*id);
+        picture(self.site, names, self.tag, self.carried.theme, (text, &self.source()))
     }
 
     /// Where the site shows the same and more, as published.
