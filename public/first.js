@@ -22,12 +22,24 @@
   const isFromHere = document.referrer.startsWith(`${location.origin}/`);
   let tags = [];
   if (kind === "frame") tags = asked === "auto" ? preferred : [asked];
-  else if (languages && !isFromHere) tags = preferred;
+  else if (kind === "page" && languages && !isFromHere) tags = preferred;
   const paths = new Map(languages.split(" ").map((pair) => pair.split(":")));
   const wanted = tags.map(base).find((tag) => paths.has(tag));
   if (wanted !== undefined && wanted !== document.documentElement.lang) {
     document.documentElement.dataset.leaving = "";
     location.replace(`${paths.get(wanted)}${location.search}${location.hash}`);
+  }
+
+  // `embed/?widget=sector-card&sector=…` leads to the widget's own page, with the rest of the query.
+  const subjects = new Map([["sector-card", "sector"], ["claim", "claim"]]);
+  const widget = query.get("widget");
+  const subject = subjects.has(widget) ? query.get(subjects.get(widget)) : "";
+  const isName = (text) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text ?? "");
+  if (kind === "embeds" && isName(widget) && (subject === "" || isName(subject))) {
+    for (const key of ["widget", "sector", "claim"]) query.delete(key);
+    const folder = paths.get(base(asked)) ?? paths.get(document.documentElement.lang);
+    const names = subject === "" ? widget : `${widget}/${subject}`;
+    location.replace(`${folder}${names}/?${query}${location.hash}`);
   }
 
   const theme = query.get("theme") ?? kept("spillover-theme");

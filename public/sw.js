@@ -39,8 +39,8 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const path = relative(request.url);
   const isOwn = request.url.startsWith(registration.scope);
-  // Frames of other sites keep nothing.
-  if (request.method !== "GET" || !isOwn || path.startsWith("embed/")) return;
+  // Frames in other sites keep nothing.
+  if (request.method !== "GET" || !isOwn || /(^|\/)embed\/[a-z]/.test(path)) return;
   event.respondWith(path.startsWith("assets/") ? fromCache(request) : fromNetwork(request));
 });
 

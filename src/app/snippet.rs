@@ -1,51 +1,100 @@
 //! Code that puts a widget or a picture of this site into another page.
 
+use language::Language;
 use leptos::prelude::*;
-use view_model::Placement;
+use view_model::address::Address;
+use view_model::embed::{self, Code, Form, FrameLanguage, Pin, code, state};
+use view_model::page_words::Known;
+use view_model::words::as_of;
+use view_model::{Placement, ThemeChoice};
 
 use crate::browser::address_bar;
 use crate::session::{Session, page_folder};
 
-/// Code of a frame in the present state of the page.
-pub(crate) fn frame(session: Session, placement: &Placement) -> String {
-    let (case, language) = (session.case(), session.language.read_untracked());
-    let pairs = session.address.read_untracked().pairs(&case);
-    let path = format!("{}{}", page_folder(language.tag()), placement.folder());
-    let address = absolute(session, &path, &pairs);
-    let script = absolute(session, "v1/embed.js", &[]);
-    format!(
-        "<iframe data-spillover src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{}\" \
-         sandbox=\"allow-scripts allow-popups\" style=\"border:0;color-scheme:normal\"></iframe>\n\
-         <script async src=\"{}\"></script>",
-        escaped(&address),
-        escaped(&placement.title(&case, &language)),
-        placement.widget.height(),
-        escaped(&script),
-    )
+/// Everything that the code of one widget says, in the present state of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Snippet {
+    /// The widget.
+    pub(crate) placement: Placement,
+    /// Tag of the language in which it is written.
+    pub(crate) tag: &'static str,
+    /// Folder of that language.
+    pub(crate) folder: String,
+    /// What of the reader's state goes with it.
+    pub(crate) carried: Address,
+    /// Title of the widget.
+    pub(crate) title: String,
+    language: FrameLanguage,
+    pin: Option<Pin>,
+    headline: String,
+    credit: String,
+}
+
+impl Snippet {
+    /// A widget as the reader has set it on the page of embeds; reactive.
+    pub(crate) fn of(session: Session, placement: Placement) -> Self {
+        let (case, of_page) = (session.case(), session.language());
+        let address = session.address.read();
+        let choice = &address.embed;
+        let tag = choice.language.tag(of_page.tag());
+        let loaded = (tag != of_page.tag()).then(|| Language::load(tag));
+        let language = loaded.as_ref().unwrap_or(&of_page);
+        let (answer, deal) = (session.answer.read(), session.deal.read());
+        let (market, flows) = (session.market.read(), session.transmission.answer.read());
+        let known = Known {
+            answer: &answer,
+            deal: deal.as_deref(),
+            market: market.as_deref(),
+            transmission: flows.as_deref(),
+            address: &address,
+        };
+        let (product, date) = (language.text("product"), as_of(&case, language));
+        let credit = [("product", (&product).into()), ("date", (&date).into())];
+        Self {
+            tag,
+            folder: page_folder(tag),
+            carried: state::carried(&address, &case, placement.widget),
+            title: placement.title(&case, language),
+            language: choice.language.clone(),
+            pin: choice.frozen.then(|| Pin::of(&case)),
+            headline: embed::headline(&placement, &case, known, language),
+            credit: language.message("embed-credit", &credit),
+            placement,
+        }
+    }
+
+    /// What `read` takes from the code.
+    pub(crate) fn with<T>(&self, session: Session, read: impl FnOnce(&Code<'_>) -> T) -> T {
+        read(&Code {
+            site: &site(session),
+            folder: &self.folder,
+            tag: self.tag,
+            language: &self.language,
+            case: &session.case(),
+            placement: &self.placement,
+            carried: &self.carried,
+            pin: self.pin.clone(),
+            title: &self.title,
+            headline: &self.headline,
+            credit: &self.credit,
+        })
+    }
+}
+
+/// Code of a widget in the present state of the page, with what can be read without scripts.
+pub(crate) fn widget(session: Session, placement: Placement) -> String {
+    let snippet = untrack(|| Snippet::of(session, placement));
+    snippet.with(session, |code| code.text(Form::Loader))
 }
 
 /// Code of a picture of the published run that leads to `address`.
 pub(crate) fn poster(session: Session, id: &str, text: &str, address: &str) -> String {
-    let (case, language) = (session.case(), session.language.read_untracked().tag());
-    let path = |theme: &str| {
-        let path = format!("poster/{}/{id}.{language}.{theme}.svg", case.head.id);
-        escaped(&absolute(session, &path, &[]))
-    };
-    format!(
-        "<a href=\"{}\"><picture><source srcset=\"{}\" media=\"(prefers-color-scheme: dark)\">\
-         <img src=\"{}\" alt=\"{}\" loading=\"lazy\" style=\"max-width:100%;height:auto\"></picture></a>",
-        escaped(address),
-        path("dark"),
-        path("light"),
-        escaped(text),
-    )
+    let (case, language) = (session.case(), session.language.read_untracked());
+    let names = (&*case.head.id, id);
+    code::picture(&site(session), names, language.tag(), ThemeChoice::Auto, (text, address))
 }
 
-fn absolute(session: Session, path: &str, pairs: &[(String, String)]) -> String {
-    let path = format!("{}{path}", session.root.get_value());
-    address_bar::absolute(&path, pairs).unwrap_or_default()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+/// Address of the site with a final slash; empty outside of a browser.
+fn site(session: Session) -> String {
+    address_bar::absolute(&session.root.get_value(), &[]).unwrap_or_default()
 }

@@ -41,6 +41,7 @@
 //! | [`names`] | names of a case's things |
 //! | [`posters`] | the charts of the published run, for where no program runs |
 //! | [`widget`] | the widgets for other people's pages |
+//! | [`embed`] | how they get there: choices, versions, code, heights |
 //! | [`words`] | figures that may not exist, in words |
 //! | [`exhibit`] | a chart with everything that is said about it |
 //! | [`base`] | the published run that stands in the page before anything is computed |
@@ -55,6 +56,7 @@ pub mod central;
 pub mod compare;
 pub mod compute;
 pub mod deal;
+pub mod embed;
 pub mod exhibit;
 mod formula;
 pub mod glossary;

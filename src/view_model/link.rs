@@ -1,6 +1,6 @@
 //! Where something is shown: a page, what it looks at, a place in it.
 
-use crate::Page;
+use crate::{Page, Placement, embed};
 
 /// A place of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,22 @@ impl Link {
         Self::to(Page::Transmission).with("edge", &format!("{from}:{to}"))
     }
 
+    /// A widget on the page of embeds.
+    ///
+    /// ```
+    /// use view_model::{Placement, Widget, link::Link};
+    /// let link = Link::embed(&Placement { widget: Widget::Ranking, subject: None });
+    /// assert_eq!(link.tail(), "?embed=ranking");
+    /// ```
+    #[must_use]
+    pub fn embed(placement: &Placement) -> Self {
+        let link = Self::to(Page::Embed).with("embed", placement.widget.name());
+        match &placement.subject {
+            Some(subject) => link.with("subject", subject),
+            None => link,
+        }
+    }
+
     /// The page with a query pair.
     #[must_use]
     pub fn with(mut self, key: &'static str, value: &str) -> Self {
@@ -57,8 +73,8 @@ impl Link {
         self
     }
 
-    /// Whether a query pair of the reader gives way to the link: the same key, and all changes of
-    /// assumptions where it leads to a scenario.
+    /// Whether a query pair of the reader gives way to the link: the same key, all changes of
+    /// assumptions where it leads to a scenario, and choices on the page of embeds where it leaves it.
     ///
     /// ```
     /// use view_model::{Page, link::Link};
@@ -68,7 +84,9 @@ impl Link {
     #[must_use]
     pub fn replaces(&self, key: &str) -> bool {
         let is_scenario = self.pairs.iter().any(|(own, _)| *own == "scenario");
-        self.pairs.iter().any(|(own, _)| *own == key)
+        let leaves = self.page != Page::Embed && embed::KEYS.contains(&key);
+        leaves
+            || self.pairs.iter().any(|(own, _)| *own == key)
             || (is_scenario && (key == "default" || key.starts_with("set.")))
     }
 

@@ -42,6 +42,7 @@ pub fn title(page: Page, case: &Case, language: &Language) -> String {
         Page::Claims => "page-title-claims",
         Page::Since => "page-title-since",
         Page::Method => "page-title-method",
+        Page::Embed => "page-title-embed",
     };
     let sector = page.sector(case).map(|sector| language.pick(&sector.name)).unwrap_or_default();
     language.message(key, &[("question", question.into()), ("sector", sector.into())])
@@ -56,6 +57,7 @@ pub fn description(page: Page, case: &Case, known: Known<'_>, language: &Languag
         Page::Claims => language.text("page-description-claims"),
         Page::Since => language.text("page-description-since"),
         Page::Method => language.text("page-description-method"),
+        Page::Embed => language.text("page-description-embed"),
         _ => sentence::answer(case, known.answer, language),
     })
 }

@@ -38,7 +38,7 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
 pub fn of_page(page: Page, case: &Case) -> String {
     let fixed = match page {
         Page::Sector(_) => return page.sector(case).map_or_else(String::new, card::exhibit_id),
-        Page::Answer | Page::Method => "ranking",
+        Page::Answer | Page::Method | Page::Embed => "ranking",
         Page::Claims => "claims-count",
         Page::Since => "later-events",
         Page::Deal => "cash",

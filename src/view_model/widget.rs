@@ -189,28 +189,6 @@ impl Widget {
         fixed.to_owned()
     }
 
-    /// Its height in a column of 640 pixels, in CSS pixels: what a frame has before it tells its own.
-    #[must_use]
-    pub fn height(self) -> u32 {
-        match self {
-            Self::Answer => 640,
-            Self::SectorCard => 560,
-            Self::Ranking => 520,
-            Self::CapitalStack => 500,
-            Self::SpvCashflows => 900,
-            Self::Runway => 700,
-            Self::ComputeConverter => 560,
-            Self::Transmission => 900,
-            Self::Sensitivity => 700,
-            Self::TippingPoint => 900,
-            Self::RegulationTimeline => 1800,
-            Self::VoteCalculator => 900,
-            Self::EventStudy => 560,
-            Self::Claim => 560,
-            Self::Ticker => 400,
-        }
-    }
-
     /// Key of its name in the messages.
     #[must_use]
     pub fn name_key(self) -> String {

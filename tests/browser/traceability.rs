@@ -21,8 +21,9 @@ use view_model::origin::{Known, Origin, explain};
 use view_model::traced::{Piece, pieces};
 use view_model::{Address, Base};
 
-/// Folders without pages of the site: others' frames, invented figures.
-const NO_PAGES: [&str; 2] = ["embed", "gallery"];
+/// Folders without pages of the site: invented figures. Folders of frames stand below the page of
+/// embeds.
+const NO_PAGES: [&str; 1] = ["gallery"];
 
 fn dist() -> Result<PathBuf> {
     Ok(std::env::var("SPILLOVER_DIST").context("SPILLOVER_DIST is not set")?.into())
@@ -46,7 +47,8 @@ fn collect(root: &Path, folder: &Path, found: &mut Vec<String>) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() && !NO_PAGES.contains(&&*name) {
+        let is_frame = folder.ends_with("embed");
+        if path.is_dir() && !is_frame && !NO_PAGES.contains(&&*name) {
             collect(root, &path, found)?;
         }
     }
@@ -312,7 +314,8 @@ async fn every_number_on_every_page_answers_its_four_questions() -> Result<()> {
     stage.close().await
 }
 
-const IS_OPEN: &str = "return document.querySelector('[data-testid=inspector]').matches(':popover-open')";
+const IS_OPEN: &str =
+    "return document.querySelector('[data-testid=inspector]').matches(':popover-open')";
 const FOCUSED: &str = "return document.activeElement.outerHTML.slice(0, 160)";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,6 +4,7 @@
 
 mod address;
 mod deal;
+mod embed;
 mod exhibits;
 mod governance;
 mod ledger;

@@ -6,9 +6,10 @@ use view_model::Address;
 use view_model::origin::{Explanation, Known, Origin, Target, explain};
 
 /// Keys of the program's own figures, as the pages use them.
-const COMPUTED: [&str; 15] = [
+const COMPUTED: [&str; 16] = [
     "answer",
     "run",
+    "build",
     "error",
     "method",
     "case",

@@ -1,9 +1,12 @@
 //! A widget alone, with what every widget says.
 
 use leptos::prelude::*;
+use view_model::embed::pin::Mismatch;
+use view_model::origin::Origin;
 use view_model::words::as_of;
 use view_model::{Placement, Widget};
 
+use crate::component::Traced;
 use crate::page::Inspector;
 use crate::session::{Linking, Session, Status};
 use crate::widget::compute::Converter;
@@ -37,6 +40,7 @@ pub fn EmbeddedWidget(
     let name = placement.widget.name();
     let status = move || status_word(session);
     let content = view! {
+        <OtherVersion session/>
         <Body session placement/>
         <p class="frame__line">
             <span>{date}</span>
@@ -59,6 +63,26 @@ pub fn EmbeddedWidget(
     view! {
         {whole}
         <Inspector session/>
+    }
+}
+
+/// Says so where the page around asked for another version than the one that is shown.
+#[component]
+fn OtherVersion(session: Session) -> impl IntoView {
+    let case = session.case();
+    let words = move || {
+        let Mismatch { asked, shown } = session.address.read().pin.mismatch(&case)?;
+        let arguments = [("asked", (&asked).into()), ("shown", (&shown).into())];
+        Some(session.language().message("frame-other-version", &arguments))
+    };
+    move || {
+        words().map(|text| {
+            view! {
+                <p class="frame__version" role="note" data-testid="other-version">
+                    <Traced text origin=Origin::computed("run")/>
+                </p>
+            }
+        })
     }
 }
 

@@ -112,7 +112,7 @@ impl Host for Session {
     fn code(&self, exhibit: &Exhibit, address: &str) -> Option<(String, &'static str)> {
         let placement = Placement::of_exhibit(&self.case(), &exhibit.id);
         Some(match placement {
-            Some(placement) => (snippet::frame(*self, &placement), "share-copied"),
+            Some(placement) => (snippet::widget(*self, placement), "share-copied"),
             None => {
                 let code = snippet::poster(*self, &exhibit.id, &exhibit.text, address);
                 (code, "exhibit-embed-poster")

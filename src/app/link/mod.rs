@@ -149,7 +149,9 @@ impl Link {
                 self.ask_run();
                 self.ask_influence();
             }
-            Page::Governance | Page::Claims | Page::Since | Page::Method => self.ask_run(),
+            Page::Governance | Page::Claims | Page::Since | Page::Method | Page::Embed => {
+                self.ask_run();
+            }
         }
     }
 

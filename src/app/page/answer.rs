@@ -1,10 +1,11 @@
 //! The answer page.
 
 use leptos::prelude::*;
+use view_model::Widget;
 
 use super::layout::Rail;
-use super::share::{EmbedDialog, Embedded};
 use crate::session::Session;
+use crate::widget::embed::EmbedLink;
 use crate::widget::sector::MoreAboutSector;
 use crate::widget::{
     AnswerSentence, ArticleOrder, Assumptions, CentralWeights, Paths, RankingTable, SectorCard,
@@ -19,7 +20,7 @@ pub fn AnswerPage(session: Session) -> impl IntoView {
             <div class="first-screen__answer">
                 <AnswerSentence session/>
                 <RankingTable session/>
-                <EmbedDialog session what=Embedded::Ranking/>
+                <EmbedLink session widget=Widget::Ranking words="embed-ranking"/>
             </div>
             <Rail session>
                 <Assumptions session/>
@@ -36,13 +37,14 @@ pub fn AnswerPage(session: Session) -> impl IntoView {
 
 #[component]
 fn Cards(session: Session) -> impl IntoView {
-    let places = 0..session.case().sectors.len();
-    let cards = places.map(|place| {
+    let case = session.case();
+    let cards = case.sectors.iter().enumerate().map(|(place, sector)| {
+        let subject = sector.id.clone();
         view! {
             <div class="cards__cell">
                 <SectorCard session place/>
                 <MoreAboutSector session place/>
-                <EmbedDialog session what=Embedded::Card(place)/>
+                <EmbedLink session widget=Widget::SectorCard subject words="embed-card"/>
             </div>
         }
     });

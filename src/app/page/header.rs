@@ -64,8 +64,9 @@ pub fn Header(session: Session) -> impl IntoView {
 }
 
 /// Whether the navigation lists a page; of the sectors it lists the first, which lists the others.
+/// Embeds are for publishers: the footer and the widgets lead there.
 fn is_listed(page: Page) -> bool {
-    !matches!(page, Page::Sector(place) if place > 0)
+    !matches!(page, Page::Sector(place) if place > 0) && page != Page::Embed
 }
 
 /// Whether an entry of the navigation stands for the page that is shown.

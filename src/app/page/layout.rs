@@ -9,6 +9,7 @@ use super::answer::AnswerPage;
 use super::claims::ClaimsPage;
 use super::compute::ComputePage;
 use super::deal::DealPage;
+use super::embed::EmbedPage;
 use super::governance::GovernancePage;
 use super::header::Header;
 use super::inspector::Inspector;
@@ -43,6 +44,7 @@ pub fn SitePages(session: Session) -> impl IntoView {
         Page::Claims => view! { <ClaimsPage session/> }.into_any(),
         Page::Since => view! { <SincePage session/> }.into_any(),
         Page::Method => view! { <MethodPage session/> }.into_any(),
+        Page::Embed => view! { <EmbedPage session/> }.into_any(),
     };
     view! {
         <a class="skip" href="#content">{session.text("skip-to-content")}</a>
@@ -80,6 +82,7 @@ fn FooterLinks(session: Session) -> impl IntoView {
         <ul class="footer__links">
             <li><InnerLink session link=Link::to(Page::Method)>{session.text("nav-method")}</InnerLink></li>
             <li><InnerLink session link=Link::to(Page::Claims)>{session.text("nav-claims")}</InnerLink></li>
+            <li><InnerLink session link=Link::to(Page::Embed)>{session.text("nav-embed")}</InnerLink></li>
             <li><a href=feed>{session.text("footer-feed")}</a></li>
             <li><a href=case>{session.text("footer-case")}</a></li>
             <li><a href=gallery>{session.text("footer-gallery")}</a></li>

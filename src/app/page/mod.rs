@@ -4,6 +4,7 @@ mod answer;
 mod claims;
 mod compute;
 mod deal;
+mod embed;
 mod governance;
 mod header;
 mod inspector;

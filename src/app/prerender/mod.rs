@@ -6,6 +6,7 @@ mod not_found;
 mod posters;
 mod structured;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use analysis::deal::run::run as run_deal;
@@ -27,7 +28,8 @@ use crate::session::{Session, page_folder};
 use structured::Place;
 
 /// All that the site says about a case in one language, as JSON: `pages` (each with `path`, `name`,
-/// `program`, `title`, `description`, `main`, `base`, `poster`, `structured`) `not_found`, the text for addresses
+/// `program`, `title`, `description`, `main`, `base`, `poster` and its words, `structured`, what oEmbed
+/// says about it, and which prices it needs), `not_found`, the text for addresses
 /// that do not exist, and `feed` (`path`, `text`). `read_prices` gives the text of a price file by its name. Pictures of
 /// the charts are written into the folder `pictures`; addresses are absolute where the variable
 /// `SITE_URL` has that of the site.
@@ -44,23 +46,45 @@ pub fn site(
     let all = published(&model, read_prices)?;
     let site = std::env::var("SITE_URL").unwrap_or_default();
     let site = site.trim_end_matches('/');
-    posters::write(&model.case, &all, &Language::load(tag), pictures, site)?;
+    let texts = posters::write(&model.case, &all, &Language::load(tag), pictures, site)?;
+    let site = Site { address: site, texts };
     let mut pages = Vec::new();
     for page in Page::all(&model.case) {
         let base = of_page(page, &model.case, &all);
-        pages.push(one_page(&model.case, tag, page, &base, site));
+        pages.push(one_page(&model.case, tag, page, &base, &site));
     }
     for placement in Placement::all(&model.case) {
         let base = of_page(placement.widget.page(), &model.case, &all);
-        pages.push(frames::frame(&model.case, tag, placement, &base));
+        pages.push(frames::frame(&model.case, tag, placement, &base, &site));
     }
     pages.push(gallery::prerendered(tag));
     let not_found = not_found::text(&model.case, tag);
     let feed = json!({
         "path": format!("{}{}", page_folder(tag), feed::FILE),
-        "text": feed::feed(&model.case, &Language::load(tag), site),
+        "text": feed::feed(&model.case, &Language::load(tag), site.address),
     });
     Ok(json!({ "pages": pages, "not_found": not_found, "feed": feed }).to_string())
+}
+
+/// What pages know of the site around them.
+#[derive(Debug)]
+struct Site<'a> {
+    /// Address without a final slash; empty where it is not known.
+    address: &'a str,
+    /// Chart → what it shows, in words.
+    texts: BTreeMap<String, String>,
+}
+
+impl Site<'_> {
+    /// Whether its address is known.
+    fn is_known(&self) -> bool {
+        !self.address.is_empty()
+    }
+
+    /// What a picture shows, in words; empty for one that was not drawn.
+    fn text_of(&self, poster: &str) -> &str {
+        self.texts.get(poster).map_or("", String::as_str)
+    }
 }
 
 /// The published run of a case.
@@ -117,7 +141,12 @@ fn of_page(page: Page, case: &Case, all: &Base) -> Base {
             base.transmission.clone_from(&all.transmission);
             base.tipping = all.tipping.clone().map(|t| TippingAnswer { map: None, ..t });
         }
-        Page::Regulation | Page::Governance | Page::Claims | Page::Since | Page::Method => {}
+        Page::Regulation
+        | Page::Governance
+        | Page::Claims
+        | Page::Since
+        | Page::Method
+        | Page::Embed => {}
     }
     base
 }
@@ -167,7 +196,7 @@ fn overturned(model: &Model) -> Result<Option<TippingAnswer>, String> {
     request.map(run).transpose()
 }
 
-fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &str) -> Value {
+fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &Site<'_>) -> Value {
     let language = Language::load(tag);
     let title = page_words::title(page, case, &language);
     let address = Address::base(case);
@@ -175,7 +204,9 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &str) -> Valu
     let name = page.folder(case);
     let path = format!("{}{name}", page_folder(tag));
     let root = up(&path);
-    let place = Place { site, root: &root, path: &path };
+    let place = Place { site: site.address, root: &root, path: &path };
+    let poster = view_model::posters::of_page(page, case);
+    let same = frames::same_as_page(page, case, tag).filter(|_| site.is_known());
     let words = (&*title, &*description);
     let structured = structured::structured(page, case, words, place, &language);
     let main = Owner::new().with(|| {
@@ -191,7 +222,11 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &str) -> Valu
         "description": description,
         "main": main,
         "base": base,
-        "poster": view_model::posters::of_page(page, case),
+        "poster": poster,
+        "poster_text": site.text_of(&poster),
+        "oembed": null,
+        "described_by": same,
+        "prices": null,
         "structured": structured,
     })
 }

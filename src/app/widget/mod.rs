@@ -5,6 +5,7 @@ mod article_order;
 mod assumptions;
 pub mod compute;
 pub mod deal;
+pub mod embed;
 pub mod governance;
 mod inner_link;
 pub mod ledger;

@@ -27,6 +27,7 @@ pub use analysis::RankBy;
 pub use focus::Focus;
 pub use page::{Page, ThemeChoice};
 
+use crate::embed::{self, Choice, Pin, pin};
 use crate::ledger::filter::{self, Filter};
 use crate::market::query::{STUDY_KEYS, changed_study, study_pairs};
 
@@ -61,6 +62,11 @@ pub struct Address {
     pub by: RankBy,
     /// Theme.
     pub theme: ThemeChoice,
+    /// What the page of embeds shows.
+    pub embed: Choice,
+    /// The version that the page around a frame asks for. It is no part of the reader's state: it is
+    /// read, and never written.
+    pub pin: Pin,
 }
 
 /// Prefix of overrides in the query: `set.regulation_to_audit=0.2`.
@@ -85,6 +91,8 @@ impl Address {
             ledger: Filter::default(),
             by: RankBy::default(),
             theme: ThemeChoice::default(),
+            embed: Choice::default(),
+            pin: Pin::default(),
         }
     }
 
@@ -128,6 +136,8 @@ impl Address {
                 Some(amount) => self.amount = Some(amount),
                 None => return false,
             },
+            key if embed::KEYS.contains(&key) => return self.embed.apply(case, key, value),
+            key if pin::KEYS.contains(&key) => return self.pin.apply(key, value),
             key if filter::KEYS.contains(&key) => return self.ledger.apply(case, key, value),
             "by" => match RankBy::parse(value) {
                 Some(by) => self.by = by,
@@ -183,6 +193,7 @@ impl Address {
             .into_iter()
             .chain(self.focus.pairs())
             .chain(self.ledger.pairs())
+            .chain(self.embed.pairs())
         {
             push(key, value);
         }
@@ -321,7 +332,7 @@ pub fn is_amount(amount: f64) -> bool {
 }
 
 /// Keys that other parts of the page read.
-const KNOWN_ELSEWHERE: &[&str] = &["case", "lang", "widget", "sector"];
+const KNOWN_ELSEWHERE: &[&str] = &["case", "lang", "widget", "sector", "claim"];
 
 /// Whether a group of securities may be named: a fixed one, a sector or one security.
 fn is_group(case: &Case, id: &str) -> bool {

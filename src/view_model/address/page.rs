@@ -28,6 +28,8 @@ pub enum Page {
     Since,
     /// How the model works, and how far it can be trusted.
     Method,
+    /// The widgets for other people's pages.
+    Embed,
 }
 
 impl Page {
@@ -38,7 +40,7 @@ impl Page {
         let mut all = vec![Self::Answer, Self::Deal, Self::Compute, Self::Transmission];
         all.extend(sectors.map(Self::Sector));
         all.extend([Self::Market, Self::Regulation, Self::Governance]);
-        all.extend([Self::Claims, Self::Since, Self::Method]);
+        all.extend([Self::Claims, Self::Since, Self::Method, Self::Embed]);
         all.retain(|page| page.has_subject(case));
         all
     }
@@ -46,7 +48,9 @@ impl Page {
     /// Whether the case speaks of what the page shows.
     fn has_subject(self, case: &Case) -> bool {
         match self {
-            Self::Answer | Self::Transmission | Self::Sector(_) | Self::Method => true,
+            Self::Answer | Self::Transmission | Self::Sector(_) | Self::Method | Self::Embed => {
+                true
+            }
             Self::Deal => case.deal.is_some(),
             Self::Compute => case.compute.is_some(),
             Self::Market => case.market.is_some(),
@@ -78,6 +82,7 @@ impl Page {
             Self::Claims => "nav-claims",
             Self::Since => "nav-since",
             Self::Method => "nav-method",
+            Self::Embed => "nav-embed",
         }
     }
 
@@ -109,6 +114,7 @@ impl Page {
             Self::Claims => "claims/",
             Self::Since => "since/",
             Self::Method => "method/",
+            Self::Embed => "embed/",
         };
         fixed.to_owned()
     }

@@ -8,7 +8,8 @@ use crate::address::Page;
 use crate::link::Link as Place;
 
 /// Keys whose figures a page other than the method shows in full.
-const PAGES: [(&str, Page, Option<&str>); 6] = [
+const PAGES: [(&str, Page, Option<&str>); 7] = [
+    ("build", Page::Embed, None),
     ("deal", Page::Deal, None),
     ("compute", Page::Compute, None),
     ("market", Page::Market, None),

@@ -75,8 +75,12 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     scripts::copy_public(&workspace.root, &mut output)?;
     let template = output::read_text(&workspace.root.join("index.html"))?;
     let pages = page::all(&languages);
+    let mut frames = BTreeMap::new();
     for page in &pages {
-        page.add_to(&template, &assets, &mut output)?;
+        let files = page.add_to(&template, &assets, &mut output)?;
+        if page.is_frame() {
+            frames.insert(page.path(), files);
+        }
     }
     elements::add_to(&workspace.root, &pages, &elements, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
@@ -84,7 +88,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
-    output.add("build.json", report::manifest(&weights, &cases)?);
+    output.add("build.json", report::manifest(&weights, &cases, &frames)?);
     output.write(&workspace.dist())?;
     print!("{}", report::table(&weights));
     println!("The site is in {}", workspace.dist().display());

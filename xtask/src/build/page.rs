@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::output::Output;
+use super::posters::Preview;
 use super::prerender::{Content, Language};
 use super::template::{escape, escape_json, fill};
 use super::{PageProgram, Program};
@@ -32,6 +33,13 @@ const SITE: &str = "site";
 /// Name of the program of frames.
 const FRAME: &str = "frame";
 
+/// Kind of pages with nothing special.
+const PAGE: &str = "page";
+/// Folder of the page of embeds, which leads from `?widget=` to frames.
+const EMBEDS: &str = "embed/";
+/// Seconds for which others may keep what oEmbed says: a day.
+const CACHE_AGE: u32 = 86_400;
+
 /// Where all assets ended up, relative to the site's root.
 #[derive(Debug)]
 pub(super) struct Assets {
@@ -47,7 +55,7 @@ pub(super) struct Assets {
     /// Script of frames that talks to the page around.
     pub(super) messages: String,
     /// Chart and language, such as `ranking.en`, → picture for previews of links.
-    pub(super) previews: BTreeMap<String, String>,
+    pub(super) previews: BTreeMap<String, Preview>,
     pub(super) cases: BTreeMap<String, String>,
     pub(super) prices: BTreeMap<String, String>,
     pub(super) default_case: String,
@@ -81,19 +89,53 @@ pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
 }
 
 impl Page<'_> {
-    /// Fills the template and adds the page to the output.
+    /// Fills the template and adds the page to the output, with what oEmbed says about it; returns the
+    /// files that it loads.
     pub(super) fn add_to(
         &self,
         template: &str,
         assets: &Assets,
         output: &mut Output,
-    ) -> Result<()> {
+    ) -> Result<Vec<String>> {
         let base = self.add_base(output);
         let html = self
             .html(template, assets, base.as_deref())
             .with_context(|| format!("cannot write the page {}index.html", self.path))?;
         output.add(format!("{}index.html", self.path), html);
-        Ok(())
+        if let (Some(text), Some(file)) = (self.oembed(assets), &self.content.described_by) {
+            output.add(file.clone(), text);
+        }
+        Ok(self.loads(assets, base))
+    }
+
+    /// The files that the page loads, itself included.
+    fn loads(&self, assets: &Assets, base: Option<String>) -> Vec<String> {
+        let program = assets.programs.get(self.program).into_iter();
+        let program = program.flat_map(|p| [&p.boot, &p.script, &p.wasm]);
+        let Assets { first, messages, style, worker, .. } = assets;
+        let common = [first, messages, style, &worker.script, &worker.wasm];
+        let case = assets.cases.get(&assets.default_case);
+        let prices = self.content.prices.as_ref().and_then(|name| assets.prices.get(name));
+        let shared = program.chain(common).chain(case).chain(prices).cloned();
+        [format!("{}index.html", self.path)].into_iter().chain(base).chain(shared).collect()
+    }
+
+    /// What oEmbed says about a widget, with its picture; none without an address of the site.
+    fn oembed(&self, assets: &Assets) -> Option<String> {
+        let mut known = self.content.oembed.clone()?;
+        let site = assets.address.as_ref()?;
+        known["cache_age"] = CACHE_AGE.into();
+        if let Some(Preview { path, size: (width, height) }) = self.picture(assets) {
+            known["thumbnail_url"] = format!("{site}/{path}").into();
+            known["thumbnail_width"] = (*width).into();
+            known["thumbnail_height"] = (*height).into();
+        }
+        Some(known.to_string())
+    }
+
+    /// The picture that stands for the page, where it was drawn.
+    fn picture<'a>(&self, assets: &'a Assets) -> Option<&'a Preview> {
+        assets.previews.get(&format!("{}.{}", self.content.poster, self.language))
     }
 
     /// Adds the published run of a frame as a file: many frames of a host start from the same one, which
@@ -131,7 +173,7 @@ impl Page<'_> {
                 ("style", &path(&assets.style)),
                 ("first", &path(&assets.first)),
                 ("languages", &self.languages()),
-                ("kind", if self.is_frame() { "frame" } else { "page" }),
+                ("kind", self.kind()),
                 ("messages", &self.messages(assets)),
                 ("script", &path(&program.script)),
                 ("wasm", &path(&program.wasm)),
@@ -149,8 +191,17 @@ impl Page<'_> {
     }
 
     /// Whether it is a widget for other people's pages.
-    fn is_frame(&self) -> bool {
+    pub(super) fn is_frame(&self) -> bool {
         self.program == FRAME
+    }
+
+    /// What the script before the first paint needs to know.
+    fn kind(&self) -> &'static str {
+        match self.content.name.as_str() {
+            _ if self.is_frame() => FRAME,
+            EMBEDS => "embeds",
+            _ => PAGE,
+        }
     }
 
     /// Its folder below the site's root.
@@ -186,42 +237,50 @@ impl Page<'_> {
 
     /// The picture that previews of links show, where it was drawn.
     fn preview(&self, assets: &Assets) -> String {
-        let chart = format!("{}.{}", self.content.poster, self.language);
-        let Some(path) = assets.previews.get(&chart) else {
+        let Some(Preview { path, size: (width, height) }) = self.picture(assets) else {
             return String::new();
         };
         format!(
             "<meta property=\"og:image\" content=\"{}\">\n\
+             <meta property=\"og:image:width\" content=\"{width}\">\n\
+             <meta property=\"og:image:height\" content=\"{height}\">\n\
+             <meta property=\"og:image:alt\" content=\"{}\">\n\
              <meta name=\"twitter:card\" content=\"summary_large_image\">",
-            self.address(assets, path)
+            self.address(assets, path),
+            escape(&self.content.poster_text)
         )
     }
 
     /// Its own address, the page in other languages, the feed; what is not of the site is not to be
     /// found by itself.
     fn relations(&self, assets: &Assets) -> String {
-        if !self.is_findable() {
-            return "<meta name=\"robots\" content=\"noindex\">".to_owned();
-        }
         let link = |kind: &str, path: &str| {
             format!("<link rel={kind} href=\"{}\">", self.address(assets, path))
         };
+        let described = self.content.described_by.iter();
+        let described =
+            described.map(|f| link("\"alternate\" type=\"application/json+oembed\"", f));
+        if !self.is_findable() {
+            let hidden = "<meta name=\"robots\" content=\"noindex\">".to_owned();
+            return [hidden].into_iter().chain(described).collect::<Vec<_>>().join("\n");
+        }
         let alternate =
             |language: &str, path| link(&format!("\"alternate\" hreflang=\"{language}\""), path);
         let mut links: Vec<_> =
             self.alternates.iter().map(|(language, path)| alternate(language, path)).collect();
         links.extend(self.alternates.first().map(|(_, path)| alternate("x-default", path)));
         links.push(link("\"alternate\" type=\"application/atom+xml\"", self.feed));
+        links.extend(described);
         if assets.address.is_some() {
             links.push(link("\"canonical\"", self.path));
         }
         links.join("\n")
     }
 
-    /// On the site's first page and in frames: the languages and where each is, such as
-    /// `en:./ ja:./ja/`.
+    /// On the site's first page, on the page of embeds and in frames: the languages and where each is,
+    /// such as `en:./ ja:./ja/`.
     fn languages(&self) -> String {
-        if !self.path.is_empty() && !self.is_frame() {
+        if !self.path.is_empty() && self.kind() == PAGE {
             return String::new();
         }
         let pair = |(tag, path): &(&str, &str)| format!("{tag}:{}{path}", self.up());
@@ -291,6 +350,7 @@ pub(super) mod tests {
     }
 
     pub(in crate::build) fn sample() -> Assets {
+        let preview = Preview { path: "poster/deal/cash.ja.png".to_owned(), size: (1280, 640) };
         Assets {
             programs: ["site", "frame", "gallery"].map(|name| (name, program(name))).into(),
             worker: worker("worker"),
@@ -299,10 +359,7 @@ pub(super) mod tests {
             style: "assets/style.css".to_owned(),
             first: "assets/first.js".to_owned(),
             messages: "assets/messages.js".to_owned(),
-            previews: BTreeMap::from([(
-                "cash.ja".to_owned(),
-                "poster/deal/cash.ja.png".to_owned(),
-            )]),
+            previews: BTreeMap::from([("cash.ja".to_owned(), preview)]),
             cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
             prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
             default_case: "deal".to_owned(),
@@ -327,6 +384,10 @@ pub(super) mod tests {
             main: "<main><h1>Answer</h1></main>".to_owned(),
             base: json!({ "text": "</script>" }),
             poster: "cash".to_owned(),
+            poster_text: "Cash \"by month\"".to_owned(),
+            oembed: (name == "embed/cash/").then(|| json!({ "type": "rich" })),
+            described_by: Some(format!("{folder}embed/cash/oembed.json")),
+            prices: (name == "embed/cash/").then(|| "tokens".to_owned()),
             structured: json!({ "@type": "Article", "headline": "</script>" }),
         }
     }

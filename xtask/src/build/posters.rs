@@ -21,12 +21,31 @@ pub(super) fn fresh_folder(workspace: &Workspace) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Adds all that were drawn to the output; returns chart and language → path of each preview.
+/// A picture for previews of links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Preview {
+    /// Its file below the site's root.
+    pub(super) path: String,
+    /// Width and height in pixels.
+    pub(super) size: (u32, u32),
+}
+
+/// Width and height of a PNG file (PNG specification, 11.2.2: they are the first fields of the first
+/// chunk).
+fn size(png: &[u8]) -> Option<(u32, u32)> {
+    let field = |start: usize| {
+        let bytes = png.get(start..start + 4)?.try_into().ok()?;
+        Some(u32::from_be_bytes(bytes))
+    };
+    Some((field(16)?, field(20)?)).filter(|_| png.starts_with(b"\x89PNG"))
+}
+
+/// Adds all that were drawn to the output; returns chart and language → preview.
 pub(super) fn add_to(
     folder: &Path,
     case: &str,
     output: &mut Output,
-) -> Result<BTreeMap<String, String>> {
+) -> Result<BTreeMap<String, Preview>> {
     let mut previews = BTreeMap::new();
     let entries = std::fs::read_dir(folder)
         .with_context(|| format!("no pictures in {}", folder.display()))?;
@@ -37,7 +56,8 @@ pub(super) fn add_to(
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let place = format!("{FOLDER}/{case}/{name}");
         if let Some(chart) = name.strip_suffix(".png") {
-            previews.insert(chart.to_owned(), place.clone());
+            let size = size(&content).with_context(|| format!("{} is no PNG", path.display()))?;
+            previews.insert(chart.to_owned(), Preview { path: place.clone(), size });
         }
         output.add(place, content);
     }

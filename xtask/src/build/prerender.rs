@@ -27,6 +27,18 @@ pub(super) struct Content {
     pub(super) base: serde_json::Value,
     /// Name of the picture that stands for the page.
     pub(super) poster: String,
+    /// What that picture shows, in words.
+    #[serde(default)]
+    pub(super) poster_text: String,
+    /// What oEmbed says about the page, where it is a widget and the site's address is known.
+    #[serde(default)]
+    pub(super) oembed: Option<serde_json::Value>,
+    /// File of what oEmbed says about the page, or about a widget that shows the same.
+    #[serde(default)]
+    pub(super) described_by: Option<String>,
+    /// Name of the prices that its program fetches by itself.
+    #[serde(default)]
+    pub(super) prices: Option<String>,
     /// What the page is, in the words of schema.org.
     pub(super) structured: serde_json::Value,
 }

@@ -1,5 +1,6 @@
 //! What the files weigh, as they are and as a host sends them.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -40,14 +41,23 @@ pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
     output.files().map(weigh_one).collect()
 }
 
-/// The content of `build.json`.
-pub(super) fn manifest(weights: &[Weight], cases: &Cases) -> Result<String> {
+/// The content of `build.json`: all files with their bytes, and which of them each frame loads.
+pub(super) fn manifest(
+    weights: &[Weight],
+    cases: &Cases,
+    frames: &BTreeMap<&str, Vec<String>>,
+) -> Result<String> {
     let files: Vec<_> = weights
         .iter()
         .map(|weight| json!({"path": weight.path, "bytes": weight.raw, "brotli": weight.brotli}))
         .collect();
     let ids: Vec<_> = cases.ids().collect();
-    let manifest = json!({"default_case": cases.default_id(), "cases": ids, "files": files});
+    let manifest = json!({
+        "default_case": cases.default_id(),
+        "cases": ids,
+        "files": files,
+        "frames": frames,
+    });
     serde_json::to_string_pretty(&manifest).context("cannot write the manifest")
 }
 

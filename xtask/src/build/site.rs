@@ -32,7 +32,9 @@ pub(super) fn add_to(
             robots.push_str(&format!("Sitemap: {address}/sitemap.xml\n"));
         }
         // The format wants full addresses.
-        None => println!("No sitemap.xml: set SITE_URL to the address of the site."),
+        None => {
+            println!("No sitemap.xml, no oembed.json: set SITE_URL to the address of the site.");
+        }
     }
     output.add("robots.txt", robots);
     Ok(())

@@ -1,0 +1,128 @@
+//! What the forms load, as the build measured it: sums over the files that a reader's browser fetches.
+
+use std::collections::BTreeMap;
+
+use case::Case;
+use language::Language;
+use serde::Deserialize;
+
+use super::code::{ELEMENTS, Form, LOADER, oembed_file};
+use crate::{Placement, ThemeChoice};
+
+/// The list of files that the build wrote beside the site, as far as it is needed here.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct BuildReport {
+    files: Vec<File>,
+    /// Folder of a frame → the files that it loads.
+    #[serde(default)]
+    frames: BTreeMap<String, Vec<String>>,
+    /// Files that the elements load.
+    #[serde(default)]
+    elements: Vec<String>,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct File {
+    path: String,
+    bytes: u64,
+    brotli: u64,
+}
+
+/// Where a widget stands in the site, as far as it decides about files.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// Folder of the language.
+    pub folder: &'a str,
+    /// Tag of the language.
+    pub tag: &'a str,
+    /// The case.
+    pub case: &'a Case,
+    /// The widget.
+    pub placement: &'a Placement,
+    /// Theme of the frame.
+    pub theme: ThemeChoice,
+}
+
+/// What a form loads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weight {
+    /// Number of files.
+    pub files: usize,
+    /// Bytes of the files as they are.
+    pub bytes: u64,
+    /// Bytes as a host sends them that compresses with brotli.
+    pub brotli: u64,
+}
+
+impl BuildReport {
+    /// What a form loads; none where the build did not say it. An address loads nothing by itself.
+    #[must_use]
+    pub fn weight(&self, form: Form, place: Place<'_>) -> Option<Weight> {
+        let frame = format!("{}{}", place.folder, place.placement.folder());
+        let frame = || self.frames.get(&frame).map(|files| files.iter().map(String::as_str));
+        let picture = picture(place);
+        match form {
+            Form::Frame => self.sum(frame()?),
+            Form::Loader => self.sum(frame()?.chain([LOADER, &*picture])),
+            Form::Element if self.elements.is_empty() => None,
+            Form::Element => {
+                let files = self.elements.iter().map(String::as_str);
+                self.sum(files.filter(|file| *file != ELEMENTS).chain([ELEMENTS, &*picture]))
+            }
+            Form::Picture => self.sum([&*picture].into_iter()),
+            Form::Address => None,
+        }
+    }
+
+    /// Whether the build wrote what oEmbed says about a widget: it needs to know its own address.
+    #[must_use]
+    pub fn has_oembed(&self, place: Place<'_>) -> bool {
+        let file = oembed_file(place.folder, place.placement);
+        self.files.iter().any(|known| known.path == file)
+    }
+
+    /// The sum over files; none where one of them is not listed.
+    fn sum<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Option<Weight> {
+        let mut sum = Weight { files: 0, bytes: 0, brotli: 0 };
+        for path in paths {
+            let file = self.files.iter().find(|file| file.path == path)?;
+            sum.files += 1;
+            sum.bytes = sum.bytes.saturating_add(file.bytes);
+            sum.brotli = sum.brotli.saturating_add(file.brotli);
+        }
+        Some(sum)
+    }
+}
+
+/// File of the picture.
+fn picture(place: Place<'_>) -> String {
+    let chart = place.placement.poster(place.case);
+    let theme = if place.theme == ThemeChoice::Dark { "dark" } else { "light" };
+    format!("poster/{}/{chart}.{}.{theme}.svg", place.case.head.id, place.tag)
+}
+
+impl Weight {
+    /// In words.
+    #[must_use]
+    pub fn words(self, language: &Language) -> String {
+        let (brotli, bytes) = (kilobytes(self.brotli), kilobytes(self.bytes));
+        let arguments = [
+            ("brotli", (&brotli).into()),
+            ("bytes", (&bytes).into()),
+            ("files", self.files.into()),
+        ];
+        language.message("embed-weight", &arguments)
+    }
+}
+
+/// Bytes in thousands, with a decimal where they are few.
+fn kilobytes(bytes: u64) -> String {
+    const FEW: u64 = 10_000;
+    let rounded = (bytes + 50) / 100;
+    if bytes < FEW {
+        format!("{}.{}", rounded / 10, rounded % 10)
+    } else {
+        language::figure::count(usize::try_from((bytes + 500) / 1000).unwrap_or(usize::MAX))
+    }
+}
