@@ -49,8 +49,8 @@ async fn heights_without_sense_or_token_are_refused() -> Result<()> {
     .await?;
     assert_eq!(height_of(&stage, "#alone").await?, height);
     // The control: with sense and token it works.
-    shout(&stage, "#alone", "say({ type: 'size', height: 321 })").await?;
-    assert_eq!(height_of(&stage, "#alone").await?, 321.0);
+    shout(&stage, "#alone", "say({ type: 'size', height: 2345 })").await?;
+    assert_eq!(height_of(&stage, "#alone").await?, 2345.0);
     stage.close().await
 }
 
