@@ -137,6 +137,13 @@ async fn widgets_of_a_group_move_together_and_others_do_not() -> Result<()> {
     stage.script("return new Promise((done) => setTimeout(done, 1000))").await?;
     assert_eq!(stage.script(value).await?, moved);
     leave(&stage).await?;
+    let told = "say({ type: 'change', by: 'host', headline: '', inputs: {},
+        address: location.origin + '/' })";
+    shout(&stage, "#two", told).await?;
+    enter(&stage, "#one").await?;
+    stage.script("return new Promise((done) => setTimeout(done, 500))").await?;
+    assert_eq!(stage.script(value).await?, moved, "what a frame was told is not told on");
+    leave(&stage).await?;
     let alone =
         "return heard.some(({ type, id }) => type === 'spillover:change' && id === 'alone')";
     assert_eq!(stage.script(alone).await?, false);
