@@ -65,6 +65,8 @@ async fn what_cannot_be_shown_stays_text() -> Result<()> {
     for id in ["path", "constructor", "claim", "unknown"] {
         assert!(is_shown(&stage, &format!("#{id} p")).await?, "{id}");
     }
+    let look = format!("return getComputedStyle({}).visibility", frame("#unknown"));
+    assert_eq!(stage.script(&look).await?, "hidden");
     let frames = "return ['path', 'constructor', 'claim'].filter(
         (id) => document.getElementById(id).shadowRoot)";
     assert_eq!(stage.script(frames).await?, json!([]));
@@ -75,9 +77,13 @@ async fn what_cannot_be_shown_stays_text() -> Result<()> {
 async fn elements_may_come_late_and_the_script_twice() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     visit(&stage, "late").await?;
+    wait_for_value(&stage, "return window.isAgain ?? false", true).await?;
     wait_for_fit(&stage, "#quote").await?;
     let frames = "return document.getElementById('quote').shadowRoot.childNodes.length";
     assert_eq!(stage.script(frames).await?, 1);
+    let requests = "return performance.getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/embed/')).length";
+    assert_eq!(stage.script(requests).await?, 1);
     stage.close().await
 }
 
@@ -88,10 +94,14 @@ async fn elements_may_go_and_come_again() -> Result<()> {
     wait_for_fit(&stage, "#second").await?;
     // Words around are updated in place, which the widget survives.
     stage.script("quote.firstChild.data = 'Other words'").await?;
+    let count = "return readies";
+    wait_for_value(&stage, count, 1).await?;
     stage.script("quote.remove()").await?;
     stage.script("root.appendChild(quote)").await?;
+    wait_for_value(&stage, count, 2).await?;
     wait_for_fit(&stage, "#second").await?;
     stage.script("const other = document.createElement('section'); document.body.append(other); other.append(quote)").await?;
+    wait_for_value(&stage, count, 3).await?;
     wait_for_fit(&stage, "#second").await?;
     // About something else.
     stage.script("quote.dataset.sector = 'audit'").await?;

@@ -49,8 +49,8 @@ async fn heights_without_sense_or_token_are_refused() -> Result<()> {
     .await?;
     assert_eq!(height_of(&stage, "#alone").await?, height);
     // The control: with sense and token it works.
-    shout(&stage, "#alone", "say({ type: 'size', height: 321 })").await?;
-    assert_eq!(height_of(&stage, "#alone").await?, 321.0);
+    shout(&stage, "#alone", "say({ type: 'size', height: 2345 })").await?;
+    assert_eq!(height_of(&stage, "#alone").await?, 2345.0);
     stage.close().await
 }
 
@@ -136,6 +136,13 @@ async fn widgets_of_a_group_move_together_and_others_do_not() -> Result<()> {
     enter(&stage, "#one").await?;
     stage.script("return new Promise((done) => setTimeout(done, 1000))").await?;
     assert_eq!(stage.script(value).await?, moved);
+    leave(&stage).await?;
+    let told = "say({ type: 'change', by: 'host', headline: '', inputs: {},
+        address: location.origin + '/' })";
+    shout(&stage, "#two", told).await?;
+    enter(&stage, "#one").await?;
+    stage.script("return new Promise((done) => setTimeout(done, 500))").await?;
+    assert_eq!(stage.script(value).await?, moved, "what a frame was told is not told on");
     leave(&stage).await?;
     let alone =
         "return heard.some(({ type, id }) => type === 'spillover:change' && id === 'alone')";
