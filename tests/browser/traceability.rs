@@ -312,7 +312,8 @@ async fn every_number_on_every_page_answers_its_four_questions() -> Result<()> {
     stage.close().await
 }
 
-const IS_OPEN: &str = "return document.querySelector('[data-testid=inspector]').matches(':popover-open')";
+const IS_OPEN: &str =
+    "return document.querySelector('[data-testid=inspector]').matches(':popover-open')";
 const FOCUSED: &str = "return document.activeElement.outerHTML.slice(0, 160)";
 
 #[tokio::test(flavor = "multi_thread")]
