@@ -21,9 +21,9 @@ const KEEP: &str = "window.told = [];
         postMessage(message, ...rest) { this.said.push(message); super.postMessage(message, ...rest); }
         terminate() { this.isEnded = true; super.terminate(); }
     };
-    window.inside = (id, css) => document.getElementById(id).shadowRoot.querySelector(css);
+    window.inside = (id, css) => document.getElementById(id).shadowRoot?.querySelector(css);
     window.isComputed = (id) => inside(id, '.frame')?.dataset.status === 'computed';
-    window.closed = () =>
+    window.closings = () =>
         workers.flatMap(({ said }) => said).filter((m) => typeof m === 'string' && m.startsWith('{\"close\"')).length;
     window.fetched = (pattern) =>
         performance.getEntriesByType('resource').filter(({ name }) => pattern.test(name)).length;";
@@ -149,7 +149,7 @@ async fn what_is_removed_leaves_nothing() -> Result<()> {
         )
         .await?;
     stage.script("document.getElementById('ranking').remove()").await?;
-    until(&stage, "closed() === 1").await?;
+    until(&stage, "closings() === 1").await?;
     assert_eq!(value(&stage, "inside('card', '.frame').mark === true").await?, true);
     stage.script("document.getElementById('answer').setAttribute('seed', '7')").await?;
     until(&stage, "isComputed('answer')").await?;
