@@ -99,8 +99,8 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
-/// Screens up to this width get drawings of their own.
-const NARROW: &str = "(max-width: 640px)";
+/// Screens below the width of an article's column get drawings of their own.
+const NARROW: &str = "(max-width: 639px)";
 
 /// Calls `report` with whether the screen is narrow, now and whenever that changes.
 pub fn watch_narrow(report: impl Fn(bool) + 'static) {
