@@ -60,7 +60,7 @@ async fn a_publisher_takes_a_widget_with_the_readers_state() -> Result<()> {
     let folder = frame.split("embed/sector-card/").nth(1).context("another widget")?;
     let sector = folder.split('/').next().unwrap_or_default().to_owned();
     assert!(address.contains(&format!("subject={sector}")), "{address}");
-    assert!(stage.text("[data-testid=pinned]").await?.contains("0.4"));
+    assert!(stage.text("[data-testid=pinned]").await?.contains("40%"));
     enter_preview(&stage, "sector-card").await?;
     stage.browser.enter_default_frame().await?;
     // Another widget has an address of its own, and the state stays.
@@ -184,7 +184,8 @@ async fn a_frame_loads_what_the_build_says_and_nothing_else() -> Result<()> {
         .filter_map(|path| report["files"].as_array()?.iter().find(|file| file["path"] == *path))
         .filter_map(|file| file["brotli"].as_u64())
         .sum();
-    let expected = format!("{} kB", (sum + 500) / 1000);
+    let thousands = usize::try_from((sum + 500) / 1000)?;
+    let expected = format!("{} kB", language::figure::count(thousands));
     stage
         .wait_for_text("[data-form=frame] [data-testid=weight]", |text| text.starts_with(&expected))
         .await?;

@@ -99,12 +99,12 @@ fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
-/// Screens and elements up to this width get drawings of their own, in CSS pixels.
+/// Screens and elements narrower than an article's column get drawings of their own, in CSS pixels.
 const NARROW_WIDTH: f64 = 640.0;
 
 /// Calls `report` with whether the screen is narrow, now and whenever that changes.
 pub fn watch_narrow(report: impl Fn(bool) + 'static) {
-    let words = format!("(max-width: {NARROW_WIDTH}px)");
+    let words = format!("(width < {NARROW_WIDTH}px)");
     let query = || web_sys::window()?.match_media(&words).ok()?;
     let Some(query) = query() else { return };
     report(query.matches());
@@ -130,7 +130,7 @@ impl Drop for WidthWatch {
 /// Calls `report` with whether an element is narrow, now and whenever its width changes.
 pub fn watch_width(element: &Element, report: impl Fn(bool) + 'static) -> Option<WidthWatch> {
     let watched = element.clone();
-    let measure = move || report(watched.get_bounding_client_rect().width() <= NARROW_WIDTH);
+    let measure = move || report(watched.get_bounding_client_rect().width() < NARROW_WIDTH);
     measure();
     let on_resize = Closure::<dyn Fn()>::new(measure);
     let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;

@@ -130,7 +130,7 @@ fn Body(session: Session, placement: Placement) -> impl IntoView {
         .into_any(),
         Widget::Sensitivity => view! { <SensitivityView session/> }.into_any(),
         Widget::TippingPoint => view! { <TippingPoints session/> }.into_any(),
-        Widget::RegulationTimeline => view! { <RegulationSteps session/> }.into_any(),
+        Widget::RegulationTimeline => view! { <RegulationSteps session is_alone=true/> }.into_any(),
         Widget::VoteCalculator => view! { <VoteCalculator session/> }.into_any(),
         Widget::EventStudy => view! { <EventStudy session/> }.into_any(),
         Widget::Claim => view! { <OneClaim session id=subject/> }.into_any(),

@@ -1,8 +1,9 @@
 //! How tall the widgets are: what a frame gets before it tells its own height, or where nothing can
 //! tell it.
 //!
-//! Measured in a browser from the pages of the frames, the taller of the languages;
-//! `tests/browser/heights.rs` measures again and prints this table when it is off.
+//! Measured in a browser from the pages of the frames: the taller of the languages and, where a widget
+//! is about one of several things, the middle one of some of them. `tests/browser/heights.rs` measures
+//! again, and prints this table when it is off.
 
 use crate::Widget;
 
@@ -13,21 +14,21 @@ pub const WIDTHS: [u32; 3] = [320, 640, 960];
 #[must_use]
 pub fn heights(widget: Widget) -> [u32; 3] {
     match widget {
-        Widget::Answer => [640, 640, 640],
-        Widget::Ranking => [520, 520, 520],
-        Widget::SectorCard => [560, 560, 560],
-        Widget::CapitalStack => [500, 500, 500],
-        Widget::SpvCashflows => [900, 900, 900],
-        Widget::Runway => [700, 700, 700],
-        Widget::ComputeConverter => [560, 560, 560],
-        Widget::Transmission => [900, 900, 900],
-        Widget::Sensitivity => [700, 700, 700],
-        Widget::TippingPoint => [900, 900, 900],
-        Widget::RegulationTimeline => [1800, 1800, 1800],
-        Widget::VoteCalculator => [900, 900, 900],
-        Widget::EventStudy => [560, 560, 560],
-        Widget::Claim => [560, 560, 560],
-        Widget::Ticker => [400, 400, 400],
+        Widget::Answer => [1240, 960, 960],
+        Widget::Ranking => [1030, 1030, 490],
+        Widget::SectorCard => [630, 470, 510],
+        Widget::CapitalStack => [640, 500, 460],
+        Widget::SpvCashflows => [2340, 2380, 1580],
+        Widget::Runway => [2120, 1420, 800],
+        Widget::ComputeConverter => [1010, 560, 530],
+        Widget::Transmission => [3090, 2360, 1970],
+        Widget::Sensitivity => [1990, 1550, 1260],
+        Widget::TippingPoint => [2120, 1920, 1480],
+        Widget::RegulationTimeline => [2060, 1100, 1500],
+        Widget::VoteCalculator => [1710, 1240, 810],
+        Widget::EventStudy => [1150, 820, 910],
+        Widget::Claim => [910, 620, 560],
+        Widget::Ticker => [630, 380, 350],
     }
 }
 

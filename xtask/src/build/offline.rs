@@ -65,7 +65,10 @@ mod tests {
     fn pages_are_kept_by_language() {
         let languages = samples::languages();
         let pages = all(&languages);
-        let expected = BTreeMap::from([("en", vec!["", "deal/"]), ("ja", vec!["ja/", "ja/deal/"])]);
+        let expected = BTreeMap::from([
+            ("en", vec!["", "deal/", "embed/"]),
+            ("ja", vec!["ja/", "ja/deal/", "ja/embed/"]),
+        ]);
         assert_eq!(by_language(&pages), expected);
         assert!(core(&samples::sample()).contains(&"assets/worker.wasm"));
     }

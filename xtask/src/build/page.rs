@@ -395,7 +395,9 @@ pub(super) mod tests {
     pub(in crate::build) fn languages() -> Vec<Language> {
         let language = |tag: &str| Language {
             tag: tag.to_owned(),
-            pages: ["", "deal/", "gallery/", "embed/cash/"].map(|name| content(tag, name)).into(),
+            pages: ["", "deal/", "embed/", "gallery/", "embed/cash/"]
+                .map(|name| content(tag, name))
+                .into(),
             not_found: String::new(),
             feed: Feed { path: format!("{tag}.xml"), text: String::new() },
         };
@@ -484,9 +486,58 @@ pub(super) mod tests {
     #[test]
     fn pages_and_frames_have_previews() {
         let preview = "og:image\" content=\"../../poster/deal/cash.ja.png\"";
+        assert!(html("ja/deal/").contains("og:image:alt\" content=\"Cash &quot;by month&quot;\""));
         assert!(html("ja/deal/").contains(preview), "{}", html("ja/deal/"));
         assert!(!html("deal/").contains("og:image"));
         assert!(html("ja/embed/cash/").contains("og:image"));
+    }
+
+    #[test]
+    fn oembed_describes_a_frame_where_the_site_is_known() {
+        let languages = languages();
+        let pages = all(&languages);
+        let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
+        assert_eq!(frame.oembed(&sample()), None);
+        let assets = Assets { address: Some("https://host/site".to_owned()), ..sample() };
+        let known = frame.oembed(&assets).unwrap();
+        let known: serde_json::Value = serde_json::from_str(&known).unwrap();
+        assert_eq!(known["thumbnail_url"], "https://host/site/poster/deal/cash.ja.png");
+        assert_eq!(
+            (&known["thumbnail_width"], &known["thumbnail_height"]),
+            (&json!(1280), &json!(640))
+        );
+        let link =
+            "type=\"application/json+oembed\" href=\"https://host/site/ja/embed/cash/oembed.json\"";
+        assert!(html_at("ja/embed/cash/", &assets).contains(link));
+        // The page that shows the same is described by the same.
+        assert!(html_at("ja/deal/", &assets).contains(link));
+        assert!(pages.iter().all(|page| page.is_frame() || page.oembed(&assets).is_none()));
+    }
+
+    #[test]
+    fn a_frame_lists_what_it_loads() {
+        let languages = languages();
+        let pages = all(&languages);
+        let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
+        let files = frame.loads(&sample(), Some("assets/base.json".to_owned()));
+        for file in [
+            "ja/embed/cash/index.html",
+            "assets/base.json",
+            "assets/frame.wasm",
+            "assets/tokens.json",
+        ] {
+            assert!(files.iter().any(|known| known == file), "{file} in {files:?}");
+        }
+        assert!(files.iter().all(|file| !file.contains("site")), "{files:?}");
+    }
+
+    #[test]
+    fn only_the_page_of_embeds_leads_to_frames() {
+        assert!(
+            html("embed/")
+                .contains("data-languages=\"en:../embed/ ja:../ja/embed/\" data-kind=\"embeds\"")
+        );
+        assert!(html("deal/").contains("data-kind=\"page\""));
     }
 
     #[test]

@@ -86,8 +86,8 @@ mod tests {
     fn the_map_names_each_page_of_the_site_with_its_languages() {
         let languages = samples::languages();
         let map = map(&all(&languages), "https://host/site");
-        // Two pages in two languages; neither the gallery nor frames.
-        assert_eq!(map.matches("<loc>").count(), 4, "{map}");
+        // Three pages in two languages; neither the gallery nor frames.
+        assert_eq!(map.matches("<loc>").count(), 6, "{map}");
         assert!(map.contains("<loc>https://host/site/ja/deal/</loc>"), "{map}");
         assert!(map.contains("hreflang=\"ja\" href=\"https://host/site/ja/\""), "{map}");
     }

@@ -12,7 +12,12 @@ use crate::session::Session;
 
 /// The picture, and the same as a list.
 #[component]
-pub fn RegulationSteps(session: Session) -> impl IntoView {
+pub fn RegulationSteps(
+    session: Session,
+    /// Whether it stands alone in another page, where the list would be too long.
+    #[prop(optional)]
+    is_alone: bool,
+) -> impl IntoView {
     let case = session.case();
     if case.regulation.is_empty() {
         return None;
@@ -26,6 +31,15 @@ pub fn RegulationSteps(session: Session) -> impl IntoView {
         let steps = steps(&case, &session.language());
         steps.into_iter().map(|step| view! { <OneStep session step/> }).collect_view()
     };
+    let list = view! {
+        <ol class="authority-steps" data-figures="" data-testid="steps">{list}</ol>
+    };
+    let title = session.text("steps-list");
+    let list = if is_alone {
+        view! { <details class="more"><summary>{title}</summary>{list}</details> }.into_any()
+    } else {
+        view! { <h3 class="subtitle">{title}</h3>{list} }.into_any()
+    };
     Some(view! {
         <Section session id="steps" title="steps-title">
             <p class="finding"><Traced text origin=origin.clone()/></p>
@@ -33,8 +47,7 @@ pub fn RegulationSteps(session: Session) -> impl IntoView {
             <div data-origin=origin.to_string()>
                 <Chart scene=session exhibit=shown offers=Offers::POINTING/>
             </div>
-            <h3 class="subtitle">{session.text("steps-list")}</h3>
-            <ol class="authority-steps" data-figures="" data-testid="steps">{list}</ol>
+            {list}
         </Section>
     })
 }
