@@ -156,20 +156,14 @@ fn VersionChoice(session: Session) -> impl IntoView {
 /// What goes with the widget, and how it is given back.
 #[component]
 fn Pinned(session: Session, chosen: Memo<Option<Snippet>>) -> impl IntoView {
-    let parts = Memo::new(move |_| {
+    let of_reader = Memo::new(move |_| {
         let (case, language) = (session.case(), session.language());
         let chosen = chosen.read();
-        let mut parts =
-            chosen.as_ref().map(|c| state::parts(&c.carried, &case, &language)).unwrap_or_default();
-        if session.address.read().embed.frozen {
-            let pin = Pin::of(&case);
-            let [rev, engine] =
-                [&pin.rev, &pin.engine].map(|part| part.clone().unwrap_or_default());
-            let arguments = [("rev", (&rev).into()), ("engine", (&engine).into())];
-            let words = language.message("embed-part-version", &arguments);
-            parts.push(state::Part { words, origin: Origin::computed("run") });
-        }
-        parts
+        chosen.as_ref().map(|c| state::parts(&c.carried, &case, &language)).unwrap_or_default()
+    });
+    let parts = Memo::new(move |_| {
+        let is_frozen = session.address.read().embed.frozen;
+        of_reader.get().into_iter().chain(is_frozen.then(|| version(session))).collect::<Vec<_>>()
     });
     let list = move || {
         let part = |part: state::Part| {
@@ -184,10 +178,6 @@ fn Pinned(session: Session, chosen: Memo<Option<Snippet>>) -> impl IntoView {
         let key = if parts.read().is_empty() { "embed-pinned-none" } else { "embed-pinned" };
         session.language().text(key)
     };
-    let is_changed = Memo::new(move |_| {
-        let (case, address) = (session.case(), session.address.read());
-        *address != state::published(&address, &case)
-    });
     let reset = move |_| {
         let case = session.case();
         session.address.update(|address| *address = state::published(address, &case));
@@ -200,7 +190,7 @@ fn Pinned(session: Session, chosen: Memo<Option<Snippet>>) -> impl IntoView {
                 <InnerLink session link=Link::to(Page::Answer)>
                     {session.text("embed-change")}
                 </InnerLink>
-                {move || is_changed.get().then(|| view! {
+                {move || (!of_reader.read().is_empty()).then(|| view! {
                     <button type="button" class="button" data-testid="publish" on:click=reset>
                         {session.text("embed-reset")}
                     </button>
@@ -208,4 +198,13 @@ fn Pinned(session: Session, chosen: Memo<Option<Snippet>>) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// The version that a frozen frame asks for, in words; reactive.
+fn version(session: Session) -> state::Part {
+    let pin = Pin::of(&session.case());
+    let [rev, engine] = [pin.rev, pin.engine].map(Option::unwrap_or_default);
+    let arguments = [("rev", (&rev).into()), ("engine", (&engine).into())];
+    let words = session.language().message("embed-part-version", &arguments);
+    state::Part { words, origin: Origin::computed("run") }
 }
