@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
@@ -16,6 +17,9 @@ use crate::workspace::Workspace;
 /// How long a page may stay silent.
 const PATIENCE: Duration = Duration::from_secs(180);
 
+/// How many browsers were opened.
+static OPENED: AtomicU32 = AtomicU32::new(0);
+
 /// A browser without a memory of earlier pages, which ends with its use.
 pub(super) struct Browser {
     process: Child,
@@ -28,11 +32,10 @@ impl Browser {
     /// # Errors
     /// When there is no browser or it does not start.
     pub(super) fn open(workspace: &Workspace, address: &str, arguments: &[&str]) -> Result<Self> {
-        let profile = workspace.target.join("bench").join("chromium");
-        if profile.exists() {
-            fs::remove_dir_all(&profile)
-                .with_context(|| format!("cannot remove {}", profile.display()))?;
-        }
+        // The processes of the browser before may still be ending in their folder.
+        let number = OPENED.fetch_add(1, Ordering::Relaxed);
+        let name = format!("chromium-{}-{number}", std::process::id());
+        let profile = workspace.target.join("bench").join(name);
         let mut command = Command::new(setup::chromium()?);
         command.args(BROWSER_ARGUMENTS).args(arguments).arg("--enable-logging=stderr");
         command.arg(format!("--user-data-dir={}", profile.display())).arg(address);

@@ -122,7 +122,8 @@ fn measure(
     drop(server.take_served());
     let address = server.address();
     let page = format!("{address}/index.html?subject={subject}&count={count}");
-    let mut browser = Browser::open(workspace, &page, &["--window-size=1000,6000"])?;
+    // Tall enough for all of them: widgets start when they come near the window.
+    let mut browser = Browser::open(workspace, &page, &["--window-size=1000,24000"])?;
     let output = browser.read_until("\"embed end\"", "\"embed failed")?;
     let [shown, usable] = ["shown", "usable"].map(|what| time(&output, what));
     let mut bytes = 0;
