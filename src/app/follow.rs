@@ -143,18 +143,8 @@ pub(crate) fn announce(session: Session) {
 
 /// The result that the page shows, in a sentence; reactive.
 pub(crate) fn headline(session: Session) -> String {
-    let answer = session.answer.get();
-    let deal = session.deal.get();
-    let market = session.market.get();
-    let transmission = session.transmission.answer.get();
-    let address = session.address.read();
-    let known = page_words::Known {
-        answer: &answer,
-        deal: deal.as_deref(),
-        market: market.as_deref(),
-        transmission: transmission.as_deref(),
-        address: &address,
-    };
-    let words = page_words::result(session.page.get(), &session.case(), known, &session.language());
+    let words = session.with_known(|known| {
+        page_words::result(session.page.get(), &session.case(), known, &session.language())
+    });
     words.unwrap_or_default()
 }

@@ -4,7 +4,6 @@ use language::Language;
 use leptos::prelude::*;
 use view_model::address::Address;
 use view_model::embed::{self, Code, Form, FrameLanguage, Pin, code, state};
-use view_model::page_words::Known;
 use view_model::words::as_of;
 use view_model::{Placement, ThemeChoice};
 
@@ -39,15 +38,8 @@ impl Snippet {
         let tag = choice.language.tag(of_page.tag());
         let loaded = (tag != of_page.tag()).then(|| Language::load(tag));
         let language = loaded.as_ref().unwrap_or(&of_page);
-        let (answer, deal) = (session.answer.read(), session.deal.read());
-        let (market, flows) = (session.market.read(), session.transmission.answer.read());
-        let known = Known {
-            answer: &answer,
-            deal: deal.as_deref(),
-            market: market.as_deref(),
-            transmission: flows.as_deref(),
-            address: &address,
-        };
+        let headline =
+            session.with_known(|known| embed::headline(&placement, &case, known, language));
         let (product, date) = (language.text("product"), as_of(&case, language));
         let credit = [("product", (&product).into()), ("date", (&date).into())];
         Self {
@@ -57,7 +49,7 @@ impl Snippet {
             title: placement.title(&case, language),
             language: choice.language.clone(),
             pin: choice.frozen.then(|| Pin::of(&case)),
-            headline: embed::headline(&placement, &case, known, language),
+            headline,
             credit: language.message("embed-credit", &credit),
             placement,
         }

@@ -33,6 +33,18 @@ pub fn posters(case: &Case, base: &Base, language: &Language) -> Vec<Exhibit> {
     all
 }
 
+/// File of a picture below the site's root, as the build names it; `tag` is that of its language, `theme`
+/// the word of a light or dark one.
+///
+/// ```
+/// let file = view_model::posters::file("deal", "cash", "ja", "dark");
+/// assert_eq!(file, "poster/deal/cash.ja.dark.svg");
+/// ```
+#[must_use]
+pub fn file(case: &str, chart: &str, tag: &str, theme: &str) -> String {
+    format!("poster/{case}/{chart}.{tag}.{theme}.svg")
+}
+
 /// The one that stands for a whole page in previews.
 #[must_use]
 pub fn of_page(page: Page, case: &Case) -> String {

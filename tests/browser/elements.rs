@@ -36,6 +36,13 @@ async fn open(page: &str) -> Result<Stage> {
     Ok(stage)
 }
 
+/// Opens the page with several elements and waits until these have computed.
+async fn open_computed(ids: &[&str]) -> Result<Stage> {
+    let stage = open("elements.html").await?;
+    until(&stage, &format!("{}.every(isComputed)", json!(ids))).await?;
+    Ok(stage)
+}
+
 /// Waits until an expression holds in the page.
 async fn until(stage: &Stage, expression: &str) -> Result<()> {
     let start = Instant::now();
@@ -67,8 +74,7 @@ async fn inside(stage: &Stage, id: &str, css: &str) -> Result<WebElement> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn elements_of_a_page_share_one_program_and_one_worker() -> Result<()> {
-    let stage = open("elements.html").await?;
-    until(&stage, "['ranking', 'card', 'answer'].every(isComputed)").await?;
+    let stage = open_computed(&["ranking", "card", "answer"]).await?;
     assert_eq!(value(&stage, "workers.length").await?, 1);
     assert_eq!(value(&stage, "fetched(/elements-\\w+\\.wasm$/)").await?, 1);
     assert_eq!(value(&stage, "fetched(/elements-\\w+\\.css$/)").await?, 1);
@@ -99,8 +105,7 @@ async fn elements_of_a_page_share_one_program_and_one_worker() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn attributes_are_followed() -> Result<()> {
-    let stage = open("elements.html").await?;
-    until(&stage, "['ranking', 'card'].every(isComputed)").await?;
+    let stage = open_computed(&["ranking", "card"]).await?;
     let set = |id: &str, name: &str, value: &str| {
         let script = format!("document.getElementById('{id}').setAttribute('{name}', '{value}')");
         let stage = &stage;
@@ -138,8 +143,7 @@ async fn attributes_are_followed() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_removed_leaves_nothing() -> Result<()> {
-    let stage = open("elements.html").await?;
-    until(&stage, "['ranking', 'card', 'answer'].every(isComputed)").await?;
+    let stage = open_computed(&["ranking", "card", "answer"]).await?;
     // Moved within one task, as frameworks do: it stays what it is.
     stage
         .script(
@@ -171,8 +175,7 @@ async fn what_is_removed_leaves_nothing() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_crashed_worker_is_replaced_for_all_elements() -> Result<()> {
-    let stage = open("elements.html").await?;
-    until(&stage, "['ranking', 'card', 'answer'].every(isComputed)").await?;
+    let stage = open_computed(&["ranking", "card", "answer"]).await?;
     stage
         .script(
             "for (const id of ['ranking', 'answer'])
@@ -253,8 +256,7 @@ async fn elements_work_under_a_strict_policy() -> Result<()> {
 async fn a_number_is_asked_by_click_and_by_key_in_its_own_element() -> Result<()> {
     const IS_OPEN: &str =
         "['ranking', 'card'].map((id) => inside(id, '.inspector').matches(':popover-open'))";
-    let stage = open("elements.html").await?;
-    until(&stage, "['ranking', 'card', 'answer'].every(isComputed)").await?;
+    let stage = open_computed(&["ranking", "card", "answer"]).await?;
     inside(&stage, "ranking", ".number").await?.click().await?;
     assert_eq!(value(&stage, IS_OPEN).await?, json!([true, false]));
     until(&stage, "inside('ranking', '#inspector-title:focus')").await?;
@@ -285,8 +287,7 @@ async fn a_number_is_asked_by_click_and_by_key_in_its_own_element() -> Result<()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_slider_moves_the_answer_and_the_page_hears_of_it() -> Result<()> {
-    let stage = open("elements.html").await?;
-    until(&stage, "isComputed('answer')").await?;
+    let stage = open_computed(&["answer"]).await?;
     stage
         .script(
             "const slider = inside('answer', 'input[type=range]');

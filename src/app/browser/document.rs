@@ -91,11 +91,17 @@ pub fn is_dark(theme: ThemeChoice) -> bool {
 }
 
 fn set_root_attribute(name: &str, value: Option<&str>) {
-    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        set_attribute(&root, name, value);
+    }
+}
+
+/// Sets an attribute of an element, or removes it.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     // Both fail only for malformed names; ours are fixed.
     match value {
-        Some(value) => drop(root.set_attribute(name, value)),
-        None => drop(root.remove_attribute(name)),
+        Some(value) => drop(element.set_attribute(name, value)),
+        None => drop(element.remove_attribute(name)),
     }
 }
 

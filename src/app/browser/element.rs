@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement, ShadowRoot};
 
-use super::document::document;
+use super::document::{document, set_attribute};
 
 /// Class of what stands in the shadow tree; the build gives it the styles of a document.
 const WRAPPER: &str = "spillover";
@@ -62,7 +62,7 @@ impl HostElement {
     pub fn show_fallback(&self, notice: Option<&str>) {
         self.children().iter().for_each(Element::remove);
         if let Some((notice, wrapper)) = notice.zip(self.wrapper()) {
-            wrapper.set_attribute("role", "alert").unwrap_or_default();
+            set_attribute(&wrapper, "role", Some("alert"));
             wrapper.class_list().add_1("notice").unwrap_or_default();
             wrapper.set_text_content(Some(notice));
         }
@@ -92,14 +92,5 @@ impl HostElement {
                 drop(element.dispatch_event(&event));
             }
         });
-    }
-}
-
-/// Sets an attribute of a wrapper, or removes it.
-pub fn set(wrapper: &HtmlElement, name: &str, value: Option<&str>) {
-    // Both fail only for malformed names; ours are fixed.
-    match value {
-        Some(value) => drop(wrapper.set_attribute(name, value)),
-        None => drop(wrapper.remove_attribute(name)),
     }
 }

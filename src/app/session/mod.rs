@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use view_model::glossary::Spellings;
 use view_model::link::Link;
 use view_model::market::brief::MarketBrief;
+use view_model::page_words::Known;
 use view_model::{Address, Base, Page, Room};
 
 use crate::browser::address_bar;
@@ -250,6 +251,19 @@ impl Session {
         let path = self.path(link.page, self.language.read_untracked().tag());
         let address = address_bar::absolute(&path, &pairs)?;
         Some(address_bar::with_fragment(address, link.anchor.as_deref()))
+    }
+
+    /// What `read` makes of all that is known for the words of a page; reactive.
+    pub(crate) fn with_known<T>(self, read: impl FnOnce(Known<'_>) -> T) -> T {
+        let (answer, deal) = (self.answer.read(), self.deal.read());
+        let (market, transmission) = (self.market.read(), self.transmission.answer.read());
+        read(Known {
+            answer: &answer,
+            deal: deal.as_deref(),
+            market: market.as_deref(),
+            transmission: transmission.as_deref(),
+            address: &self.address.read(),
+        })
     }
 
     /// Whether a sector is lit; reactive.

@@ -3,7 +3,7 @@
 
 use crate::embed::choice::AUTO;
 use crate::embed::{FrameLanguage, Pin, height};
-use crate::{Address, Placement, ThemeChoice};
+use crate::{Address, Placement, ThemeChoice, posters};
 use case::Case;
 
 /// A form in which a widget can stand in another page.
@@ -240,7 +240,7 @@ pub fn picture(
     theme: ThemeChoice,
     (text, address): (&str, &str),
 ) -> String {
-    let file = |theme: &str| escaped(&format!("{site}poster/{case}/{chart}.{tag}.{theme}.svg"));
+    let file = |theme: &str| escaped(&format!("{site}{}", posters::file(case, chart, tag, theme)));
     let image = |theme: &str| {
         format!(
             "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" style=\"max-width:100%;height:auto\">",

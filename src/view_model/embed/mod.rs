@@ -37,8 +37,7 @@ pub fn headline(
     let subject = placement.subject.as_deref().unwrap_or_default();
     let own = match placement.widget.subject() {
         Some(Subject::Claim) => {
-            let claim = case.claims.iter().find(|claim| claim.id == subject);
-            claim.map(|claim| language.pick(&claim.statement).to_owned())
+            case.claim(subject).map(|claim| language.pick(&claim.statement).to_owned())
         }
         _ => {
             let page = match placement.widget {

@@ -7,7 +7,7 @@ use language::Language;
 use serde::Deserialize;
 
 use super::code::{ELEMENTS, Form, LOADER, oembed_file};
-use crate::{Placement, ThemeChoice};
+use crate::{Placement, ThemeChoice, posters};
 
 /// The list of files that the build wrote beside the site, as far as it is needed here.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -99,7 +99,7 @@ impl BuildReport {
 fn picture(place: Place<'_>) -> String {
     let chart = place.placement.poster(place.case);
     let theme = if place.theme == ThemeChoice::Dark { "dark" } else { "light" };
-    format!("poster/{}/{chart}.{}.{theme}.svg", place.case.head.id, place.tag)
+    posters::file(&place.case.head.id, &chart, place.tag, theme)
 }
 
 impl Weight {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver};
@@ -23,6 +24,8 @@ static OPENED: AtomicU32 = AtomicU32::new(0);
 /// A browser without a memory of earlier pages, which ends with its use.
 pub(super) struct Browser {
     process: Child,
+    /// Folder of its own.
+    profile: PathBuf,
     lines: Receiver<String>,
 }
 
@@ -43,7 +46,7 @@ impl Browser {
         let start = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
         let mut process = start.context("cannot start the browser")?;
         let lines = lines(process.stderr.take().context("the browser has no output")?);
-        Ok(Self { process, lines })
+        Ok(Self { process, profile, lines })
     }
 
     /// What the console says before the line that holds `end`.
@@ -87,6 +90,8 @@ impl Drop for Browser {
         // One that has ended already needs no end.
         drop(self.process.kill());
         drop(self.process.wait());
+        // Its helpers may still be writing there; what they leave is of no use and no harm.
+        drop(fs::remove_dir_all(&self.profile));
     }
 }
 

@@ -5,15 +5,14 @@
 //! our own charts are timed alone.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use super::browser::Browser;
+use super::libraries::{self, copy};
 use super::redraws::{self, OURS, Weights};
 use crate::build;
-use crate::process;
 use crate::server::{Server, ServerOptions};
 use crate::workspace::Workspace;
 
@@ -33,12 +32,7 @@ const LIBRARIES: [(&str, &[&str]); 2] = [
 /// When our own charts cannot be built or drawn, or a long line does not follow a hand.
 pub(super) fn compare(workspace: &Workspace) -> Result<()> {
     let folder = workspace.target.join("bench").join("charts");
-    // Libraries of an earlier run would be timed, too.
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
-    }
-    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    libraries::fresh(&folder)?;
     let mut weights = Weights::from([(OURS, program(workspace, &folder)?)]);
     match libraries(workspace, &folder) {
         Ok(others) => weights.extend(others),
@@ -72,15 +66,8 @@ fn program(workspace: &Workspace, folder: &Path) -> Result<usize> {
 /// Installs the libraries, puts their files into the folder; their compressed bytes.
 fn libraries(workspace: &Workspace, folder: &Path) -> Result<Weights> {
     let peers = workspace.target.join("peers");
-    let modules = peers.join("node_modules");
-    let files = LIBRARIES.iter().flat_map(|(_, files)| files.iter());
-    if !files.clone().all(|file| modules.join(file).is_file()) {
-        let npm = process::find("npm").context("npm is not installed")?;
-        fs::create_dir_all(&peers).with_context(|| format!("cannot create {}", peers.display()))?;
-        let mut install = Command::new(npm);
-        install.args(["install", "--no-audit", "--no-fund", "--save-exact"]).args(PACKAGES);
-        process::run(install.arg("--prefix").arg(&peers))?;
-    }
+    let files: Vec<_> = LIBRARIES.iter().flat_map(|(_, files)| files.iter().copied()).collect();
+    let modules = libraries::modules(&peers, &PACKAGES, &files, &[])?;
     let mut weights = Weights::new();
     for (library, files) in LIBRARIES {
         for file in files {
@@ -91,12 +78,6 @@ fn libraries(workspace: &Workspace, folder: &Path) -> Result<Weights> {
         }
     }
     Ok(weights)
-}
-
-fn copy(file: &Path, folder: &Path) -> Result<PathBuf> {
-    let to = folder.join(file.file_name().unwrap_or_default());
-    fs::copy(file, &to).with_context(|| format!("cannot copy {}", file.display()))?;
-    Ok(to)
 }
 
 /// Opens the page in a browser; what its console says until it is done.

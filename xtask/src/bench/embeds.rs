@@ -13,6 +13,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::browser::Browser;
+use super::libraries;
 use crate::build;
 use crate::process;
 use crate::server::{Server, ServerOptions};
@@ -85,10 +86,7 @@ struct Taken {
 /// When the site is not built, or one of our widgets does not come to life.
 pub(super) fn compare(workspace: &Workspace) -> Result<()> {
     let folder = workspace.target.join("bench").join("embeds");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("cannot remove {}", folder.display()))?;
-    }
+    libraries::fresh(&folder)?;
     copy_folder(&workspace.root.join("tests").join("bench").join("embeds"), &folder)?;
     copy_folder(&workspace.dist(), &folder.join("site"))
         .context("there is no finished site: run `cargo xtask build`")?;
@@ -198,20 +196,10 @@ impl Library {
     /// Installs it into a folder of its own and puts what pages load into `folder`.
     fn add_to(&self, workspace: &Workspace, folder: &Path) -> Result<()> {
         let peers = workspace.target.join("peers").join(self.name);
-        let modules = peers.join("node_modules");
-        if !self.files.iter().all(|file| modules.join(file).is_file()) {
-            let npm = process::find("npm").context("npm is not installed")?;
-            fs::create_dir_all(&peers)
-                .with_context(|| format!("cannot create {}", peers.display()))?;
-            let mut install = Command::new(npm);
-            install.args(["install", "--no-audit", "--no-fund", "--legacy-peer-deps"]);
-            install.arg("--save-exact").args(self.packages).arg("--prefix").arg(&peers);
-            process::run(&mut install)?;
-        }
+        let modules =
+            libraries::modules(&peers, self.packages, self.files, &["--legacy-peer-deps"])?;
         for file in self.files {
-            let from = modules.join(file);
-            let to = folder.join(from.file_name().unwrap_or_default());
-            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+            libraries::copy(&modules.join(file), folder)?;
         }
         let Some(script) = self.bundle else { return Ok(()) };
         let source = peers.join(script);
@@ -231,11 +219,10 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     let entries = fs::read_dir(from).with_context(|| format!("cannot list {}", from.display()))?;
     for entry in entries {
         let path = entry.with_context(|| format!("cannot list {}", from.display()))?.path();
-        let target = to.join(path.file_name().unwrap_or_default());
         if path.is_dir() {
-            copy_folder(&path, &target)?;
+            copy_folder(&path, &to.join(path.file_name().unwrap_or_default()))?;
         } else if path.is_file() {
-            fs::copy(&path, &target).with_context(|| format!("cannot copy {}", path.display()))?;
+            libraries::copy(&path, to)?;
         } else {
             bail!("{} is neither a file nor a folder", path.display());
         }

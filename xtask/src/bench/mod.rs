@@ -3,12 +3,14 @@
 //! - `timing`: lines that works print; `table`: ratios natively and in a browser.
 //! - `peers`: other programs at the same works.
 //! - `browser`: a browser that shows the page of a bench.
+//! - `libraries`: JavaScript libraries that stand beside ours.
 //! - `embeds`: widgets in another page beside other libraries.
 //! - `charts`: charts beside other libraries; `redraws`: lines that its page prints, and their table.
 
 mod browser;
 mod charts;
 mod embeds;
+mod libraries;
 mod peers;
 mod redraws;
 mod table;

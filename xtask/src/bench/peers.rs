@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::libraries;
 use super::table;
 use super::timing::{self, Timings};
 use crate::process;
@@ -93,13 +94,8 @@ impl Peers {
     }
 
     fn squiggle(&self, draws: &str) -> Result<Timings> {
-        let installed = self.folder.join("node_modules").join("@quri").join("squiggle-lang");
-        if !installed.is_dir() {
-            let npm = process::find("npm").context("npm is not installed")?;
-            let arguments = ["install", "--no-audit", "--no-fund", "@quri/squiggle-lang@0.10.0"];
-            let mut install = Command::new(npm);
-            process::run(install.arg("--prefix").arg(&self.folder).args(arguments))?;
-        }
+        let packages = ["@quri/squiggle-lang@0.10.0"];
+        libraries::modules(&self.folder, &packages, &["@quri/squiggle-lang"], &[])?;
         let node = process::find("node").context("node is not installed")?;
         let mut command = self.command(&node, "squiggle.mjs");
         timed(command.arg(&self.case).arg(draws))

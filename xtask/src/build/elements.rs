@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::output::{Output, read_text};
-use super::page::{Assets, Page};
+use super::page::{Assets, Frame};
 use super::template::{escape_json, fill};
 use super::{Program, shadow_style, style};
 
@@ -15,20 +15,22 @@ use super::{Program, shadow_style, style};
 pub(super) const SCRIPT: &str = "v1/elements.js";
 
 /// Adds style sheet and script.
-pub(super) fn add_to(
+pub(super) fn add_to<'a>(
     root: &Path,
-    pages: &[Page<'_>],
+    frames: impl Iterator<Item = &'a Frame<'a>>,
     program: &Program,
     assets: &Assets,
     output: &mut Output,
 ) -> Result<()> {
     let style = shadow_style::of_document(&style::concatenate(root)?)?;
     let style = output.add_hashed("elements", "css", style);
+    // Name of a widget → its published run, which is the same in all languages.
+    let bases: BTreeMap<_, _> = frames.map(|frame| (frame.widget, &frame.base)).collect();
     let files = json!({
         "script": program.script,
         "wasm": program.wasm,
         "style": style,
-        "program": { "assets": of_site(assets), "bases": bases(pages, output) },
+        "program": { "assets": of_site(assets), "bases": bases },
     });
     let script = read_text(&root.join("public").join(SCRIPT))?;
     output.add(SCRIPT, fill(&script, &[("files", &escape_json(&files.to_string()))])?);
@@ -48,20 +50,6 @@ fn of_site(assets: &Assets) -> Value {
     })
 }
 
-/// Name of a widget → its published run, which is the same in all languages.
-fn bases(pages: &[Page<'_>], output: &mut Output) -> BTreeMap<String, String> {
-    let mut bases = BTreeMap::new();
-    for page in pages {
-        if let Some(widget) = page.widget()
-            && !bases.contains_key(widget)
-            && let Some(base) = page.add_base(output)
-        {
-            bases.insert(widget.to_owned(), base);
-        }
-    }
-    bases
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,8 +61,13 @@ mod tests {
         let languages = samples::languages();
         let program =
             Program { script: "assets/elements.js".to_owned(), wasm: "assets/e.wasm".to_owned() };
-        let mut output = Output::default();
-        add_to(&root, &all(&languages), &program, &samples::sample(), &mut output).unwrap();
+        let (mut output, assets) = (Output::default(), samples::sample());
+        let pages = all(&languages);
+        let frames: Vec<_> = pages
+            .iter()
+            .filter_map(|page| page.add_to(samples::TEMPLATE, &assets, &mut output).unwrap())
+            .collect();
+        add_to(&root, frames.iter(), &program, &assets, &mut output).unwrap();
         let text = |path: &str| {
             let found = output.files().find(|(known, _)| *known == path).unwrap().1;
             String::from_utf8(found.to_owned()).unwrap()

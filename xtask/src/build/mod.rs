@@ -77,12 +77,11 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let pages = page::all(&languages);
     let mut frames = BTreeMap::new();
     for page in &pages {
-        let files = page.add_to(&template, &assets, &mut output)?;
-        if page.is_frame() {
-            frames.insert(page.path(), files);
+        if let Some(frame) = page.add_to(&template, &assets, &mut output)? {
+            frames.insert(page.path(), frame);
         }
     }
-    elements::add_to(&workspace.root, &pages, &elements, &assets, &mut output)?;
+    elements::add_to(&workspace.root, frames.values(), &elements, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add("_headers", headers::text());
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;

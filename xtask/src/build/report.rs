@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::cases::Cases;
 use super::output::{Output, hash, write};
+use super::page::Frame;
 use super::posters;
 
 /// Brotli's best level, which hosts use for files that don't change.
@@ -45,13 +46,15 @@ pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
 pub(super) fn manifest(
     weights: &[Weight],
     cases: &Cases,
-    frames: &BTreeMap<&str, Vec<String>>,
+    frames: &BTreeMap<&str, Frame<'_>>,
 ) -> Result<String> {
     let files: Vec<_> = weights
         .iter()
         .map(|weight| json!({"path": weight.path, "bytes": weight.raw, "brotli": weight.brotli}))
         .collect();
     let ids: Vec<_> = cases.ids().collect();
+    let frames: BTreeMap<_, _> =
+        frames.iter().map(|(folder, frame)| (folder, &frame.files)).collect();
     let manifest = json!({
         "default_case": cases.default_id(),
         "cases": ids,

@@ -1,6 +1,5 @@
 //! The programs: compiled by cargo, joined to JavaScript by wasm-bindgen.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -13,7 +12,7 @@ use crate::setup::WASM_TARGET;
 use crate::workspace::Workspace;
 
 /// Separates the flags in `CARGO_ENCODED_RUSTFLAGS`.
-const SEPARATOR: char = '\u{1f}';
+const SEPARATOR: &str = "\u{1f}";
 
 /// How a program is started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,30 +136,22 @@ fn refuse_snippets(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Those of the environment, views without the types of all that is in them (they compile to half of
-/// the code), and the removal of this machine's folders from the texts of
-/// panics, so that the same sources give the same files everywhere.
+/// Those of the environment, views without the types of all that is in them (as `.cargo/config.toml`
+/// says, which these flags replace), and the removal of this machine's folders from the texts of panics,
+/// so that the same sources give the same files everywhere.
 fn flags(workspace: &Workspace) -> String {
-    let mut flags = match std::env::var("CARGO_ENCODED_RUSTFLAGS") {
-        Ok(encoded) => encoded,
+    let mut flags: Vec<String> = match std::env::var("CARGO_ENCODED_RUSTFLAGS") {
+        Ok(encoded) => encoded.split_terminator(SEPARATOR).map(str::to_owned).collect(),
         Err(_) => std::env::var("RUSTFLAGS")
-            .map(|flags| flags.split_whitespace().collect::<Vec<_>>().join(&SEPARATOR.to_string()))
+            .map(|flags| flags.split_whitespace().map(str::to_owned).collect())
             .unwrap_or_default(),
     };
-    if !flags.is_empty() {
-        flags.push(SEPARATOR);
-    }
-    flags.push_str(&["--cfg", "erase_components"].join(&SEPARATOR.to_string()));
-    let mut remap = |folder: &Path, name: &str| {
-        flags.push(SEPARATOR);
-        // Writing into a string can't fail.
-        let _ = write!(flags, "--remap-path-prefix={}={name}", folder.display());
-    };
-    if let Some(home) = cargo_home() {
-        remap(&home, "cargo");
-    }
-    remap(&workspace.root, "spillover");
-    flags
+    flags.extend(["--cfg", "erase_components"].map(str::to_owned));
+    let remap =
+        |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+    flags.extend(cargo_home().map(|home| remap(&home, "cargo")));
+    flags.push(remap(&workspace.root, "spillover"));
+    flags.join(SEPARATOR)
 }
 
 fn cargo_home() -> Option<PathBuf> {

@@ -17,7 +17,7 @@ use web_sys::HtmlElement;
 use super::asked::Asked;
 use crate::browser::assets::Assets;
 use crate::browser::document;
-use crate::browser::element::{self, HostElement};
+use crate::browser::element::HostElement;
 use crate::browser::engine::Hub;
 use crate::embed::EmbeddedWidget;
 use crate::session::Session;
@@ -143,9 +143,13 @@ fn follow_wrapper(session: Session, wrapper: HtmlElement) {
     let watch = StoredValue::new_local(watch);
     on_cleanup(move || watch.dispose());
     Effect::new(move |_| {
-        element::set(&wrapper, "lang", Some(session.language().tag()));
+        document::set_attribute(&wrapper, "lang", Some(session.language().tag()));
         let theme = session.address.read().theme;
-        element::set(&wrapper, "data-theme", (theme != ThemeChoice::Auto).then(|| theme.word()));
+        document::set_attribute(
+            &wrapper,
+            "data-theme",
+            (theme != ThemeChoice::Auto).then(|| theme.word()),
+        );
     });
 }
 
@@ -162,8 +166,7 @@ impl Told {
     fn of(session: Session) -> Self {
         let headline = follow::headline(session);
         let address = session.address.read();
-        let inputs = address.overrides.iter().map(|(id, value)| (id.clone(), *value)).collect();
-        Self { scenario: address.scenario.clone(), inputs, headline }
+        Self { scenario: address.scenario.clone(), inputs: address.overrides.clone(), headline }
     }
 
     fn detail(&self) -> Value {

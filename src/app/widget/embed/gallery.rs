@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view_model::embed::about_key;
 use view_model::link::Link;
-use view_model::{Placement, ThemeChoice, Widget};
+use view_model::{Placement, ThemeChoice, Widget, posters};
 
 use super::super::inner_link::InnerLink;
 use super::CHOSEN;
@@ -50,7 +50,7 @@ fn Picture(session: Session, widget: Widget) -> impl IntoView {
         let (case, root) = (session.case(), session.root.get_value());
         let placement = Placement::parse(&case, widget.name(), None).ok()?;
         let (chart, tag) = (placement.poster(&case), session.language.read().tag());
-        Some(format!("{root}poster/{}/{chart}.{tag}.{}.svg", case.head.id, theme.word()))
+        Some(format!("{root}{}", posters::file(&case.head.id, &chart, tag, theme.word())))
     };
     let theme = Memo::new(move |_| session.address.read().theme);
     let light = move || {

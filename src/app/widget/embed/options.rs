@@ -81,9 +81,10 @@ fn options(session: Session, kind: Subject) -> Vec<(String, String)> {
 fn LanguageChoice(session: Session) -> impl IntoView {
     let options = Signal::derive(move || {
         let own = |(tag, name): (&str, &str)| (tag.to_owned(), name.to_owned());
+        let auto = FrameLanguage::Auto.word().unwrap_or_default();
         let mut all = vec![
             (String::new(), session.language().text("embed-language-page")),
-            ("auto".to_owned(), session.language().text("embed-language-auto")),
+            (auto.to_owned(), session.language().text("embed-language-auto")),
         ];
         all.extend(language::all().map(own));
         all

@@ -1,0 +1,194 @@
+//! The HTML files: one per page and language; frames are pages with a program of their own.
+//!
+//! | module | subject |
+//! |---|---|
+//! | `head` | what stands in the head for machines |
+//! | `frame` | what only frames have |
+
+mod frame;
+mod head;
+#[cfg(test)]
+pub(super) mod tests;
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::output::Output;
+use super::posters::Preview;
+use super::prerender::{Content, Language};
+use super::template::{escape, escape_json, fill};
+use super::{PageProgram, Program};
+pub(super) use frame::Frame;
+
+/// One HTML file of the site.
+#[derive(Debug)]
+pub(super) struct Page<'a> {
+    /// Its folder below the site's root, with a final slash; empty for the root.
+    path: &'a str,
+    /// The language of its text.
+    language: &'a str,
+    /// Name of the program that it runs.
+    program: &'a str,
+    /// What it says.
+    content: &'a Content,
+    /// Language and path of the same page in all languages, the first language first.
+    alternates: Vec<(&'a str, &'a str)>,
+    /// Path of the feed in its language.
+    feed: &'a str,
+}
+
+/// Name of the program whose pages are to be found by themselves.
+const SITE: &str = "site";
+
+/// Where all assets ended up, relative to the site's root.
+#[derive(Debug)]
+pub(super) struct Assets {
+    /// Programs of pages by name.
+    pub(super) programs: BTreeMap<&'static str, PageProgram>,
+    pub(super) worker: Program,
+    /// The worker that computes the known answers, and the answers.
+    pub(super) verifier: Program,
+    pub(super) oracles: String,
+    pub(super) style: String,
+    /// Script that runs before the first paint.
+    pub(super) first: String,
+    /// Script of frames that talks to the page around.
+    pub(super) messages: String,
+    /// Chart and language, such as `ranking.en`, → picture for previews of links.
+    pub(super) previews: BTreeMap<String, Preview>,
+    pub(super) cases: BTreeMap<String, String>,
+    pub(super) prices: BTreeMap<String, String>,
+    pub(super) default_case: String,
+    /// Tags of all languages, that of the site's root first.
+    pub(super) languages: Vec<String>,
+    /// Address of the site without a final slash, where it is known.
+    pub(super) address: Option<String>,
+}
+
+/// All HTML files in these languages.
+pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
+    let mut pages = Vec::new();
+    for language in languages {
+        for content in &language.pages {
+            let same = |other: &'_ &Content| other.name == content.name;
+            let named = languages.iter().filter_map(|other| {
+                let found = other.pages.iter().find(same)?;
+                Some((&*other.tag, &*found.path))
+            });
+            pages.push(Page {
+                path: &content.path,
+                language: &language.tag,
+                program: &content.program,
+                content,
+                alternates: named.collect(),
+                feed: &language.feed.path,
+            });
+        }
+    }
+    pages
+}
+
+impl Page<'_> {
+    /// Fills the template and adds the page to the output; returns what it loads if it is a frame.
+    pub(super) fn add_to(
+        &self,
+        template: &str,
+        assets: &Assets,
+        output: &mut Output,
+    ) -> Result<Option<Frame<'_>>> {
+        let frame = self.frame(assets, output);
+        let html = self
+            .html(template, assets, frame.as_ref().map(|frame| &*frame.base))
+            .with_context(|| format!("cannot write the page {}index.html", self.path))?;
+        output.add(format!("{}index.html", self.path), html);
+        Ok(frame)
+    }
+
+    /// The page; `base` is the file of the published run where it does not stand in the page.
+    fn html(&self, template: &str, assets: &Assets, base: Option<&str>) -> Result<String> {
+        let program = assets.programs.get(self.program);
+        let program = program.with_context(|| format!("there is no program `{}`", self.program))?;
+        let up = self.up();
+        let path = |path: &str| format!("{up}{path}");
+        let Content { title, description, main, .. } = self.content;
+        let (title, description) = (escape(title), escape(description));
+        let inline = if base.is_none() { &self.content.base } else { &serde_json::Value::Null };
+        fill(
+            template,
+            &[
+                ("lang", self.language),
+                ("title", &title),
+                ("description", &description),
+                ("preview", &self.preview(assets)),
+                ("relations", &self.relations(assets)),
+                ("structured", &self.structured()),
+                ("root", &up),
+                ("style", &path(&assets.style)),
+                ("first", &path(&assets.first)),
+                ("languages", &self.languages()),
+                ("kind", self.kind()),
+                ("messages", &self.messages(assets)),
+                ("script", &path(&program.script)),
+                ("wasm", &path(&program.wasm)),
+                ("boot", &path(&program.boot)),
+                ("assets", &self.assets(assets, base)),
+                ("base", &escape_json(&inline.to_string())),
+                ("main", main),
+            ],
+        )
+    }
+
+    /// Whether search engines and readers shall find the page by itself.
+    pub(super) fn is_findable(&self) -> bool {
+        self.program == SITE
+    }
+
+    /// Its folder below the site's root.
+    pub(super) fn path(&self) -> &str {
+        self.path
+    }
+
+    /// The language of its text.
+    pub(super) fn language(&self) -> &str {
+        self.language
+    }
+
+    /// Language and path of the same page in all languages.
+    pub(super) fn alternates(&self) -> &[(&str, &str)] {
+        &self.alternates
+    }
+
+    /// The way from the page to the site's root.
+    fn up(&self) -> String {
+        match self.path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        }
+    }
+
+    /// What the program must know about its files, with paths relative to the page.
+    fn assets(&self, assets: &Assets, base: Option<&str>) -> String {
+        let path = |path: &String| format!("{}{path}", self.up());
+        let cases: BTreeMap<_, _> =
+            assets.cases.iter().map(|(id, file)| (id, path(file))).collect();
+        let prices: BTreeMap<_, _> =
+            assets.prices.iter().map(|(name, file)| (name, path(file))).collect();
+        let json = json!({
+            "root": self.up(),
+            "page": self.content.name,
+            "base": base.map_or_else(String::new, |base| format!("{}{base}", self.up())),
+            "worker_js": path(&assets.worker.script),
+            "worker_wasm": path(&assets.worker.wasm),
+            "verifier_js": path(&assets.verifier.script),
+            "verifier_wasm": path(&assets.verifier.wasm),
+            "oracles": path(&assets.oracles),
+            "cases": cases,
+            "prices": prices,
+            "default_case": assets.default_case,
+            "languages": assets.languages,
+        });
+        escape_json(&json.to_string())
+    }
+}

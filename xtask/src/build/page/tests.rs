@@ -1,0 +1,224 @@
+//! Pages as HTML.
+
+use super::*;
+
+use crate::build::prerender::Feed;
+
+pub(in crate::build) const TEMPLATE: &str = include_str!("../../../../index.html");
+
+fn program(name: &str) -> PageProgram {
+    PageProgram {
+        script: format!("assets/{name}.js"),
+        wasm: format!("assets/{name}.wasm"),
+        boot: format!("assets/{name}-boot.js"),
+    }
+}
+
+fn worker(name: &str) -> Program {
+    Program { script: format!("assets/{name}.js"), wasm: format!("assets/{name}.wasm") }
+}
+
+pub(in crate::build) fn sample() -> Assets {
+    let preview = Preview { path: "poster/deal/cash.ja.png".to_owned(), size: (1280, 640) };
+    Assets {
+        programs: ["site", "frame", "gallery"].map(|name| (name, program(name))).into(),
+        worker: worker("worker"),
+        verifier: worker("verifier"),
+        oracles: "assets/oracles.json".to_owned(),
+        style: "assets/style.css".to_owned(),
+        first: "assets/first.js".to_owned(),
+        messages: "assets/messages.js".to_owned(),
+        previews: BTreeMap::from([("cash.ja".to_owned(), preview)]),
+        cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
+        prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
+        default_case: "deal".to_owned(),
+        languages: vec!["en".to_owned(), "ja".to_owned()],
+        address: None,
+    }
+}
+
+fn content(language: &str, name: &str) -> Content {
+    let program = match name {
+        "gallery/" => "gallery",
+        "embed/cash/" => "frame",
+        _ => "site",
+    };
+    let folder = if language == "en" { String::new() } else { format!("{language}/") };
+    Content {
+        path: format!("{folder}{name}"),
+        name: name.to_owned(),
+        program: program.to_owned(),
+        title: "\"Deal\" & more".to_owned(),
+        description: "Text".to_owned(),
+        main: "<main><h1>Answer</h1></main>".to_owned(),
+        base: json!({ "text": "</script>" }),
+        poster: "cash".to_owned(),
+        poster_text: "Cash \"by month\"".to_owned(),
+        oembed: (name == "embed/cash/").then(|| json!({ "type": "rich" })),
+        described_by: Some(format!("{folder}embed/cash/oembed.json")),
+        prices: (name == "embed/cash/").then(|| "tokens".to_owned()),
+        structured: json!({ "@type": "Article", "headline": "</script>" }),
+    }
+}
+
+pub(in crate::build) fn languages() -> Vec<Language> {
+    let language = |tag: &str| Language {
+        tag: tag.to_owned(),
+        pages: ["", "deal/", "embed/", "gallery/", "embed/cash/"]
+            .map(|name| content(tag, name))
+            .into(),
+        not_found: String::new(),
+        feed: Feed { path: format!("{tag}.xml"), text: String::new() },
+    };
+    vec![language("en"), language("ja")]
+}
+
+fn html_at(folder: &str, assets: &Assets) -> String {
+    let languages = languages();
+    let pages = all(&languages);
+    let page = pages.iter().find(|page| page.path == folder).unwrap();
+    page.html(TEMPLATE, assets, page.is_frame().then_some("assets/base.json")).unwrap()
+}
+
+fn html(folder: &str) -> String {
+    html_at(folder, &sample())
+}
+
+#[test]
+fn a_page_finds_its_files_from_its_own_folder() {
+    for (folder, up) in
+        [("", "./"), ("ja/", "../"), ("embed/cash/", "../../"), ("ja/deal/", "../../")]
+    {
+        let html = html(folder);
+        assert!(html.contains(&format!("href=\"{up}assets/style.css\"")), "{html}");
+        assert!(html.contains(&format!("\"worker_js\":\"{up}assets/worker.js\"")), "{html}");
+        assert!(html.contains(&format!("\"deal\":\"{up}assets/deal.json\"")), "{html}");
+    }
+}
+
+#[test]
+fn each_page_runs_its_own_program() {
+    assert!(html("").contains("src=\"./assets/site-boot.js\""));
+    assert!(html("ja/").contains("src=\"../assets/site-boot.js\""));
+    let frame = html("embed/cash/");
+    assert!(frame.contains("src=\"../../assets/frame-boot.js\""));
+    assert!(frame.contains("noindex") && !frame.contains("hreflang"));
+    assert!(frame.contains("\"base\":\"../../assets/base.json\""), "{frame}");
+    assert!(frame.contains("id=\"spillover-base\">null<"), "{frame}");
+    let gallery = html("ja/gallery/");
+    assert!(gallery.contains("src=\"../../assets/gallery-boot.js\""));
+    assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
+}
+
+#[test]
+fn the_first_page_knows_where_its_languages_are() {
+    assert!(html("").contains("data-languages=\"en:./ ja:./ja/\""), "{}", html(""));
+    assert!(html("ja/").contains("data-languages=\"\""));
+    assert!(html("deal/").contains("data-languages=\"\""));
+    let frame = html("ja/embed/cash/");
+    let expected = "en:../../../embed/cash/ ja:../../../ja/embed/cash/\" data-kind=\"frame\"";
+    assert!(frame.contains(expected), "{frame}");
+}
+
+#[test]
+fn languages_refer_to_each_other() {
+    let html = html("ja/");
+    assert!(html.contains("<html lang=\"ja\">"), "{html}");
+    assert!(html.contains("hreflang=\"en\" href=\"../\""), "{html}");
+    assert!(html.contains("hreflang=\"ja\" href=\"../ja/\""), "{html}");
+    let html = self::html("ja/deal/");
+    assert!(html.contains("hreflang=\"en\" href=\"../../deal/\""), "{html}");
+    assert!(html.contains("\"page\":\"deal/\""), "{html}");
+}
+
+#[test]
+fn addresses_are_absolute_where_the_site_is_known() {
+    let assets = Assets { address: Some("https://host/site".to_owned()), ..sample() };
+    let html = html_at("ja/deal/", &assets);
+    for expected in [
+        "rel=\"canonical\" href=\"https://host/site/ja/deal/\"",
+        "hreflang=\"x-default\" href=\"https://host/site/deal/\"",
+        "og:image\" content=\"https://host/site/poster/deal/cash.ja.png\"",
+    ] {
+        assert!(html.contains(expected), "{expected} in {html}");
+    }
+    assert!(!self::html("ja/deal/").contains("canonical"));
+}
+
+#[test]
+fn what_a_page_is_stands_in_it_for_machines() {
+    let html = html("deal/");
+    assert!(html.contains("ld+json\">{\"@type\":\"Article\""), "{html}");
+    assert!(html.contains("\\u003c/script>"), "{html}");
+}
+
+#[test]
+fn pages_and_frames_have_previews() {
+    let preview = "og:image\" content=\"../../poster/deal/cash.ja.png\"";
+    assert!(html("ja/deal/").contains("og:image:alt\" content=\"Cash &quot;by month&quot;\""));
+    assert!(html("ja/deal/").contains(preview), "{}", html("ja/deal/"));
+    assert!(!html("deal/").contains("og:image"));
+    assert!(html("ja/embed/cash/").contains("og:image"));
+}
+
+#[test]
+fn oembed_describes_a_frame_where_the_site_is_known() {
+    let languages = languages();
+    let pages = all(&languages);
+    let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
+    assert_eq!(frame.oembed(&sample()), None);
+    let assets = Assets { address: Some("https://host/site".to_owned()), ..sample() };
+    let known = frame.oembed(&assets).unwrap();
+    let known: serde_json::Value = serde_json::from_str(&known).unwrap();
+    assert_eq!(known["thumbnail_url"], "https://host/site/poster/deal/cash.ja.png");
+    assert_eq!(
+        (&known["thumbnail_width"], &known["thumbnail_height"]),
+        (&json!(1280), &json!(640))
+    );
+    let link =
+        "type=\"application/json+oembed\" href=\"https://host/site/ja/embed/cash/oembed.json\"";
+    assert!(html_at("ja/embed/cash/", &assets).contains(link));
+    // The page that shows the same is described by the same.
+    assert!(html_at("ja/deal/", &assets).contains(link));
+    assert!(pages.iter().all(|page| page.is_frame() || page.oembed(&assets).is_none()));
+}
+
+#[test]
+fn a_frame_lists_what_it_loads() {
+    let languages = languages();
+    let pages = all(&languages);
+    let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
+    let files = frame.loads(&sample(), "assets/base.json");
+    for file in
+        ["ja/embed/cash/index.html", "assets/base.json", "assets/frame.wasm", "assets/tokens.json"]
+    {
+        assert!(files.iter().any(|known| known == file), "{file} in {files:?}");
+    }
+    assert!(files.iter().all(|file| !file.contains("site")), "{files:?}");
+}
+
+#[test]
+fn only_the_page_of_embeds_leads_to_frames() {
+    assert!(
+        html("embed/")
+            .contains("data-languages=\"en:../embed/ ja:../ja/embed/\" data-kind=\"embeds\"")
+    );
+    assert!(html("deal/").contains("data-kind=\"page\""));
+}
+
+#[test]
+fn text_is_escaped_and_markup_is_not() {
+    let html = html("");
+    assert!(html.contains("<title>&quot;Deal&quot; &amp; more</title>"), "{html}");
+    assert!(html.contains("<div id=\"app\"><main><h1>Answer</h1></main></div>"), "{html}");
+}
+
+#[test]
+fn the_template_keeps_to_the_security_policy() {
+    for script in TEMPLATE.split("<script").skip(1) {
+        let tag = script.split('>').next().unwrap_or_default();
+        assert!(tag.contains("src=") || tag.contains("application/json"), "<script{tag}>");
+    }
+    assert!(!TEMPLATE.contains("<style") && !TEMPLATE.contains("style=\""));
+    assert!(!TEMPLATE.contains("<base") && !TEMPLATE.contains("http"));
+}
