@@ -2,7 +2,6 @@
 
 use case::Case;
 use language::Language;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use view_model::{Address, Base, Page};
 use wasm_bindgen_futures::spawn_local;
@@ -10,10 +9,10 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::Hub;
 use crate::browser::{BrowserError, address_bar, document, storage};
-use crate::follow;
 use crate::link::connect;
 use crate::page::SitePages;
 use crate::session::Session;
+use crate::{follow, mount};
 
 /// Starts the site; what goes wrong is shown on the page, the published content stays readable.
 pub fn start() {
@@ -36,9 +35,7 @@ async fn run() -> Result<(), BrowserError> {
     if let Some(theme) = storage::theme().filter(|_| !pairs.iter().any(|(k, _)| k == "theme")) {
         address.theme = theme;
     }
-    let host = document::emptied("app")
-        .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
-    let handle = mount_to(host, move || {
+    mount::in_place_of_text(move || {
         let page = Page::of_folder(&assets.page, &case);
         let session = Session::new(case, base, language, address, page);
         session.ignored.set(ignored);
@@ -53,10 +50,8 @@ async fn run() -> Result<(), BrowserError> {
         follow::announce(session);
         connect(session, &Hub::new(&assets), &assets, case_text);
         view! { <SitePages session/> }
-    });
-    // The page lives as long as its document.
-    handle.forget();
-    Ok(())
+    })
+    .await
 }
 
 /// Text of a case file by its identifier.

@@ -19,6 +19,7 @@ use case::Case;
 use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
+use view_model::embed::pin;
 use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, Placement, page_words};
 
@@ -63,7 +64,14 @@ pub fn site(
         "path": format!("{}{}", page_folder(tag), feed::FILE),
         "text": feed::feed(&model.case, &Language::load(tag), site.address),
     });
-    Ok(json!({ "pages": pages, "not_found": not_found, "feed": feed }).to_string())
+    let published: BTreeMap<_, _> = pin::published(&model.case).into_iter().collect();
+    let site = json!({
+        "pages": pages,
+        "not_found": not_found,
+        "feed": feed,
+        "published": published,
+    });
+    Ok(site.to_string())
 }
 
 /// What pages know of the site around them.

@@ -7,23 +7,20 @@ use crate::build::prerender::Feed;
 pub(in crate::build) const TEMPLATE: &str = include_str!("../../../../index.html");
 
 fn program(name: &str) -> PageProgram {
-    PageProgram {
-        script: format!("assets/{name}.js"),
-        wasm: format!("assets/{name}.wasm"),
-        boot: format!("assets/{name}-boot.js"),
-    }
+    PageProgram { program: files(name), start: format!("assets/{name}-start.js") }
 }
 
-fn worker(name: &str) -> Program {
+fn files(name: &str) -> Program {
     Program { script: format!("assets/{name}.js"), wasm: format!("assets/{name}.wasm") }
 }
 
 pub(in crate::build) fn sample() -> Assets {
     let preview = Preview { path: "poster/deal/cash.ja.png".to_owned(), size: (1280, 640) };
     Assets {
-        programs: ["site", "frame", "gallery"].map(|name| (name, program(name))).into(),
-        worker: worker("worker"),
-        verifier: worker("verifier"),
+        programs: ["site", WIDGETS, "gallery"].map(|name| (name, program(name))).into(),
+        early: "assets/early.js".to_owned(),
+        worker: files("worker"),
+        verifier: files("verifier"),
         oracles: "assets/oracles.json".to_owned(),
         style: "assets/style.css".to_owned(),
         first: "assets/first.js".to_owned(),
@@ -32,6 +29,7 @@ pub(in crate::build) fn sample() -> Assets {
         cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
         prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
         default_case: "deal".to_owned(),
+        published: BTreeMap::from([("case".to_owned(), "deal".to_owned())]),
         languages: vec!["en".to_owned(), "ja".to_owned()],
         address: None,
     }
@@ -40,7 +38,7 @@ pub(in crate::build) fn sample() -> Assets {
 fn content(language: &str, name: &str) -> Content {
     let program = match name {
         "gallery/" => "gallery",
-        "embed/cash/" => "frame",
+        "embed/cash/" => WIDGETS,
         _ => "site",
     };
     let folder = if language == "en" { String::new() } else { format!("{language}/") };
@@ -68,6 +66,7 @@ pub(in crate::build) fn languages() -> Vec<Language> {
             .map(|name| content(tag, name))
             .into(),
         not_found: String::new(),
+        published: BTreeMap::new(),
         feed: Feed { path: format!("{tag}.xml"), text: String::new() },
     };
     vec![language("en"), language("ja")]
@@ -98,15 +97,15 @@ fn a_page_finds_its_files_from_its_own_folder() {
 
 #[test]
 fn each_page_runs_its_own_program() {
-    assert!(html("").contains("src=\"./assets/site-boot.js\""));
-    assert!(html("ja/").contains("src=\"../assets/site-boot.js\""));
+    assert!(html("").contains("src=\"./assets/site-start.js\""));
+    assert!(html("ja/").contains("src=\"../assets/site-start.js\""));
     let frame = html("embed/cash/");
-    assert!(frame.contains("src=\"../../assets/frame-boot.js\""));
+    assert!(frame.contains("src=\"../../assets/widgets-start.js\""));
     assert!(frame.contains("noindex") && !frame.contains("hreflang"));
     assert!(frame.contains("\"base\":\"../../assets/base.json\""), "{frame}");
     assert!(frame.contains("id=\"spillover-base\">null<"), "{frame}");
     let gallery = html("ja/gallery/");
-    assert!(gallery.contains("src=\"../../assets/gallery-boot.js\""));
+    assert!(gallery.contains("src=\"../../assets/gallery-start.js\""));
     assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
 }
 
