@@ -131,6 +131,15 @@ fn a_frozen_frame_names_what_it_shows() {
     );
     assert_eq!((read.pin.mismatch(&model.case), ignored), (None, Vec::new()));
     assert_eq!(read.pairs(&model.case), [], "a pin is no part of the reader's state");
+    // An element says the same in attributes.
+    let element = code(&model.case, &address, Widget::Ranking, Form::Element);
+    let own = format!(
+        "seed=\"{}\" rev=\"{}\" engine=\"{}\"",
+        address.seed,
+        &model.case.hash[..16],
+        analysis::ENGINE_VERSION
+    );
+    assert!(element.contains(&own), "{element}");
 }
 
 #[test]

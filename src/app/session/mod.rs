@@ -146,6 +146,8 @@ pub struct Session {
     pub target: RwSignal<Option<String>>,
     /// What a link to another place of the site does.
     pub linking: StoredValue<Linking>,
+    /// By how many levels headings stand deeper than on the site.
+    pub outline: StoredValue<i8>,
     /// Charts of the page, for whoever asks about one of them.
     pub(crate) exhibits: Exhibits,
     /// Path from this page to the site's root, such as `./` or `../`.
@@ -187,6 +189,7 @@ impl Session {
             ignored: RwSignal::new(Vec::new()),
             target: RwSignal::new(None),
             linking: StoredValue::new(Linking::Plain),
+            outline: StoredValue::new(0),
             exhibits: Exhibits::default(),
             root: StoredValue::new("./".to_owned()),
         }

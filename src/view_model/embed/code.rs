@@ -151,6 +151,8 @@ impl Code<'_> {
         if self.carried.seed != base.seed || self.pin.is_some() {
             own.push(("seed", self.carried.seed.to_string()));
         }
+        let pin = self.pin.iter().flat_map(Pin::pairs).collect::<Vec<_>>();
+        own.extend(pin.iter().map(|(key, value)| (&**key, value.clone())));
         let name = format!("spillover-{}", self.placement.widget.name());
         format!(
             "<{name}{}>\n{}\n</{name}>\n<script type=\"module\" src=\"{}{ELEMENTS}\"></script>",
@@ -169,7 +171,6 @@ impl Code<'_> {
             Form::Frame | Form::Loader | Form::Address => true,
             Form::Element => {
                 *self.carried == Address { scenario, overrides, seed, theme, ..base }
-                    && self.pin.is_none()
             }
             Form::Picture => *self.carried == Address { theme, ..base } && self.pin.is_none(),
         }
