@@ -108,3 +108,7 @@ frame-unknown-widget = There is no widget `{ $id }`; known: { $known }.
 frame-unknown-claim = This case has no claim { $id }. Choose one of: { $known }.
 element-ignored = Part of what was asked was not understood and was ignored: { $parts }
 frame-other-version = This page asked for version { $asked }; what you see is version { $shown }.
+sentence-separator = { " " }
+headline-side = { $name }: { $words }.
+headline-named = { $name }: { $words }
+headline-published = As published: { $sentence }

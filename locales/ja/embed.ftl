@@ -105,3 +105,7 @@ frame-unknown-widget = ウィジェット「{ $id }」はありません。使�
 frame-unknown-claim = この事例に主張 { $id } はありません。次から選んでください：{ $known }。
 element-ignored = 指定の一部を読み取れず、無視しました：{ $parts }
 frame-other-version = このページが求めた版は { $asked } ですが、表示しているのは版 { $shown } です。
+sentence-separator = { "" }
+headline-side = { $name }は{ $words }。
+headline-named = { $name }：{ $words }
+headline-published = 公開時の結果：{ $sentence }

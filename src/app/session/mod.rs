@@ -260,11 +260,14 @@ impl Session {
     pub(crate) fn with_known<T>(self, read: impl FnOnce(Known<'_>) -> T) -> T {
         let (answer, deal) = (self.answer.read(), self.deal.read());
         let (market, transmission) = (self.market.read(), self.transmission.answer.read());
+        let (sensitivity, tipping) = (self.sensitivity.answer.read(), self.tipping.answer.read());
         read(Known {
             answer: &answer,
             deal: deal.as_deref(),
             market: market.as_deref(),
             transmission: transmission.as_deref(),
+            sensitivity: sensitivity.as_deref(),
+            tipping: tipping.as_deref(),
             address: &self.address.read(),
         })
     }
