@@ -54,9 +54,8 @@ impl Snippet {
             let case = session.case();
             let is_published = snippet.carried.pairs(&case).iter().all(|(key, _)| key == "theme");
             let language = Language::load(snippet.tag);
-            let in_words = || {
-                language.message("headline-published", &[("sentence", sentence.into())])
-            };
+            let in_words =
+                || language.message("headline-published", &[("sentence", sentence.into())]);
             snippet.headline = if is_published { sentence.clone() } else { in_words() };
         }
         snippet

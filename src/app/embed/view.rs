@@ -149,15 +149,15 @@ fn Body(session: Session, placement: Placement) -> impl IntoView {
             }
             .into_any()
         }
-        Widget::Runway => view! { <Readings session/> }.into_any(),
+        Widget::Runway => view! { <Readings session is_alone=true/> }.into_any(),
         Widget::ComputeConverter => view! { <Converter session/> }.into_any(),
         Widget::Transmission => view! {
             <FlowDiagram session/>
             <Folded session title="edge-title"><EdgeDetail session/></Folded>
         }
         .into_any(),
-        Widget::Sensitivity => view! { <SensitivityView session/> }.into_any(),
-        Widget::TippingPoint => view! { <TippingPoints session/> }.into_any(),
+        Widget::Sensitivity => view! { <SensitivityView session is_alone=true/> }.into_any(),
+        Widget::TippingPoint => view! { <TippingPoints session is_alone=true/> }.into_any(),
         Widget::RegulationTimeline => view! { <RegulationSteps session is_alone=true/> }.into_any(),
         Widget::VoteCalculator => view! { <VoteCalculator session/> }.into_any(),
         Widget::EventStudy => view! { <EventStudy session/> }.into_any(),

@@ -168,9 +168,7 @@ impl Code<'_> {
         let Address { scenario, overrides, seed, theme, .. } = self.carried.clone();
         match form {
             Form::Frame | Form::Loader | Form::Address => true,
-            Form::Element => {
-                *self.carried == Address { scenario, overrides, seed, theme, ..base }
-            }
+            Form::Element => *self.carried == Address { scenario, overrides, seed, theme, ..base },
             Form::Picture => *self.carried == Address { theme, ..base } && self.pin.is_none(),
         }
     }

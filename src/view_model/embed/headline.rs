@@ -40,8 +40,7 @@ pub fn result(
         }
         Widget::Sensitivity => {
             let output = sensitivity::chosen(case, known.address.focus.output.as_ref());
-            let view =
-                sensitivity::sensitivity(case, known.sensitivity?, &output, language)?;
+            let view = sensitivity::sensitivity(case, known.sensitivity?, &output, language)?;
             Some(view.finding)
         }
         Widget::TippingPoint => {

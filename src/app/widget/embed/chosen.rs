@@ -12,8 +12,8 @@ use super::CHOSEN;
 use super::codes::Codes;
 use super::options::Options;
 use super::preview::Preview;
-use crate::session::Session;
 use crate::browser::{assets, text};
+use crate::session::Session;
 use crate::snippet::{self, Known, Snippet};
 
 /// The widget that is chosen.

@@ -101,12 +101,12 @@ fn Digest(session: Session, digest: String, origin: String) -> impl IntoView {
         </details>
         <button
             type="button"
-            class="number"
+            class="number number--sign"
             data-origin=origin
             aria-label=session.text("ledger-digest")
             aria-haspopup="dialog"
         >
-            "ⓘ"
+            "i"
         </button>
     }
 }

@@ -6,6 +6,7 @@ use view_model::transmission::flows::flows;
 use view_model::transmission::{edge, summary};
 
 use super::super::parts::{Section, Words, failure_in_words};
+use crate::browser::document;
 use crate::component::{Drawing, Traced};
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
@@ -93,8 +94,15 @@ fn OpenEdge(session: Session) -> impl IntoView {
         let edge = session.case().edges.get(session.open_edge_place()).cloned();
         edge.map(|edge| Origin::Edge(edge.from, edge.to).to_string())
     };
+    let show = |event: web_sys::MouseEvent| {
+        if document::reveal(&event, "edge") {
+            event.prevent_default();
+        }
+    };
     view! {
-        <p class="flows__open" aria-live="polite" data-origin=word><a href="#edge">{words}</a></p>
+        <p class="flows__open" aria-live="polite" data-origin=word>
+            <a href="#edge" on:click=show>{words}</a>
+        </p>
     }
 }
 
