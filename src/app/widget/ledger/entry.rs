@@ -81,7 +81,7 @@ fn Body(session: Session, entry: Entry, origin: Origin) -> impl IntoView {
             </dl>
             <Versions session compared=entry.compared/>
             <Dependents session id dependents=entry.dependents/>
-            {sources.map(|sources| view! { 
+            {sources.map(|sources| view! {
                 <Heading session level=3>{session.text("sources-behind")}</Heading>
                 <Sources sources/>
              })}
