@@ -58,9 +58,8 @@ pub fn react(workspace: &Workspace, build: ReactBuild) -> Result<[PathBuf; 2]> {
             })?;
         }
     }
-    Ok(PACKAGES.map(|(package, _)| {
-        folder.join(package).join("package/umd").join(build.file(package))
-    }))
+    Ok(PACKAGES
+        .map(|(package, _)| folder.join(package).join("package/umd").join(build.file(package))))
 }
 
 fn fetch(package: &str, digest: &str, folder: &Path) -> Result<()> {
@@ -72,8 +71,7 @@ fn fetch(package: &str, digest: &str, folder: &Path) -> Result<()> {
     let mut get = Command::new("curl");
     get.args(["--fail", "--silent", "--show-error", "--location", "--max-time", "120", "--output"]);
     process::run(get.arg(&archive).arg(&address))?;
-    let bytes =
-        fs::read(&archive).with_context(|| format!("cannot read {}", archive.display()))?;
+    let bytes = fs::read(&archive).with_context(|| format!("cannot read {}", archive.display()))?;
     let found = hexadecimal(&Sha256::digest(bytes));
     ensure!(found == digest, "{address} has the SHA-256 {found}, not {digest}");
     // Under its own name only when it is whole.
