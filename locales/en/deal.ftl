@@ -121,6 +121,7 @@ reading-equity = Equity of the vehicle
 reading-hardware = Hardware
 reading-gpus = GPUs
 reading-circularity = Vendor-financed share
+reading-figures = Figures
 reading-runway = The lessee's cash lasts { $runway }; less than a year in { $share } of 100 worlds.
 reading-runway-dots = Months until the cash is used up; each dot stands for 5 of 100 worlds
 comparables-title = Comparable deals

@@ -121,6 +121,7 @@ reading-equity = SPVの株式
 reading-hardware = ハードウェア
 reading-gpus = GPU（基）
 reading-circularity = 売り手の自己融通
+reading-figures = 内訳の数字
 reading-runway = 借り手の現金は{ $runway }続きます。1年に満たないのは100通りのうち{ $share }通りです。
 reading-runway-dots = 現金が尽きるまでの月数。点1つが100通りのうち5通り
 comparables-title = 類似の取引

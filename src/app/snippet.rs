@@ -1,11 +1,14 @@
 //! Code that puts a widget or a picture of this site into another page.
 
+use std::collections::BTreeMap;
+
 use language::Language;
 use leptos::prelude::*;
 use view_model::address::Address;
+use view_model::embed::height::{self, WIDTHS};
 use view_model::embed::{self, Code, Form, FrameLanguage, Pin, code, state};
 use view_model::words::as_of;
-use view_model::{Placement, ThemeChoice};
+use view_model::{Page, Placement, ThemeChoice};
 
 use crate::browser::address_bar;
 use crate::session::{Session, page_folder};
@@ -27,11 +30,39 @@ pub(crate) struct Snippet {
     pin: Option<Pin>,
     headline: String,
     credit: String,
+    /// Its height, in CSS pixels.
+    pub(crate) height: u32,
+}
+
+/// What is known of a widget on the page of embeds beside the session.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known<'a> {
+    /// Folder of a frame below the site's root → what it says in a sentence, as published.
+    pub(crate) published: &'a BTreeMap<String, String>,
+    /// Height of the preview, in CSS pixels.
+    pub(crate) height: u32,
 }
 
 impl Snippet {
     /// A widget as the reader has set it on the page of embeds; reactive.
-    pub(crate) fn of(session: Session, placement: Placement) -> Self {
+    pub(crate) fn chosen(session: Session, placement: Placement, known: Known<'_>) -> Self {
+        let path = path(session, &placement);
+        let mut snippet = Self::of(session, placement);
+        snippet.height = known.height;
+        let published = known.published.get(&path).filter(|_| !is_live(&snippet.placement));
+        if let Some(sentence) = published {
+            let case = session.case();
+            let is_published = snippet.carried.pairs(&case).iter().all(|(key, _)| key == "theme");
+            let language = Language::load(snippet.tag);
+            let in_words =
+                || language.message("headline-published", &[("sentence", sentence.into())]);
+            snippet.headline = if is_published { sentence.clone() } else { in_words() };
+        }
+        snippet
+    }
+
+    /// A widget in the present state of the page; reactive.
+    fn of(session: Session, placement: Placement) -> Self {
         let (case, of_page) = (session.case(), session.language());
         let address = session.address.read();
         let choice = &address.embed;
@@ -51,6 +82,7 @@ impl Snippet {
             pin: choice.frozen.then(|| Pin::of(&case)),
             headline,
             credit: language.message("embed-credit", &credit),
+            height: height::at(placement.widget, WIDTHS[1]),
             placement,
         }
     }
@@ -69,8 +101,20 @@ impl Snippet {
             title: &self.title,
             headline: &self.headline,
             credit: &self.credit,
+            height: self.height,
         })
     }
+}
+
+/// Whether every page of the site knows what the widget says, in the reader's state.
+pub(crate) fn is_live(placement: &Placement) -> bool {
+    matches!(placement.widget.page(), Page::Answer | Page::Claims)
+}
+
+/// Folder of the widget's frame below the site's root, in the language that is chosen; reactive.
+pub(crate) fn path(session: Session, placement: &Placement) -> String {
+    let tag = session.address.read().embed.language.tag(session.language().tag());
+    format!("{}{}", page_folder(tag), placement.folder())
 }
 
 /// Code of a widget in the present state of the page, with what can be read without scripts.

@@ -1,9 +1,11 @@
 //! Attributes of an element in somebody else's page, as the pairs of an address.
 
+use crate::embed::pin;
+
 /// Most assumptions in one attribute.
 const MOST: usize = 64;
 
-/// Scenario, seed, theme and assumptions (`id=0.4;id2=3`) of an element, as pairs that
+/// Scenario, seed, theme, version and assumptions (`id=0.4;id2=3`) of an element, as pairs that
 /// [`Address::parse`](crate::Address::parse) reads; `get` gives the value of an attribute.
 ///
 /// ```
@@ -18,7 +20,7 @@ const MOST: usize = 64;
 /// ```
 #[must_use]
 pub fn pairs(get: impl Fn(&str) -> Option<String>) -> Vec<(String, String)> {
-    let plain = ["scenario", "seed", "theme"].into_iter();
+    let plain = ["scenario", "seed", "theme"].into_iter().chain(pin::KEYS);
     let mut pairs: Vec<_> =
         plain.filter_map(|name| Some((name.to_owned(), get(name)?.trim().to_owned()))).collect();
     let assumptions = get("assumptions").unwrap_or_default();

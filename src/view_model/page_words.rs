@@ -1,7 +1,9 @@
 //! Title and description of every page: for the browser's tab, search engines, previews, and the
 //! announcement of a changed result.
 
-use analysis::{Answer, DealAnswer, MarketAnswer, TransmissionAnswer};
+use analysis::{
+    Answer, DealAnswer, MarketAnswer, SensitivityAnswer, TippingAnswer, TransmissionAnswer,
+};
 use case::Case;
 use language::Language;
 
@@ -22,6 +24,10 @@ pub struct Known<'a> {
     pub market: Option<&'a MarketAnswer>,
     /// The flows, where they are known.
     pub transmission: Option<&'a TransmissionAnswer>,
+    /// What the doubt comes from, where it is known.
+    pub sensitivity: Option<&'a SensitivityAnswer>,
+    /// What overturns a statement, where it is known.
+    pub tipping: Option<&'a TippingAnswer>,
     /// What the reader asks.
     pub address: &'a Address,
 }

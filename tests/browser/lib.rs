@@ -36,7 +36,8 @@ pub struct Stage {
     pub hosts: String,
     driver: Child,
     servers: Vec<Server>,
-    host_folder: PathBuf,
+    /// Folder of the host pages.
+    pub host_folder: PathBuf,
 }
 
 impl Stage {

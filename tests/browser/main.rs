@@ -2,8 +2,10 @@
 
 mod claims;
 mod deal;
+mod element_words;
 mod elements;
 mod embed;
+mod embed_code;
 mod embed_page;
 mod engine;
 mod first_screen;

@@ -31,6 +31,7 @@ fn with<T>(
         pin: address.embed.frozen.then(|| Pin::of(case)),
         title: HOSTILE,
         headline: HOSTILE,
+        height: 1234,
         credit: HOSTILE,
     })
 }
@@ -90,13 +91,12 @@ fn the_code_carries_the_readers_state() {
     let frame = code(Form::Frame);
     let source = format!("src=\"https://host/site/ja/embed/ranking/?{query}\"");
     assert!(frame.contains(&source), "{frame}");
-    let height = height::at(Widget::Ranking, 640);
-    assert!(frame.contains(&format!("height=\"{height}\"")), "{frame}");
+    assert!(frame.contains("height=\"1234\""), "{frame}");
     let loader = code(Form::Loader);
     for part in [
         "<blockquote data-spillover=\"ranking\"",
         "data-lang=\"ja\" data-theme=\"dark\"",
-        &format!("data-height=\"{height}\""),
+        "data-height=\"1234\"",
         "data-query=\"scenario=weak&amp;seed=7&amp;set.drag=-2&amp;set.push=0.4\"",
         "<script async src=\"https://host/site/v1/embed.js\">",
     ] {
@@ -131,6 +131,15 @@ fn a_frozen_frame_names_what_it_shows() {
     );
     assert_eq!((read.pin.mismatch(&model.case), ignored), (None, Vec::new()));
     assert_eq!(read.pairs(&model.case), [], "a pin is no part of the reader's state");
+    // An element says the same in attributes.
+    let element = code(&model.case, &address, Widget::Ranking, Form::Element);
+    let own = format!(
+        "seed=\"{}\" rev=\"{}\" engine=\"{}\"",
+        address.seed,
+        &model.case.hash[..16],
+        analysis::ENGINE_VERSION
+    );
+    assert!(element.contains(&own), "{element}");
 }
 
 #[test]

@@ -109,6 +109,8 @@ fn the_sentence_has_the_figures_of_the_answer_and_is_announced() {
         assert!(words.contains(part), "{part}: {words}");
     }
     let known = page_words::Known {
+        sensitivity: None,
+        tipping: None,
         answer: &answer,
         deal: None,
         market: None,

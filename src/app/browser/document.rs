@@ -4,7 +4,9 @@ use js_sys::Promise;
 use view_model::ThemeChoice;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlElement, HtmlScriptElement, ResizeObserver};
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlScriptElement, Node, ResizeObserver, ShadowRoot,
+};
 
 use super::BrowserError;
 
@@ -152,6 +154,24 @@ pub fn show(id: &str) {
     if let Some(control) = control.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         drop(control.focus());
     }
+}
+
+/// Shows the element with an identifier in the tree that an event comes from, opening what it is folded
+/// into; false where there is none. A shadow tree has identifiers of its own, which no address names.
+#[must_use]
+pub fn reveal(event: &Event, id: &str) -> bool {
+    let origin = event.composed_path().get(0).dyn_into::<Node>().ok();
+    let root = origin.map(|origin| origin.get_root_node());
+    let found = root.and_then(|root| match root.dyn_into::<ShadowRoot>() {
+        Ok(tree) => tree.get_element_by_id(id),
+        Err(_) => element(id),
+    });
+    let Some(found) = found else { return false };
+    if let Ok(Some(folded)) = found.closest("details") {
+        set_attribute(&folded, "open", Some(""));
+    }
+    found.scroll_into_view();
+    true
 }
 
 /// Shows the page from its top and moves the focus to its content.

@@ -18,6 +18,7 @@ pub mod pointer;
 mod scope;
 pub mod storage;
 pub mod text;
+pub mod told_height;
 pub mod verifier;
 
 /// Why a door stayed closed, in words for the reader.

@@ -31,6 +31,7 @@ pub fn EmbeddedWidget(
     is_document: bool,
 ) -> impl IntoView {
     session.linking.set_value(Linking::NewWindow);
+    session.outline.set_value(outline(placement.widget, is_document));
     let (for_date, link) = (session.case(), placement.source(&session.case()));
     let date = move || as_of(&for_date, &session.language());
     // These bring the heading of their page; the others stand below one there.
@@ -64,6 +65,33 @@ pub fn EmbeddedWidget(
         {whole}
         <Inspector session/>
     }
+}
+
+/// By how many levels the headings of a widget move. In a frame they follow the frame's own heading; in
+/// an element the first level belongs to the page around.
+fn outline(widget: Widget, is_document: bool) -> i8 {
+    match widget {
+        Widget::SectorCard | Widget::Claim => -1,
+        Widget::Answer | Widget::EventStudy if !is_document => 1,
+        _ => 0,
+    }
+}
+
+/// What stands below the first thing to see, until a reader opens it.
+#[component]
+fn Folded(
+    session: Session,
+    /// Key of what it is.
+    title: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="frame__more">
+            <summary>{session.text(title)}</summary>
+            {children()}
+        </details>
+    }
+    .into_any()
 }
 
 /// Says so where the page around asked for another version than the one that is shown.
@@ -117,19 +145,19 @@ fn Body(session: Session, placement: Placement) -> impl IntoView {
             let month = RwSignal::new(FIRST_MONTH);
             view! {
                 <CashByMonth session month/>
-                <Cover session month/>
+                <Folded session title="cover-title"><Cover session month/></Folded>
             }
             .into_any()
         }
-        Widget::Runway => view! { <Readings session/> }.into_any(),
+        Widget::Runway => view! { <Readings session is_alone=true/> }.into_any(),
         Widget::ComputeConverter => view! { <Converter session/> }.into_any(),
         Widget::Transmission => view! {
             <FlowDiagram session/>
-            <EdgeDetail session/>
+            <Folded session title="edge-title"><EdgeDetail session/></Folded>
         }
         .into_any(),
-        Widget::Sensitivity => view! { <SensitivityView session/> }.into_any(),
-        Widget::TippingPoint => view! { <TippingPoints session/> }.into_any(),
+        Widget::Sensitivity => view! { <SensitivityView session is_alone=true/> }.into_any(),
+        Widget::TippingPoint => view! { <TippingPoints session is_alone=true/> }.into_any(),
         Widget::RegulationTimeline => view! { <RegulationSteps session is_alone=true/> }.into_any(),
         Widget::VoteCalculator => view! { <VoteCalculator session/> }.into_any(),
         Widget::EventStudy => view! { <EventStudy session/> }.into_any(),

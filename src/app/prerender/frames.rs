@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use view_model::embed::code::oembed_file;
 use view_model::embed::height::{self, WIDTHS};
-use view_model::embed::{Code, Form, FrameLanguage, state};
+use view_model::embed::{self, Code, Form, FrameLanguage, state};
 use view_model::words::as_of;
 use view_model::{Address, Base, Page, Placement};
 
-use super::{Site, described, up};
+use super::{Site, known, up};
 use crate::embed::EmbeddedWidget;
 use crate::session::{Session, page_folder};
 
@@ -25,7 +25,7 @@ pub(super) fn frame(
     let language = Language::load(tag);
     let (address, page) = (Address::base(case), placement.widget.page());
     let title = placement.title(case, &language);
-    let description = described(page, case, base, &address, &language);
+    let description = embed::headline(&placement, case, known(base, &address), &language);
     let name = placement.folder();
     let path = format!("{}{name}", page_folder(tag));
     let (root, poster) = (up(&path), placement.poster(case));
@@ -75,6 +75,7 @@ fn oembed(
         pin: None,
         title: &title,
         headline,
+        height: height::at(placement.widget, WIDTHS[1]),
         credit: &as_of(case, language),
     };
     json!({

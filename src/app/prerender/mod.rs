@@ -247,14 +247,20 @@ fn described(
     address: &Address,
     language: &Language,
 ) -> String {
-    let known = page_words::Known {
+    page_words::description(page, case, known(base, address), language)
+}
+
+/// What a published run says.
+fn known<'a>(base: &'a Base, address: &'a Address) -> page_words::Known<'a> {
+    page_words::Known {
         answer: &base.answer,
         deal: base.deal.as_ref(),
         market: base.market.as_ref(),
         transmission: base.transmission.as_ref(),
+        sensitivity: base.sensitivity.as_ref(),
+        tipping: base.tipping.as_ref(),
         address,
-    };
-    page_words::description(page, case, known, language)
+    }
 }
 
 /// The way from a page to the site's root.

@@ -146,6 +146,8 @@ pub struct Session {
     pub target: RwSignal<Option<String>>,
     /// What a link to another place of the site does.
     pub linking: StoredValue<Linking>,
+    /// By how many levels headings stand deeper than on the site.
+    pub outline: StoredValue<i8>,
     /// Charts of the page, for whoever asks about one of them.
     pub(crate) exhibits: Exhibits,
     /// Path from this page to the site's root, such as `./` or `../`.
@@ -187,6 +189,7 @@ impl Session {
             ignored: RwSignal::new(Vec::new()),
             target: RwSignal::new(None),
             linking: StoredValue::new(Linking::Plain),
+            outline: StoredValue::new(0),
             exhibits: Exhibits::default(),
             root: StoredValue::new("./".to_owned()),
         }
@@ -257,11 +260,14 @@ impl Session {
     pub(crate) fn with_known<T>(self, read: impl FnOnce(Known<'_>) -> T) -> T {
         let (answer, deal) = (self.answer.read(), self.deal.read());
         let (market, transmission) = (self.market.read(), self.transmission.answer.read());
+        let (sensitivity, tipping) = (self.sensitivity.answer.read(), self.tipping.answer.read());
         read(Known {
             answer: &answer,
             deal: deal.as_deref(),
             market: market.as_deref(),
             transmission: transmission.as_deref(),
+            sensitivity: sensitivity.as_deref(),
+            tipping: tipping.as_deref(),
             address: &self.address.read(),
         })
     }

@@ -6,7 +6,7 @@ use view_model::origin::Origin;
 use view_model::sentence;
 use view_model::words::as_of;
 
-use crate::component::Traced;
+use crate::component::{Heading, Traced};
 use crate::session::Session;
 
 /// Question, facts about the run, answer.
@@ -40,7 +40,9 @@ pub fn AnswerSentence(session: Session) -> impl IntoView {
     };
     view! {
         <div data-figures="">
-            <h1 class="question"><Traced text=question origin=Origin::computed("case") cell=true/></h1>
+            <Heading session level=1 class="question">
+                <Traced text=question origin=Origin::computed("case") cell=true/>
+            </Heading>
             <ul class="meta">{items}</ul>
             <p class="answer" data-testid="answer">
                 <Traced text=sentence origin=Origin::computed("answer") cell=true/>

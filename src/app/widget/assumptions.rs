@@ -7,7 +7,7 @@ use view_model::tipping::search;
 use view_model::{Assumption, Page, SLIDERS, assumption};
 
 use super::parts::{ClaimLines, SourceLinks};
-use crate::component::{Slider, Traced};
+use crate::component::{Heading, Slider, Traced};
 use crate::session::Session;
 
 /// Scenario, sliders, reset.
@@ -22,7 +22,7 @@ pub fn Assumptions(session: Session) -> impl IntoView {
     });
     view! {
         <ScenarioSwitch session/>
-        <h2 class="rail__title">{session.text("assumptions-title")}</h2>
+        <Heading session level=2 class="rail__title">{session.text("assumptions-title")}</Heading>
         <p class="rail__hint">{session.text("assumptions-hint")}</p>
         <Sliders session items=shown group="set"/>
         <ResetButton session/>
@@ -190,8 +190,8 @@ fn Origin(session: Session, item: Assumption) -> impl IntoView {
                 <span class="origin__why">{session.text("why")}</span>
             </summary>
             <p><Traced text=item.rationale origin/></p>
-            {claims.map(|claims| view! { <h3>{session.text("claims-behind")}</h3><ClaimLines session claims/> })}
-            {sources.map(|sources| view! { <h3>{session.text("sources-behind")}</h3><SourceLinks sources/> })}
+            {claims.map(|claims| view! { <Heading session level=3>{session.text("claims-behind")}</Heading><ClaimLines session claims/> })}
+            {sources.map(|sources| view! { <Heading session level=3>{session.text("sources-behind")}</Heading><SourceLinks sources/> })}
         </details>
     }
 }

@@ -174,8 +174,8 @@ pub(super) fn SourceItem(source: SourceLine) -> impl IntoView {
         <li data-origin=word>
             {entry}
             " "
-            <button type="button" class="number" data-origin=of_button aria-label=label aria-haspopup="dialog">
-                "ⓘ"
+            <button type="button" class="number number--sign" data-origin=of_button aria-label=label aria-haspopup="dialog">
+                "i"
             </button>
         </li>
     }

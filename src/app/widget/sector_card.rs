@@ -6,7 +6,7 @@ use view_model::card::{Card, Slice, card};
 use view_model::origin::Origin;
 use view_model::tipping::search;
 
-use crate::component::{Drawing, Traced};
+use crate::component::{Drawing, Heading, Traced};
 use crate::session::Session;
 
 /// The card of the sector at `place` in the case.
@@ -40,10 +40,10 @@ pub fn SectorCard(session: Session, place: usize) -> impl IntoView {
             on:mouseenter=move |_| session.highlight.set(Some(entered.clone()))
             on:mouseleave=move |_| session.highlight.set(None)
         >
-            <h3 class="card__name">
+            <Heading session level=3 class="card__name">
                 <Drawing svg=glyph class="glyph"/>
                 <span>{move || shown.read().name.clone()}</span>
-            </h3>
+            </Heading>
             <p class="card__figure">
                 <strong data-testid="median"><Traced text=part(|c| &c.median) origin=origin()/></strong>
                 <span>{move || shown.read().direction.clone()}</span>

@@ -2,7 +2,7 @@
 //! files, which anybody may write.
 
 use crate::embed::choice::AUTO;
-use crate::embed::{FrameLanguage, Pin, height};
+use crate::embed::{FrameLanguage, Pin};
 use crate::{Address, Placement, ThemeChoice, posters};
 use case::Case;
 
@@ -47,8 +47,6 @@ pub const SANDBOX: &str =
 pub const LOADER: &str = "v1/embed.js";
 /// Script that defines the elements.
 pub const ELEMENTS: &str = "v1/elements.js";
-/// Width that a frame is described with where it must have one, in CSS pixels.
-const WIDTH: u32 = height::WIDTHS[1];
 
 /// A widget on its way into another page.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +71,8 @@ pub struct Code<'a> {
     pub title: &'a str,
     /// What it says, in a sentence.
     pub headline: &'a str,
+    /// Its height in a column of an article, in CSS pixels.
+    pub height: u32,
     /// Name of the site, date of the data, that it is no advice.
     pub credit: &'a str,
 }
@@ -114,14 +114,13 @@ impl Code<'_> {
              sandbox=\"{SANDBOX}\" style=\"border:0;color-scheme:normal\"></iframe>",
             escaped(&self.frame_address()),
             escaped(self.title),
-            height::at(self.placement.widget, WIDTH),
+            self.height,
         )
     }
 
     fn loader(&self) -> String {
         let mut attributes = self.attributes("data-", &[]);
-        let height = height::at(self.placement.widget, WIDTH).to_string();
-        attributes.push(("data-height".to_owned(), height));
+        attributes.push(("data-height".to_owned(), self.height.to_string()));
         let mut pairs = self.state();
         pairs.retain(|(key, _)| key != "theme");
         if !pairs.is_empty() {
@@ -151,6 +150,8 @@ impl Code<'_> {
         if self.carried.seed != base.seed || self.pin.is_some() {
             own.push(("seed", self.carried.seed.to_string()));
         }
+        let pin = self.pin.iter().flat_map(Pin::pairs).collect::<Vec<_>>();
+        own.extend(pin.iter().map(|(key, value)| (&**key, value.clone())));
         let name = format!("spillover-{}", self.placement.widget.name());
         format!(
             "<{name}{}>\n{}\n</{name}>\n<script type=\"module\" src=\"{}{ELEMENTS}\"></script>",
@@ -167,10 +168,7 @@ impl Code<'_> {
         let Address { scenario, overrides, seed, theme, .. } = self.carried.clone();
         match form {
             Form::Frame | Form::Loader | Form::Address => true,
-            Form::Element => {
-                *self.carried == Address { scenario, overrides, seed, theme, ..base }
-                    && self.pin.is_none()
-            }
+            Form::Element => *self.carried == Address { scenario, overrides, seed, theme, ..base },
             Form::Picture => *self.carried == Address { theme, ..base } && self.pin.is_none(),
         }
     }

@@ -2,7 +2,8 @@
 //! tell it.
 //!
 //! Measured in a browser from the pages of the frames: the taller of the languages and, where a widget
-//! is about one of several things, the middle one of some of them. `tests/browser/heights.rs` measures
+//! is about one of several things, the middle one of some of them; the page of embeds writes what its
+//! preview tells instead. `tests/browser/heights.rs` measures
 //! again, and prints this table when it is off.
 
 use crate::Widget;

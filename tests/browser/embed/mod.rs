@@ -2,15 +2,19 @@
 //!
 //! | module | subject |
 //! |---|---|
+//! | `hands` | widgets by keyboard and by finger |
 //! | `iframe` | frames that the page writes itself |
 //! | `loader` | what the loader makes of elements |
 //! | `messages` | what frames and pages tell each other, and what they refuse |
+//! | `react` | pages that React draws |
 //! | `places` | pages with strict policies, hostile style, no scripts, no storage, no network; paper |
 
+mod hands;
 mod iframe;
 mod loader;
 mod messages;
 mod places;
+mod react;
 
 use std::time::Duration;
 

@@ -1,6 +1,7 @@
 //! All test suites, streamed and counted.
 
 mod counts;
+mod react;
 mod suite;
 
 use std::io::{BufRead, BufReader};
@@ -12,6 +13,7 @@ use crate::process;
 use crate::setup::{self, Scope};
 use crate::workspace::Workspace;
 use counts::Counts;
+pub use react::{ReactBuild, react};
 pub use suite::{BROWSER_ARGUMENTS, Suite, run_in_browser};
 
 /// Runs the suites (all of them if none is named), also after one has failed, and prints what

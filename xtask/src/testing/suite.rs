@@ -7,6 +7,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
+use super::{ReactBuild, react};
 use crate::build;
 use crate::process;
 use crate::setup::{self, WASM_TARGET};
@@ -77,6 +78,10 @@ impl Suite {
             }
             Self::Browser => {
                 build::build(workspace)?;
+                // The tests that need it say so once more, and fail.
+                if let Err(error) = react(workspace, ReactBuild::Production) {
+                    eprintln!("warning: {error:#}");
+                }
                 test.args(["--package", "browser-tests"])
                     .env("SPILLOVER_DIST", workspace.dist())
                     .env("CHROMEDRIVER", setup::chromedriver()?)

@@ -15,7 +15,7 @@ pub(super) struct Asked {
     pub(super) subjects: BTreeMap<&'static str, String>,
     /// Tag of a language that there is.
     pub(super) language: &'static str,
-    /// Scenario, assumptions, seed and theme, as pairs of an address.
+    /// Scenario, assumptions, seed, theme and version, as pairs of an address.
     pub(super) pairs: Vec<(String, String)>,
 }
 

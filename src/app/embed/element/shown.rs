@@ -140,6 +140,7 @@ fn apply(address: &mut Address, wanted: Address, name: &str) {
     match name {
         "theme" => address.theme = wanted.theme,
         "seed" => address.seed = wanted.seed,
+        "rev" | "engine" => address.pin = wanted.pin,
         "assumptions" => address.overrides = wanted.overrides,
         "scenario" => {
             address.scenario = wanted.scenario;

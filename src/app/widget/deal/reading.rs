@@ -10,12 +10,22 @@ use crate::session::Session;
 
 /// Readings side by side.
 #[component]
-pub fn Readings(session: Session) -> impl IntoView {
+pub fn Readings(
+    session: Session,
+    /// Whether they stand alone in another page, where they must be short.
+    #[prop(optional)]
+    is_alone: bool,
+) -> impl IntoView {
     let case = session.case();
     let shown = move || {
         let answer = session.deal.get()?;
         let views = readings(&case, &answer, &session.language());
-        Some(views.into_iter().map(|view| view! { <OneReading session view/> }).collect_view())
+        Some(
+            views
+                .into_iter()
+                .map(|view| view! { <OneReading session view is_alone/> })
+                .collect_view(),
+        )
     };
     view! {
         <Section session id="readings" title="reading-title">
@@ -26,13 +36,20 @@ pub fn Readings(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn OneReading(session: Session, view: ReadingView) -> impl IntoView {
+fn OneReading(session: Session, view: ReadingView, is_alone: bool) -> impl IntoView {
     let (case, deal) = (|| Origin::computed("case"), || Origin::computed("deal"));
+    let figures = view! { <Figures figures=view.figures origin=deal()/> };
+    let figures = if is_alone {
+        let title = session.text("reading-figures");
+        view! { <details class="more"><summary>{title}</summary>{figures}</details> }.into_any()
+    } else {
+        figures.into_any()
+    };
     view! {
         <div class="claim">
             <h3><Traced text=view.name origin=case()/></h3>
             <p><Traced text=view.text origin=case()/></p>
-            <Figures figures=view.figures origin=deal()/>
+            {figures}
             <p><Traced text=view.runway_text origin=deal()/></p>
             {view.runway.map(|svg| view! {
                 <figure class="dots" data-origin=deal().to_string()>

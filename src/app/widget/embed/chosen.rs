@@ -1,21 +1,35 @@
 //! One widget with all that is needed to take it.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use view_model::embed::about_key;
+use view_model::embed::height::{self, WIDTHS};
+use view_model::{Placement, Room};
+use wasm_bindgen_futures::spawn_local;
 
 use super::CHOSEN;
 use super::codes::Codes;
 use super::options::Options;
 use super::preview::Preview;
+use crate::browser::{assets, text};
 use crate::session::Session;
-use crate::snippet::Snippet;
+use crate::snippet::{self, Known, Snippet};
 
 /// The widget that is chosen.
 #[component]
 pub fn ChosenWidget(session: Session) -> impl IntoView {
+    let (told, chosen_width) = (RwSignal::new(None::<u32>), RwSignal::new(None::<u32>));
+    let published = published(session);
+    let width = Memo::new(move |_| {
+        let fitting = if session.room.get() == Room::Narrow { WIDTHS[0] } else { WIDTHS[1] };
+        chosen_width.get().unwrap_or(fitting)
+    });
     let chosen = Memo::new(move |_| {
         let placement = session.address.read().embed.placement(&session.case())?;
-        Some(Snippet::of(session, placement))
+        let table = height::at(placement.widget, width.get());
+        let known = Known { published: &published.read(), height: told.get().unwrap_or(table) };
+        Some(Snippet::chosen(session, placement, known))
     });
     let widget = Memo::new(move |_| chosen.read().as_ref().map(|c| c.placement.widget));
     let name = move || {
@@ -28,9 +42,32 @@ pub fn ChosenWidget(session: Session) -> impl IntoView {
         <section class="embeds__chosen" id=CHOSEN aria-labelledby="embed-name">
             <h2 id="embed-name">{name}</h2>
             <p class="quiet">{about}</p>
-            <Preview session chosen/>
+            <Preview session chosen width chosen_width told/>
             <Options session chosen/>
             <Codes session chosen/>
         </section>
     }
+}
+
+/// Folder of a frame → what its page says of it; filled as widgets are chosen.
+fn published(session: Session) -> RwSignal<BTreeMap<String, String>> {
+    let found = RwSignal::new(BTreeMap::new());
+    let wanted = Memo::new(move |_| {
+        let is_unknown = |placement: &Placement| !snippet::is_live(placement);
+        let placement = session.address.read().embed.placement(&session.case());
+        placement.filter(is_unknown).map(|placement| snippet::path(session, &placement))
+    });
+    Effect::new(move |_| {
+        let path = wanted.get().filter(|path| !found.read_untracked().contains_key(path));
+        let Some(path) = path else { return };
+        let address = format!("{}{path}", session.root.get_value());
+        spawn_local(async move {
+            // Without the page, the code says what the widget shows.
+            let page = assets::fetch_text(&address).await.ok();
+            if let Some(sentence) = page.and_then(|page| text::description(&page)) {
+                found.update(|found| drop(found.insert(path, sentence)));
+            }
+        });
+    });
+    found
 }

@@ -1,11 +1,12 @@
-//! The frame as it will look, in columns of three widths.
+//! The frame as it will look, in columns of three widths. How tall it says that it is goes into the code.
 
+use leptos::html;
 use leptos::prelude::*;
-use view_model::Room;
 use view_model::embed::code::SANDBOX;
-use view_model::embed::height::{self, WIDTHS};
+use view_model::embed::height::WIDTHS;
 use view_model::origin::Origin;
 
+use crate::browser::told_height::hear_height;
 use crate::component::Traced;
 use crate::session::Session;
 use crate::snippet::Snippet;
@@ -13,12 +14,16 @@ use crate::snippet::Snippet;
 /// The very frame that the code makes. A box with a scroll bar of its own holds it, so that a wide one
 /// never widens the page.
 #[component]
-pub(super) fn Preview(session: Session, chosen: Memo<Option<Snippet>>) -> impl IntoView {
-    let chosen_width = RwSignal::new(None::<u32>);
-    let width = Memo::new(move |_| {
-        let fitting = if session.room.get() == Room::Narrow { WIDTHS[0] } else { WIDTHS[1] };
-        chosen_width.get().unwrap_or(fitting)
-    });
+pub(super) fn Preview(
+    session: Session,
+    chosen: Memo<Option<Snippet>>,
+    /// Width of the frame, in CSS pixels.
+    width: Memo<u32>,
+    /// The width that the reader has chosen.
+    chosen_width: RwSignal<Option<u32>>,
+    /// The height that the frame has told; none before it does.
+    told: RwSignal<Option<u32>>,
+) -> impl IntoView {
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
     let address = Memo::new(move |_| {
@@ -31,7 +36,7 @@ pub(super) fn Preview(session: Session, chosen: Memo<Option<Snippet>>) -> impl I
     let title = move || chosen.read().as_ref().map(|c| c.title.clone()).unwrap_or_default();
     let height = Memo::new(move |_| {
         let chosen = chosen.read();
-        chosen.as_ref().map_or(0, |c| height::at(c.placement.widget, width.get())).to_string()
+        chosen.as_ref().map_or(0, |chosen| chosen.height).to_string()
     });
     let size = Signal::derive(move || {
         let (width, height) = (width.get().to_string(), height.get());
@@ -48,16 +53,37 @@ pub(super) fn Preview(session: Session, chosen: Memo<Option<Snippet>>) -> impl I
             aria-label=session.text("embed-preview")
         >
             <For each=frames key=|address| address.clone() let:address>
-                <iframe
-                    src=address
-                    title=title
-                    width=move || width.get().to_string()
-                    height=move || height.get()
-                    sandbox=SANDBOX
-                ></iframe>
+                <Frame address title=Signal::derive(title) width height told/>
             </For>
         </div>
         <p class="note"><Traced text=size origin=Origin::computed("build")/></p>
+    }
+}
+
+#[component]
+fn Frame(
+    address: String,
+    title: Signal<String>,
+    width: Memo<u32>,
+    height: Memo<String>,
+    told: RwSignal<Option<u32>>,
+) -> impl IntoView {
+    let frame = NodeRef::<html::Iframe>::new();
+    Effect::new(move |_| {
+        told.set(None);
+        let watch = frame.get().and_then(|frame| hear_height(&frame, move |h| told.set(Some(h))));
+        let watch = StoredValue::new_local(watch);
+        on_cleanup(move || watch.dispose());
+    });
+    view! {
+        <iframe
+            node_ref=frame
+            src=address
+            title=title
+            width=move || width.get().to_string()
+            height=move || height.get()
+            sandbox=SANDBOX
+        ></iframe>
     }
 }
 

@@ -9,7 +9,7 @@ use view_model::sources::SourceLine;
 
 use super::super::inner_link::InnerLink;
 use super::super::parts::SourceItem;
-use crate::component::Traced;
+use crate::component::{Heading, Traced};
 use crate::session::Session;
 
 /// Digits of a digest that are shown at first.
@@ -81,7 +81,10 @@ fn Body(session: Session, entry: Entry, origin: Origin) -> impl IntoView {
             </dl>
             <Versions session compared=entry.compared/>
             <Dependents session id dependents=entry.dependents/>
-            {sources.map(|sources| view! { <h3>{session.text("sources-behind")}</h3><Sources sources/> })}
+            {sources.map(|sources| view! {
+                <Heading session level=3>{session.text("sources-behind")}</Heading>
+                <Sources sources/>
+             })}
         </div>
     }
     .into_any()
@@ -98,12 +101,12 @@ fn Digest(session: Session, digest: String, origin: String) -> impl IntoView {
         </details>
         <button
             type="button"
-            class="number"
+            class="number number--sign"
             data-origin=origin
             aria-label=session.text("ledger-digest")
             aria-haspopup="dialog"
         >
-            "ⓘ"
+            "i"
         </button>
     }
 }
@@ -139,7 +142,7 @@ fn Versions(session: Session, compared: Vec<Compared>) -> impl IntoView {
         ];
         let heads = heads.map(|key| view! { <th scope="col">{session.text(key)}</th> });
         view! {
-            <h3>{session.text("ledger-versions-title")}</h3>
+            <Heading session level=3>{session.text("ledger-versions-title")}</Heading>
             <div class="scroll" tabindex="0" role="group" aria-label=session.text("ledger-versions-title")>
                 <table class="plain plain--words ledger__versions" data-figures="">
                     <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
@@ -167,7 +170,7 @@ fn Dependents(session: Session, id: String, dependents: Vec<Dependent>) -> impl 
     let is_empty = dependents.is_empty();
     let list = dependents.into_iter().map(one).collect_view();
     view! {
-        <h3 id=heading>{session.text("ledger-uses-title")}</h3>
+        <Heading session level=3 id=heading>{session.text("ledger-uses-title")}</Heading>
         {if is_empty {
             view! { <p class="note">{session.text("ledger-uses-none")}</p> }.into_any()
         } else {

@@ -5,7 +5,7 @@ use view_model::market::verdict::{shown_group, verdict};
 use view_model::origin::Origin;
 
 use super::super::parts::Missing;
-use crate::component::Traced;
+use crate::component::{Heading, Traced};
 use crate::session::Session;
 
 /// Heading, verdict, warnings; why there is no answer, if there is none.
@@ -37,7 +37,7 @@ pub fn MarketVerdict(session: Session) -> impl IntoView {
         })
     };
     view! {
-        <h1 class="question">{session.text("market-heading")}</h1>
+        <Heading session level=1 class="question">{session.text("market-heading")}</Heading>
         <Show when=missing><Missing session has_subject absent="page-no-market"/></Show>
         {shown}
     }

@@ -6,9 +6,10 @@ use view_model::transmission::flows::flows;
 use view_model::transmission::{edge, summary};
 
 use super::super::parts::{Section, Words, failure_in_words};
+use crate::browser::document;
 use crate::component::{Drawing, Traced};
 use crate::exhibit::{Chart, Offers};
-use crate::session::Session;
+use crate::session::{Linking, Session};
 
 /// What the page is about, the strongest path, what the signs rest on.
 #[component]
@@ -93,8 +94,17 @@ fn OpenEdge(session: Session) -> impl IntoView {
         let edge = session.case().edges.get(session.open_edge_place()).cloned();
         edge.map(|edge| Origin::Edge(edge.from, edge.to).to_string())
     };
+    // In other pages it may be folded, or in a tree that no address reaches.
+    let show = move |event: web_sys::MouseEvent| {
+        let is_alone = session.linking.get_value() == Linking::NewWindow;
+        if is_alone && document::reveal(&event, "edge") {
+            event.prevent_default();
+        }
+    };
     view! {
-        <p class="flows__open" aria-live="polite" data-origin=word><a href="#edge">{words}</a></p>
+        <p class="flows__open" aria-live="polite" data-origin=word>
+            <a href="#edge" on:click=show>{words}</a>
+        </p>
     }
 }
 

@@ -22,6 +22,9 @@ use super::parts::failure_in_words;
 use crate::component::Traced;
 use crate::session::{Live, Progress, Session};
 
+/// Rows of a table that are shown at first where the widget stands alone, at most.
+const ROWS_ALONE: usize = 4;
+
 /// Classes of a choice with its name beside it.
 const INLINE: &str = "field field--inline";
 

@@ -52,8 +52,8 @@ fn OneSector(session: Session, view: SectorFlows, is_open: bool) -> impl IntoVie
     view! {
         <details class="more paths" class:is-lit=lit data-sector=view.id open=is_open>
             <summary data-origin=word.clone()><Drawing svg=view.glyph class="glyph"/>" "{view.summary}</summary>
-            <button type="button" class="number" data-origin=word aria-label=label aria-haspopup="dialog">
-                "ⓘ"
+            <button type="button" class="number number--sign" data-origin=word aria-label=label aria-haspopup="dialog">
+                "i"
             </button>
             <div class="scroll" tabindex="0" role="group" aria-label=view.name>
                 <table class="plain" data-figures=""><TableHead session keys=&COLUMNS/><tbody>{rows}</tbody></table>

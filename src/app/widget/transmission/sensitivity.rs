@@ -6,14 +6,19 @@ use view_model::origin::Origin;
 use view_model::sensitivity::{self, Row, SHOWN};
 
 use super::super::parts::{Choice, Section, ShowAll, Words};
-use super::{INLINE, Searching};
+use super::{INLINE, ROWS_ALONE, Searching};
 use crate::component::{Drawing, Traced};
 use crate::exhibit::ExhibitMenu;
 use crate::session::Session;
 
 /// Indices and ranges of the output by choice.
 #[component]
-pub fn SensitivityView(session: Session) -> impl IntoView {
+pub fn SensitivityView(
+    session: Session,
+    /// Whether it stands alone in another page, where it must be short.
+    #[prop(optional)]
+    is_alone: bool,
+) -> impl IntoView {
     let case = session.case();
     let subject = Memo::new(move |_| {
         sensitivity::chosen(&session.case(), session.address.read().focus.output.as_ref())
@@ -39,7 +44,7 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
         sensitivity::exhibit(&case, &answer, &subject.read(), width, &session.language())
     });
     let found = move || match shown() {
-        Some(view) => view! { <Found session view/> }.into_any(),
+        Some(view) => view! { <Found session view is_alone/> }.into_any(),
         None => view! { <p class="missing">{session.text("page-computing")}</p> }.into_any(),
     };
     view! {
@@ -56,12 +61,13 @@ pub fn SensitivityView(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Found(session: Session, view: sensitivity::SensitivityView) -> impl IntoView {
+fn Found(session: Session, view: sensitivity::SensitivityView, is_alone: bool) -> impl IntoView {
     let rows: Vec<Row> = view.rows;
     let count = rows.len();
+    let first = if is_alone { ROWS_ALONE.min(SHOWN) } else { SHOWN };
     let is_all = RwSignal::new(false);
     let body = move || {
-        let shown = if is_all.get() { count } else { SHOWN };
+        let shown = if is_all.get() { count } else { first };
         let rows = rows.iter().take(shown).cloned();
         rows.map(|row| view! { <OneRow row/> }).collect_view()
     };
@@ -70,7 +76,15 @@ fn Found(session: Session, view: sensitivity::SensitivityView) -> impl IntoView 
     let pairs =
         view.pairs.into_iter().map(|text| view! { <li><Traced text origin=origin()/></li> });
     let pairs = pairs.collect::<Vec<_>>();
-    let has_pairs = !pairs.is_empty();
+    let pairs = (!pairs.is_empty()).then(|| {
+        let (list, title) =
+            (view! { <ul class="plain-list">{pairs}</ul> }, session.text("sensitivity-pairs"));
+        if is_alone {
+            view! { <details class="more"><summary>{title}</summary>{list}</details> }.into_any()
+        } else {
+            view! { <h3>{title}</h3>{list} }.into_any()
+        }
+    });
     view! {
         <p class="finding" data-testid="sensitivity"><Traced text=view.finding origin=origin()/></p>
         <p><Traced text=view.together.unwrap_or_default() origin=origin()/></p>
@@ -91,11 +105,8 @@ fn Found(session: Session, view: sensitivity::SensitivityView) -> impl IntoView 
                 </tr></tfoot>
             </table>
         </div>
-        {(count > SHOWN).then(|| view! { <ShowAll session is_all/> })}
-        {has_pairs.then(|| view! {
-            <h3>{session.text("sensitivity-pairs")}</h3>
-            <ul class="plain-list">{pairs}</ul>
-        })}
+        {(count > first).then(|| view! { <ShowAll session is_all/> })}
+        {pairs}
         <p class="note"><Traced text=view.basis origin=origin()/></p>
     }
 }

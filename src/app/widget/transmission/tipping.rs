@@ -6,15 +6,20 @@ use view_model::tipping::map::{MapView, map};
 use view_model::tipping::search::{SHOWN, TippingRow, TippingView, search};
 
 use super::super::parts::{Section, ShowAll, Words};
-use super::Searching;
 use super::statement::StatementChoice;
+use super::{ROWS_ALONE, Searching};
 use crate::component::{Drawing, Traced};
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
 
 /// Statement, its standing, the smallest changes, the map.
 #[component]
-pub fn TippingPoints(session: Session) -> impl IntoView {
+pub fn TippingPoints(
+    session: Session,
+    /// Whether it stands alone in another page, where it must be short.
+    #[prop(optional)]
+    is_alone: bool,
+) -> impl IntoView {
     let shown = move || {
         let answer = session.tipping.answer.get()?;
         let language = session.language();
@@ -23,7 +28,7 @@ pub fn TippingPoints(session: Session) -> impl IntoView {
         Some((view, map))
     };
     let found = move || match shown() {
-        Some((view, map)) => view! { <Found session view map/> }.into_any(),
+        Some((view, map)) => view! { <Found session view map is_alone/> }.into_any(),
         None if session.address.read().statement(&session.case()).is_none() => {
             view! { <p class="missing">{session.text("tipping-absent")}</p> }.into_any()
         }
@@ -40,12 +45,18 @@ pub fn TippingPoints(session: Session) -> impl IntoView {
 }
 
 #[component]
-fn Found(session: Session, view: TippingView, map: Option<MapView>) -> impl IntoView {
+fn Found(
+    session: Session,
+    view: TippingView,
+    map: Option<MapView>,
+    is_alone: bool,
+) -> impl IntoView {
     let rows = view.rows;
     let count = rows.len();
+    let first = if is_alone { ROWS_ALONE.min(SHOWN) } else { SHOWN };
     let is_all = RwSignal::new(false);
     let body = move || {
-        let shown = if is_all.get() { count } else { SHOWN };
+        let shown = if is_all.get() { count } else { first };
         rows.iter().take(shown).cloned().map(|row| view! { <OneRow row/> }).collect_view()
     };
     let others = view.others.len();
@@ -76,7 +87,7 @@ fn Found(session: Session, view: TippingView, map: Option<MapView>) -> impl Into
                 </table>
             </div>
         })}
-        {(count > SHOWN).then(|| view! { <ShowAll session is_all/> })}
+        {(count > first).then(|| view! { <ShowAll session is_all/> })}
         {(others > 0).then(|| view! {
             <details class="more">
                 <summary data-origin=origin().to_string()>{summary.clone()}</summary>
@@ -84,7 +95,15 @@ fn Found(session: Session, view: TippingView, map: Option<MapView>) -> impl Into
             </details>
         })}
         <p class="note"><Traced text=view.basis origin=origin()/></p>
-        {map.map(|view| view! { <Map session view/> })}
+        {map.map(|view| {
+            let title = session.text("map-title");
+            let map = view! { <Map session view/> };
+            if is_alone {
+                view! { <details class="frame__more"><summary>{title}</summary>{map}</details> }.into_any()
+            } else {
+                view! { <h3>{title}</h3>{map} }.into_any()
+            }
+        })}
     }
 }
 
@@ -116,7 +135,6 @@ fn Map(session: Session, view: MapView) -> impl IntoView {
     let axes = [("across", (&across).into()), ("up", (&up).into())];
     let axes = language.message("map-axes", &axes);
     view! {
-        <h3>{session.text("map-title")}</h3>
         <p class="note"><Traced text=axes origin=Origin::computed("tipping")/></p>
         <div class="two two--map">
             <Chart scene=session exhibit offers=Offers::POINTING/>

@@ -1,0 +1,73 @@
+//! What a widget says in a sentence, for readers who see nothing but that.
+
+use case::Case;
+use language::Language;
+
+use super::about_key;
+use crate::deal::{reading, stack};
+use crate::page_words::{self, Known};
+use crate::{Placement, Subject, Widget, sensitivity, tipping};
+
+/// The result of the widget in a sentence; none where it has none, or where it is not known.
+#[must_use]
+pub fn result(
+    placement: &Placement,
+    case: &Case,
+    known: Known<'_>,
+    language: &Language,
+) -> Option<String> {
+    let subject = placement.subject.as_deref().unwrap_or_default();
+    if placement.widget.subject() == Some(Subject::Claim) {
+        return Some(language.pick(&case.claim(subject)?.statement).to_owned());
+    }
+    match placement.widget {
+        Widget::CapitalStack => {
+            let [sources, uses] = stack::stack(case, known.deal?, language).sides;
+            let side = |side: crate::Exhibit| {
+                let arguments = [("name", (&side.title).into()), ("words", (&side.text).into())];
+                language.message("headline-side", &arguments)
+            };
+            Some(joined([side(sources), side(uses)], language))
+        }
+        Widget::Runway => {
+            let readings = reading::readings(case, known.deal?, language).into_iter();
+            let named = readings.map(|reading| {
+                let arguments =
+                    [("name", (&reading.name).into()), ("words", (&reading.runway_text).into())];
+                language.message("headline-named", &arguments)
+            });
+            Some(joined(named, language))
+        }
+        Widget::Sensitivity => {
+            let output = sensitivity::chosen(case, known.address.focus.output.as_ref());
+            let view = sensitivity::sensitivity(case, known.sensitivity?, &output, language)?;
+            Some(view.finding)
+        }
+        Widget::TippingPoint => {
+            let view = tipping::search::search(case, known.tipping?, language);
+            Some(joined([view.statement, view.verdict, view.headline], language))
+        }
+        Widget::SectorCard => {
+            page_words::result(placement.source(case).page, case, known, language)
+        }
+        widget => page_words::result(widget.page(), case, known, language),
+    }
+}
+
+/// Sentences one after the other.
+fn joined(sentences: impl IntoIterator<Item = String>, language: &Language) -> String {
+    let sentences: Vec<_> = sentences.into_iter().filter(|words| !words.is_empty()).collect();
+    sentences.join(&language.text("sentence-separator"))
+}
+
+/// The result, or what the widget shows where there is none.
+#[must_use]
+pub fn headline(
+    placement: &Placement,
+    case: &Case,
+    known: Known<'_>,
+    language: &Language,
+) -> String {
+    let about = || language.text(&about_key(placement.widget));
+    result(placement, case, known, language).unwrap_or_else(about)
+}
