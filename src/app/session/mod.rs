@@ -158,10 +158,13 @@ impl Session {
     pub fn new(case: Case, base: Base, language: Language, address: Address, page: Page) -> Self {
         let answer = Arc::new(base.answer);
         let language = RwSignal::new(Arc::new(language));
+        let case = StoredValue::new(Arc::new(case));
         Self {
-            case: StoredValue::new(Arc::new(case)),
+            case,
             language,
-            terms: Memo::new(move |_| Spellings::of(&language.read())),
+            terms: Memo::new(move |_| {
+                case.with_value(|case| Spellings::of(&language.read(), &case.glossary))
+            }),
             address: RwSignal::new(address),
             answer: RwSignal::new(Arc::clone(&answer)),
             settled: RwSignal::new(Arc::clone(&answer)),
