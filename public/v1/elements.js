@@ -95,7 +95,8 @@ if (globalThis.customElements) {
       }
     };
 
-  for (const widget of Object.keys(FILES.program.bases)) {
+  const widgets = Object.values(FILES.program.bases).flatMap(Object.keys);
+  for (const widget of new Set(widgets)) {
     const name = `spillover-${widget}`;
     if (!customElements.get(name)) customElements.define(name, define(widget));
   }

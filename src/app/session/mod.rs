@@ -15,6 +15,7 @@ use analysis::{
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
+use view_model::cases::CaseEntry;
 use view_model::glossary::Spellings;
 use view_model::link::Link;
 use view_model::market::brief::MarketBrief;
@@ -150,6 +151,10 @@ pub struct Session {
     pub(crate) exhibits: Exhibits,
     /// Path from this page to the site's root, such as `./` or `../`.
     pub root: StoredValue<String>,
+    /// Folder of the case's pages below that; empty for the site's first case.
+    pub home: StoredValue<String>,
+    /// All cases of the site; none where nobody can go to another one.
+    pub cases: StoredValue<Vec<CaseEntry>>,
 }
 
 impl Session {
@@ -192,6 +197,8 @@ impl Session {
             linking: StoredValue::new(Linking::Plain),
             exhibits: Exhibits::default(),
             root: StoredValue::new("./".to_owned()),
+            home: StoredValue::default(),
+            cases: StoredValue::default(),
         }
     }
 
@@ -235,7 +242,13 @@ impl Session {
     /// Address of a page in a language, without the reader's changes.
     #[must_use]
     pub fn path(self, page: Page, tag: &str) -> String {
-        format!("{}{}{}", self.root.get_value(), page_folder(tag), page.folder(&self.case()))
+        format!("{}{}{}", self.root.get_value(), self.folder(tag), page.folder(&self.case()))
+    }
+
+    /// Folder of a language's pages of the case, below the site's root.
+    #[must_use]
+    pub fn folder(self, tag: &str) -> String {
+        format!("{}{}", self.home.get_value(), page_folder(tag))
     }
 
     /// Address of a place of the site, without the reader's changes; reactive.
@@ -283,7 +296,7 @@ pub(crate) fn is_reference(request: &Request) -> bool {
         && request.samples == DEFAULT_SAMPLES
 }
 
-/// Folder of a language's pages below the site's root; the first language stands at the root.
+/// Folder of a language's pages below the case's; those of the first language stand there.
 #[must_use]
 pub fn page_folder(tag: &str) -> String {
     match language::all().next() {

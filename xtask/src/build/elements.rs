@@ -24,8 +24,11 @@ pub(super) fn add_to<'a>(
 ) -> Result<()> {
     let style = shadow_style::of_document(&style::concatenate(root)?)?;
     let style = output.add_hashed("elements", "css", style);
-    // Name of a widget → its published run, which is the same in all languages.
-    let bases: BTreeMap<_, _> = frames.map(|frame| (frame.widget, &frame.base)).collect();
+    // Case → name of a widget → its published run, which is the same in all languages.
+    let mut bases = BTreeMap::<_, BTreeMap<_, _>>::new();
+    for frame in frames {
+        bases.entry(frame.case).or_default().insert(frame.widget, &frame.base);
+    }
     let files = json!({
         "script": program.script,
         "wasm": program.wasm,
@@ -47,6 +50,7 @@ fn of_site(assets: &Assets) -> Value {
         "cases": assets.cases,
         "prices": assets.prices,
         "default_case": assets.default_case,
+        "all_cases": assets.all_cases,
     })
 }
 
@@ -79,7 +83,7 @@ mod tests {
             serde_json::from_str(line.trim_start_matches("const FILES = ").trim_end_matches(';'))
                 .unwrap();
         assert_eq!(files["program"]["assets"]["cases"]["deal"], "assets/deal.json");
-        let base = files["program"]["bases"]["cash"].as_str().unwrap();
+        let base = files["program"]["bases"]["deal"]["cash"].as_str().unwrap();
         assert!(text(base).contains("text"));
         assert!(text(files["style"].as_str().unwrap()).contains(".spillover"));
     }

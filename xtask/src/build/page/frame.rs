@@ -12,6 +12,8 @@ const CACHE_AGE: u32 = 86_400;
 /// What a frame loads.
 #[derive(Debug)]
 pub(in crate::build) struct Frame<'a> {
+    /// The case that it is about.
+    pub(in crate::build) case: &'a str,
     /// Name of the widget that it shows.
     pub(in crate::build) widget: &'a str,
     /// File of the published run that it starts from.
@@ -35,7 +37,7 @@ impl Page<'_> {
             output.add(file.clone(), text);
         }
         let widget = name.split('/').next().unwrap_or(name);
-        Some(Frame { widget, files: self.loads(assets, &base), base })
+        Some(Frame { case: self.case(), widget, files: self.loads(assets, &base), base })
     }
 
     /// The files that a frame loads, its page included.
@@ -44,7 +46,7 @@ impl Page<'_> {
         let program = program.flat_map(|p| [&p.boot, &p.script, &p.wasm]);
         let Assets { first, messages, style, worker, .. } = assets;
         let common = [first, messages, style, &worker.script, &worker.wasm];
-        let case = assets.cases.get(&assets.default_case);
+        let case = assets.cases.get(self.case());
         let prices = self.content.prices.as_ref().and_then(|name| assets.prices.get(name));
         let shared = program.chain(common).chain(case).chain(prices).cloned();
         [format!("{}index.html", self.path), base.to_owned()].into_iter().chain(shared).collect()
