@@ -1,10 +1,15 @@
 //! Writes the pages of a case as HTML, with the published run in them.
 //!
 //! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER`; prints what `spillover::prerender::site` says,
-//! and writes the charts as pictures.
+//! and writes the charts as pictures. The other case files of the folder are those of the same site;
+//! `default.txt` beside them names the first one.
 
-use std::path::Path;
+use std::fs::read_to_string;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use spillover::prerender::Around;
+use view_model::cases::CaseEntry;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -12,18 +17,7 @@ fn main() -> ExitCode {
         eprintln!("usage: prerender CASE_FILE LANGUAGE PICTURE_FOLDER");
         return ExitCode::from(2);
     };
-    let site = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}")).and_then(
-        |text| {
-            let folder = Path::new(file).parent().unwrap_or(Path::new("."));
-            let prices = |name: &str| {
-                let path = folder.join(format!("../prices/{name}.json"));
-                std::fs::read_to_string(&path)
-                    .map_err(|error| format!("{}: {error}", path.display()))
-            };
-            spillover::prerender::site(&text, prices, language, Path::new(pictures))
-        },
-    );
-    match site {
+    match site(Path::new(file), language, Path::new(pictures)) {
         Ok(site) => {
             println!("{site}");
             ExitCode::SUCCESS
@@ -33,4 +27,50 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn site(file: &Path, language: &str, pictures: &Path) -> Result<String, String> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let prices = |name: &str| read(&folder.join(format!("../prices/{name}.json")));
+    let around = around(file, folder)?;
+    spillover::prerender::site(&read(file)?, prices, language, pictures, around)
+}
+
+/// The cases of a folder, the first one first; a file without `default.txt` beside it stands alone.
+fn around(file: &Path, folder: &Path) -> Result<Around, String> {
+    let own = entry(file, None)?;
+    let Ok(first) = read_to_string(folder.join("default.txt")) else {
+        return Ok(Around { home: String::new(), cases: vec![own] });
+    };
+    let mut cases = Vec::new();
+    for path in case_files(folder)? {
+        cases.push(entry(&path, Some(first.trim()))?);
+    }
+    cases.sort_by(|a, b| (!a.home.is_empty(), &a.id).cmp(&(!b.home.is_empty(), &b.id)));
+    let found = cases.iter().find(|case| case.id == own.id);
+    let home = found.map(|case| case.home.clone()).unwrap_or_default();
+    Ok(Around { cases, home })
+}
+
+fn case_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let unreadable = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let entries = std::fs::read_dir(folder).map_err(unreadable)?;
+    let paths: Vec<PathBuf> = entries
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()
+        .map_err(unreadable)?;
+    let is_case = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "json");
+    Ok(paths.into_iter().filter(is_case).collect())
+}
+
+/// What a file says about its case; of a site with a first case, or alone.
+fn entry(path: &Path, first: Option<&str>) -> Result<CaseEntry, String> {
+    let case = case::read::read(&read(path)?)
+        .map_err(|problems| format!("{}: {problems}", path.display()))?;
+    let id = case.head.id;
+    Ok(CaseEntry::of(&id, case.head.title, first.unwrap_or(&id)))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }

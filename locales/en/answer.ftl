@@ -182,7 +182,7 @@ evidence-quality-mixed = mixed
 evidence-quality-weak = weak
 evidence-quality-none = no claim
 evidence-quality-detail = Claims about this sector: { $corroborated } corroborated, { $contradicted } contradicted or outdated, { $open } open to reading or unverifiable.
-evidence-market-detail = { $caar } beyond the benchmark within { $days } days of { $event }, mean of { $count } token(s); the Market page has the tests.
+evidence-market-detail = { $caar } beyond the benchmark within { $days } days of { $event }, mean of { $count } asset(s); the Market page has the tests.
 
 why-title = How the deal reaches them
 why-intro = Share of each sector's mean benefit that arrives along its strongest paths. Contributions add up exactly.

@@ -94,7 +94,7 @@ ledger-between = { $from } → { $to }: { $label }
 
 ledger-paste-title = Do you have the article?
 ledger-paste-intro = Paste a sentence or a paragraph, and the claims that rest on it appear. The article itself is not published here; only digests of its words are. The comparison happens in your browser, and nothing is sent anywhere.
-ledger-paste-field = Words of the article, in Japanese
+ledger-paste-field = Words of the article ({ $language })
 ledger-paste-found = { $count ->
     [one] { $count } claim rests on these words:
    *[other] { $count } claims rest on these words:

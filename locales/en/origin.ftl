@@ -148,7 +148,7 @@ origin-exhibit-sure = Where it shows bands, intervals or errors, they say how fa
 origin-exhibit-change = Move an assumption, or change what the page compares, and it is drawn again at once.
 origin-exhibit-prices-sure = Prices as their sources report them; a range is drawn where one was reported.
 origin-exhibit-prices-change = Only a correction or a new report: nothing is computed here.
-origin-exhibit-abnormal-sure = The grey band holds the mean in 95% of ordinary times. With few tokens on one date the tests have little power.
+origin-exhibit-abnormal-sure = The grey band holds the mean in 95% of ordinary times. With few assets on one date the tests have little power.
 origin-exhibit-abnormal-change = Another event, group, benchmark or window; the choices beside the chart.
 
 origin-answer-title = The result in a sentence
@@ -208,7 +208,7 @@ origin-compute-change = The amount that you type, the scenario, and the assumpti
 origin-market-title = A figure of the market study
 origin-market-what = What prices did around an event, compared with what was to be expected, or a figure of the test that judges it.
 origin-market-from = From daily closes in the price file of this site, by the event study that the page describes.
-origin-market-sure = The tests beside it say how often chance alone does as much. Few tokens on one date are little evidence.
+origin-market-sure = The tests beside it say how often chance alone does as much. Few assets on one date are little evidence.
 origin-market-change = Another event, group, benchmark, model or window; the choices on the page.
 
 origin-prices-title = A figure of the price file

@@ -3,10 +3,15 @@ nav-regulation = Regulation
 page-title-regulation = Regulation – { $question }
 page-description-regulation = What authorities did about the company's models, what they ask for, and what each technique of verifiable AI can and cannot prove.
 regulation-heading = Regulation and what can be proved
+regulation-heading-steps = What authorities did
+regulation-lead-steps = Steps of authorities that bear on the case, each with its date, its source and where it stands.
 regulation-lead = What authorities did, what they ask for, and what each technique of verifiable AI can and cannot prove.
 steps-title = Steps of the authorities
 steps-intro = Every step with its date, in the order of the dates. A disc binds or is done, a half-filled one is open, a ring is a statement, a crossed ring was lifted or closed.
-steps-text = { $count } steps in { $places } lanes – countries, blocs and the companies themselves – from { $first } to { $last }.
+steps-text = { $count } steps in { $places ->
+    [one] { $places } lane
+   *[other] { $places } lanes
+ } – countries, blocs and the companies themselves – from { $first } to { $last }.
 steps-method = One lane per country or bloc, and one for the companies, in the order of their first steps. The axis is shortened where little happens: the distance of two dates that follow each other grows with the logarithm of the days between them. Dates are those of the sources in the list; where only a month is known, its middle is taken.
 steps-list = The same as a list
 step-binding = binds, or is done

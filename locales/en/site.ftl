@@ -13,6 +13,8 @@ meta-claims = { $count ->
 }
 meta-worlds = { $worlds } simulated worlds, ±{ $error } points
 
+cases-menu = Cases
+cases-label = Cases of this site
 nav-label = Pages
 nav-menu = Menu
 nav-answer = Answer

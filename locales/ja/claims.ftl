@@ -91,7 +91,7 @@ ledger-between = { $from } → { $to }：{ $label }
 
 ledger-paste-title = 記事をお持ちですか
 ledger-paste-intro = 一文または一段落を貼り付けると、それに基づく記述が表示されます。記事そのものはここに掲載しておらず、原文のダイジェストだけを持っています。照合はお使いのブラウザの中で行い、どこにも送信しません。
-ledger-paste-field = 記事の原文（日本語）
+ledger-paste-field = 記事の原文（{ $language }）
 ledger-paste-found = この文に基づく記述は{ $count }件です。
 ledger-paste-none = この文に基づく記述はありません。検証できることを述べていない文か、途中で切れているか、言い回しが違う可能性があります。ダイジェストは一文字でも違えば一致しません。前後の空白と全角・半角の違いは影響しません。
 ledger-paste-cut = 文章が長いため、初めの部分だけを照合しました。

@@ -133,7 +133,7 @@ origin-exhibit-sure = 帯・区間・誤差は、想定やデータのばらつ�
 origin-exhibit-change = 前提を動かすか、比べるものを変えると、すぐに描き直されます。
 origin-exhibit-prices-sure = 出典が報じた価格です。幅が報じられた場合は幅を描いています。
 origin-exhibit-prices-change = 訂正または新しい報道だけが変えます。ここでは何も計算していません。
-origin-exhibit-abnormal-sure = 灰色の帯には、平常時の95%で平均が収まります。一つの日付に少数のトークンでは、検定の力は弱くなります。
+origin-exhibit-abnormal-sure = 灰色の帯には、平常時の95%で平均が収まります。一つの日付に少数の銘柄では、検定の力は弱くなります。
 origin-exhibit-abnormal-change = 別の出来事、グループ、比較対象、期間を選ぶと変わります。図の横で選べます。
 
 origin-answer-title = 一文でまとめた結果
@@ -193,7 +193,7 @@ origin-compute-change = 入力する量、シナリオ、換算の前提によ�
 origin-market-title = 市場分析の数値
 origin-market-what = 出来事の前後に価格が予想と比べてどう動いたか、またはそれを判定する検定の数値です。
 origin-market-from = このサイトの価格ファイルの日次終値から、ページに書かれたイベント・スタディで求めます。
-origin-market-sure = 偶然だけで同じ程度に動く頻度を、横の検定が示します。一つの日付に少数のトークンでは証拠は弱くなります。
+origin-market-sure = 偶然だけで同じ程度に動く頻度を、横の検定が示します。一つの日付に少数の銘柄では証拠は弱くなります。
 origin-market-change = 別の出来事、グループ、比較対象、モデル、期間を選ぶと変わります。
 
 origin-prices-title = 価格ファイルの数値

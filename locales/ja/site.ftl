@@ -10,6 +10,8 @@ as-of = { $date }時点
 meta-claims = 検証した記述 { $count } 件
 meta-worlds = シミュレーション { $worlds } 通り（誤差 ±{ $error } ポイント）
 
+cases-menu = 事例
+cases-label = このサイトの事例
 nav-label = ページ
 nav-menu = メニュー
 nav-answer = 答え

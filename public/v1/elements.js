@@ -14,8 +14,8 @@ const ROOT = new URL("../", import.meta.url);
 // How near, in CSS pixels.
 const NEAR = 600;
 // Attributes that only the program follows, where they say something else than the published run.
-const STATE = ["case", "scenario", "assumptions", "seed", "rev", "engine"];
-const ATTRIBUTES = ["lang", "theme", "sector", "claim", ...STATE];
+const STATE = ["scenario", "assumptions", "seed", "rev", "engine"];
+const ATTRIBUTES = ["case", "lang", "theme", "sector", "claim", ...STATE];
 // Widget → attribute that says what it is about.
 const SUBJECTS = new Map([["sector-card", "sector"], ["claim", "claim"]]);
 
@@ -40,15 +40,21 @@ const languageOf = (element) => {
   return known.find((tag) => Object.hasOwn(FILES.languages, tag)) ?? Object.keys(FILES.languages)[0];
 };
 
+const caseOf = (element) =>
+  element.getAttribute("case")?.trim() || FILES.program.assets.default_case;
+
 // Address of the text that says what an element asks for; none where there is no such text.
 const textOf = (widget, element) => {
   const value = (name) => element.getAttribute(name)?.trim();
-  const isPublished = (name) => !value(name) || value(name) === FILES.published[name];
+  const id = caseOf(element);
+  if (!Object.hasOwn(FILES.published, id)) return;
+  const isPublished = (name) => !value(name) || value(name) === FILES.published[id][name];
   if (!STATE.every(isPublished)) return;
   const subject = value(SUBJECTS.get(widget));
   const parts = [widget, subject].filter((part) => part);
   if (!parts.every(isName)) return;
-  return address(`${FILES.languages[languageOf(element)]}embed/${parts.join("/")}/`);
+  const { home } = FILES.program.assets.all_cases.find((entry) => entry.id === id);
+  return address(`${home}${FILES.languages[languageOf(element)]}embed/${parts.join("/")}/`);
 };
 
 const setTheme = (wrapper, theme) => {
@@ -176,7 +182,7 @@ if (globalThis.customElements) {
           this.#text = text;
           this.#early = watch(text);
           atFirstSign(this, () => this.start());
-          this.#tell("ready", { widget, case: FILES.published.case });
+          this.#tell("ready", { widget, case: caseOf(this) });
         } catch (error) {
           this.#tell("error", { message: String(error) });
         }
@@ -204,7 +210,8 @@ if (globalThis.customElements) {
       }
     };
 
-  for (const widget of Object.keys(FILES.program.bases)) {
+  const widgets = Object.values(FILES.program.bases).flatMap(Object.keys);
+  for (const widget of new Set(widgets)) {
     const name = `spillover-${widget}`;
     if (!customElements.get(name)) customElements.define(name, define(widget));
   }

@@ -45,7 +45,7 @@ pub(crate) fn visit(session: Session, address: &str) {
 /// Shows what the address says.
 fn read_location(session: Session) {
     let location = address_bar::location();
-    let root = session.root.get_value();
+    let root = format!("{}{}", session.root.get_value(), session.home.get_value());
     let Some(path) = location.strip_prefix(&root) else { return };
     let (tag, folder) = split_path(path);
     let case = session.case();
@@ -62,7 +62,7 @@ fn read_location(session: Session) {
     session.target.set(address_bar::fragment());
 }
 
-/// Language tag and page folder of a path below the root.
+/// Language tag and page folder of a path below the case's folder.
 fn split_path(path: &str) -> (&'static str, &str) {
     let mut tags = language::all().map(|(tag, _)| tag);
     let first = tags.next().unwrap_or_default();

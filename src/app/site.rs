@@ -40,6 +40,8 @@ async fn run() -> Result<(), BrowserError> {
         let session = Session::new(case, base, language, address, page);
         session.ignored.set(ignored);
         session.root.set_value(assets.root.clone());
+        session.home.set_value(assets.home.clone());
+        session.cases.set_value(assets.all_cases.clone());
         // The method page fetches its known answers by itself.
         provide_context(assets.clone());
         session.target.set(address_bar::fragment());

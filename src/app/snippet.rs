@@ -11,7 +11,7 @@ use view_model::words::as_of;
 use view_model::{Page, Placement, ThemeChoice};
 
 use crate::browser::address_bar;
-use crate::session::{Session, page_folder};
+use crate::session::Session;
 
 /// Everything that the code of one widget says, in the present state of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +75,7 @@ impl Snippet {
         let credit = [("product", (&product).into()), ("date", (&date).into())];
         Self {
             tag,
-            folder: page_folder(tag),
+            folder: session.folder(tag),
             carried: state::carried(&address, &case, placement.widget),
             title: placement.title(&case, language),
             language: choice.language.clone(),

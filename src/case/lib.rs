@@ -22,8 +22,8 @@ pub use problem::{Problem, Problems};
 
 use raw::{
     Channel, Claim, Compute, Correlation, Criterion, Deal, DecisionSystem, Driver, Edge, Entity,
-    Event, Head, Market, Parameter, Project, RegulatoryAction, Relation, Scenario, Sector, Source,
-    Verification, VoteRecord,
+    Event, GlossaryTerm, Head, Market, Parameter, Project, RegulatoryAction, Relation, Scenario,
+    Sector, Source, Verification, VoteRecord,
 };
 
 /// Units that a parameter may have.
@@ -101,6 +101,8 @@ pub struct Case {
     pub governance_comparison: Vec<DecisionSystem>,
     /// Dated events.
     pub events: Vec<Event>,
+    /// Technical terms of its field.
+    pub glossary: Vec<GlossaryTerm>,
     /// SHA-256 of the canonical form, lower-case hex.
     pub hash: String,
 }

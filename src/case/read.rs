@@ -83,6 +83,7 @@ impl Reader {
         let votes = self.list("votes", false);
         let governance_comparison = self.list("governance_comparison", false);
         let events = self.list("events", false);
+        let glossary = self.list("glossary", false);
         for key in std::mem::take(&mut self.sections).keys() {
             self.problem(key, "unknown section", "remove it or correct its name");
         }
@@ -110,6 +111,7 @@ impl Reader {
                 votes,
                 governance_comparison,
                 events,
+                glossary,
                 hash,
             }),
             _ => Err(Problems(self.problems)),

@@ -36,6 +36,7 @@
 //! | [`method`] | the method page |
 //! | [`law`] | a distribution in words |
 //! | `formula` | names inside formulas |
+//! | [`cases`] | the cases of a site |
 //! | [`glossary`] | technical terms and where they stand in a text |
 //! | [`sources`] | publications in a line |
 //! | [`names`] | names of a case's things |
@@ -52,6 +53,7 @@ pub mod assumption;
 pub mod attributes;
 pub mod base;
 pub mod card;
+pub mod cases;
 pub mod central;
 pub mod compare;
 pub mod compute;

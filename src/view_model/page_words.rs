@@ -58,6 +58,7 @@ pub fn title(page: Page, case: &Case, language: &Language) -> String {
 #[must_use]
 pub fn description(page: Page, case: &Case, known: Known<'_>, language: &Language) -> String {
     result(page, case, known, language).unwrap_or_else(|| match page {
+        Page::Regulation if case.verification.is_none() => language.text("regulation-lead-steps"),
         Page::Regulation => language.text("page-description-regulation"),
         Page::Governance => language.text("page-description-governance"),
         Page::Claims => language.text("page-description-claims"),

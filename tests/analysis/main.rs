@@ -14,5 +14,6 @@ mod oracles;
 mod same_bits;
 mod sensitivity;
 mod service;
+mod site_cases;
 mod tipping;
 mod vote;

@@ -48,7 +48,7 @@ fn every_assumption_says_its_law_and_its_reason() {
 #[test]
 fn steps_have_formulas_and_sources() {
     for tag in ["en", "ja"] {
-        for step in steps::steps(&Language::load(tag)) {
+        for step in steps::steps(&flagship().0.case, &Language::load(tag)) {
             assert!(!step.title.starts_with("method-") && !step.words.starts_with("method-"));
             assert!(!step.formulas.is_empty() && !step.sources.is_empty(), "{}", step.id);
         }

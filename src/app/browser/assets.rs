@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use gloo::net::http::Request;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use view_model::cases::CaseEntry;
 
 use super::{BrowserError, address_bar};
 
@@ -36,8 +37,14 @@ pub struct Assets {
     /// Name of a price file → the file.
     #[serde(default)]
     pub prices: BTreeMap<String, String>,
-    /// Case shown when the address names none.
+    /// Case of the page, shown when the address names none.
     pub default_case: String,
+    /// Folder of its pages below the site's root; empty for the site's first case.
+    #[serde(default)]
+    pub home: String,
+    /// All cases of the site, for the way from one to another.
+    #[serde(default)]
+    pub all_cases: Vec<CaseEntry>,
 }
 
 impl Assets {

@@ -44,6 +44,7 @@ async fn run() -> Result<(), BrowserError> {
     mount::in_place_of_text(move || {
         let session = Session::new(case, base, language, address, placement.widget.page());
         session.root.set_value(assets.root.clone());
+        session.home.set_value(assets.home.clone());
         Effect::new(move |_| document::set_theme(session.address.read().theme));
         let titled = placement.clone();
         Effect::new(move |_| {

@@ -16,6 +16,7 @@ const FIRST_MONTH: usize = 24;
 #[component]
 pub fn DealPage(session: Session) -> impl IntoView {
     let month = RwSignal::new(FIRST_MONTH);
+    let has_readings = session.case().deal.as_ref().is_some_and(|deal| !deal.readings.is_empty());
     // Figures of another input must not stand beside the refusal of this one.
     let has_answer =
         Memo::new(move |_| session.deal.read().is_some() && session.failure.read().is_none());
@@ -35,7 +36,7 @@ pub fn DealPage(session: Session) -> impl IntoView {
             <Rail session><StressControls session/></Rail>
         </div>
         <Show when=move || has_answer.get()>
-            <Readings session/>
+            {has_readings.then(|| view! { <Readings session/> })}
             <Tokens session/>
             <Comparables session/>
         </Show>

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use language::Language;
 use leptos::html;
 use leptos::prelude::*;
+use view_model::cases::CaseEntry;
 use view_model::link::Link;
 use view_model::{Page, ThemeChoice};
 
 use crate::browser::{document, storage};
 use crate::component::ThemeButton;
-use crate::session::Session;
+use crate::session::{Session, page_folder};
 use crate::widget::InnerLink;
 
 /// The bar on top of every page. On narrow screens the pages are behind a button that needs no
@@ -49,6 +50,7 @@ pub fn Header(session: Session) -> impl IntoView {
             <InnerLink session link=Link::to(Page::Answer) class="header__name">
                 {session.text("product")}
             </InnerLink>
+            <CaseMenu session/>
             <details class="header__menu" node_ref=menu>
                 <summary>{session.text("nav-menu")}</summary>
             </details>
@@ -61,6 +63,35 @@ pub fn Header(session: Session) -> impl IntoView {
             </nav>
         </header>
     }
+}
+
+/// The other cases of the site, behind a button that needs no script; nothing where there is but one.
+#[component]
+fn CaseMenu(session: Session) -> impl IntoView {
+    let cases = session.cases.get_value();
+    let entry = move |entry: CaseEntry| {
+        let is_current = entry.id == session.case().head.id;
+        let address = move || {
+            let folder = page_folder(session.language.read().tag());
+            format!("{}{}{folder}", session.root.get_value(), entry.home)
+        };
+        let title = move || session.language().pick(&entry.title).to_owned();
+        view! {
+            <li>
+                <a href=address aria-current=is_current.then_some("true")>{title}</a>
+            </li>
+        }
+    };
+    (cases.len() > 1).then(|| {
+        view! {
+            <details class="header__cases">
+                <summary>{session.text("cases-menu")}</summary>
+                <nav aria-label=session.text("cases-label")>
+                    <ul>{cases.into_iter().map(entry).collect_view()}</ul>
+                </nav>
+            </details>
+        }
+    })
 }
 
 /// Whether the navigation lists a page; of the sectors it lists the first, which lists the others.

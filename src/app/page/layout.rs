@@ -75,9 +75,8 @@ fn has_rail(page: Page) -> bool {
 fn FooterLinks(session: Session) -> impl IntoView {
     let file = move |name: String| format!("{}{name}", session.root.get_value());
     let case = file(format!("cases/{}.json", session.case().head.id));
-    let own =
-        move |name: &str| file(format!("{}{name}", page_folder(session.language.read().tag())));
-    let (gallery, feed) = (move || own("gallery/"), move || own("feed.xml"));
+    let gallery = move || file(format!("{}gallery/", page_folder(session.language.read().tag())));
+    let feed = move || file(format!("{}feed.xml", session.folder(session.language.read().tag())));
     view! {
         <ul class="footer__links">
             <li><InnerLink session link=Link::to(Page::Method)>{session.text("nav-method")}</InnerLink></li>

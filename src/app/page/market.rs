@@ -12,6 +12,8 @@ use crate::widget::market::{
 /// Verdict, abnormal returns, tests, other windows, ticker strip, connectedness, data.
 #[component]
 pub fn MarketPage(session: Session) -> impl IntoView {
+    let case = session.case();
+    let has_strip = case.market.as_ref().is_some_and(|market| market.ticker.is_some());
     view! {
         <div class="with-rail">
             <div class="with-rail__content">
@@ -23,7 +25,7 @@ pub fn MarketPage(session: Session) -> impl IntoView {
         <EventPicker session/>
         <StudyTests session/>
         <OtherDays session/>
-        <TickerStrip session/>
+        {has_strip.then(|| view! { <TickerStrip session/> })}
         <Connected session/>
         <PriceData session/>
         <OwnPriceField session/>

@@ -6,18 +6,15 @@ use language::Language;
 use view_model::since::{Later, later};
 use view_model::{Page, page_words};
 
-use crate::session::page_folder;
-
 /// Name of the feed's file in the folder of its language.
 pub(super) const FILE: &str = "feed.xml";
 
 /// Entries of a feed; older facts stay on the page.
 const ENTRIES: usize = 50;
 
-/// The feed of a case in one language; addresses are absolute where `site` is known, else relative to
+/// The feed of a case in one language, which stands in `folder` of the site; addresses are absolute where `site` is known, else relative to
 /// the feed.
-pub(super) fn feed(case: &Case, language: &Language, site: &str) -> String {
-    let folder = page_folder(language.tag());
+pub(super) fn feed(case: &Case, language: &Language, site: &str, folder: &str) -> String {
     let root = if site.is_empty() { String::new() } else { format!("{site}/{folder}") };
     let page = format!("{root}{}", Page::Since.folder(case));
     let mut facts = later(case, language);

@@ -12,7 +12,7 @@ use view_model::{Address, Base, Page, Placement};
 
 use super::{Site, known, up};
 use crate::embed::EmbeddedWidget;
-use crate::session::{Session, page_folder};
+use crate::session::Session;
 
 /// The frame of a widget in a language, in the form of a page.
 pub(super) fn frame(
@@ -27,14 +27,14 @@ pub(super) fn frame(
     let title = placement.title(case, &language);
     let description = embed::headline(&placement, case, known(base, &address), &language);
     let name = placement.folder();
-    let path = format!("{}{name}", page_folder(tag));
+    let path = format!("{}{name}", site.folder(tag));
     let (root, poster) = (up(&path), placement.poster(case));
     let oembed = site.is_known().then(|| oembed(case, &placement, &language, &description, site));
     let prices = case.market.as_ref().filter(|_| page == Page::Market).map(|m| m.prices.clone());
-    let described_by = site.is_known().then(|| oembed_file(&page_folder(tag), &placement));
+    let described_by = site.is_known().then(|| oembed_file(&site.folder(tag), &placement));
     let main = Owner::new().with(|| {
         let session = Session::new(case.clone(), base.clone(), language, address, page);
-        session.root.set_value(root);
+        site.places(session, root);
         view! { <EmbeddedWidget session placement/> }.to_html()
     });
     json!({
@@ -66,7 +66,7 @@ fn oembed(
     let address = format!("{}/", site.address);
     let code = Code {
         site: &address,
-        folder: &page_folder(language.tag()),
+        folder: &site.folder(language.tag()),
         tag: language.tag(),
         language: &FrameLanguage::OfPage,
         case,
@@ -92,12 +92,12 @@ fn oembed(
 
 /// File of what oEmbed says about the widget that shows the same as a page of the site; none where
 /// there is no such widget.
-pub(super) fn same_as_page(page: Page, case: &Case, tag: &str) -> Option<String> {
+pub(super) fn same_as_page(page: Page, case: &Case, folder: &str) -> Option<String> {
     let picture = view_model::posters::of_page(page, case);
     let is_same = |placement: &Placement| {
         let source = placement.source(case);
         source.page == page && source.anchor.is_none() && placement.poster(case) == picture
     };
     let placement = Placement::all(case).into_iter().find(is_same)?;
-    Some(oembed_file(&page_folder(tag), &placement))
+    Some(oembed_file(folder, &placement))
 }

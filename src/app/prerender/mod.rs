@@ -19,6 +19,7 @@ use case::Case;
 use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
+use view_model::cases::CaseEntry;
 use view_model::embed::pin;
 use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, Placement, page_words};
@@ -28,7 +29,16 @@ use crate::page::SitePages;
 use crate::session::{Session, page_folder};
 use structured::Place;
 
-/// All that the site says about a case in one language, as JSON: `pages` (each with `path`, `name`,
+/// The site around a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// All cases of the site, this one among them.
+    pub cases: Vec<CaseEntry>,
+    /// Folder of this case's pages below the site's root.
+    pub home: String,
+}
+
+/// All that the site says about a case in one language, as JSON: `home`, `cases`, `pages` (each with `path`, `name`,
 /// `program`, `title`, `description`, `main`, `base`, `poster` and its words, `structured`, what oEmbed
 /// says about it, and which prices it needs), `not_found`, the text for addresses
 /// that do not exist, and `feed` (`path`, `text`). `read_prices` gives the text of a price file by its name. Pictures of
@@ -42,13 +52,14 @@ pub fn site(
     read_prices: impl Fn(&str) -> Result<String, String>,
     tag: &str,
     pictures: &Path,
+    around: Around,
 ) -> Result<String, String> {
     let model = Model::parse(case_text).map_err(|problems| problems.to_string())?;
     let all = published(&model, read_prices)?;
     let site = std::env::var("SITE_URL").unwrap_or_default();
     let site = site.trim_end_matches('/');
     let texts = posters::write(&model.case, &all, &Language::load(tag), pictures, site)?;
-    let site = Site { address: site, texts };
+    let site = Site { address: site, texts, around };
     let mut pages = Vec::new();
     for page in Page::all(&model.case) {
         let base = of_page(page, &model.case, &all);
@@ -58,20 +69,26 @@ pub fn site(
         let base = of_page(placement.widget.page(), &model.case, &all);
         pages.push(frames::frame(&model.case, tag, placement, &base, &site));
     }
-    pages.push(gallery::prerendered(tag));
+    let Around { cases, home } = &site.around;
+    if home.is_empty() {
+        // Its examples are of no case.
+        pages.push(gallery::prerendered(tag));
+    }
     let not_found = not_found::text(&model.case, tag);
     let feed = json!({
-        "path": format!("{}{}", page_folder(tag), feed::FILE),
-        "text": feed::feed(&model.case, &Language::load(tag), site.address),
+        "path": format!("{}{}", site.folder(tag), feed::FILE),
+        "text": feed::feed(&model.case, &Language::load(tag), site.address, &site.folder(tag)),
     });
     let published: BTreeMap<_, _> = pin::published(&model.case).into_iter().collect();
-    let site = json!({
+    let said = json!({
+        "home": home,
+        "cases": cases,
         "pages": pages,
         "not_found": not_found,
         "feed": feed,
         "published": published,
     });
-    Ok(site.to_string())
+    Ok(said.to_string())
 }
 
 /// What pages know of the site around them.
@@ -81,12 +98,26 @@ struct Site<'a> {
     address: &'a str,
     /// Chart → what it shows, in words.
     texts: BTreeMap<String, String>,
+    /// The cases beside the one that is written.
+    around: Around,
 }
 
 impl Site<'_> {
     /// Whether its address is known.
     fn is_known(&self) -> bool {
         !self.address.is_empty()
+    }
+
+    /// Folder of a language's pages of the case, below the site's root.
+    fn folder(&self, tag: &str) -> String {
+        format!("{}{}", self.around.home, page_folder(tag))
+    }
+
+    /// A session of a page below the site's root.
+    fn places(&self, session: Session, root: String) {
+        session.root.set_value(root);
+        session.home.set_value(self.around.home.clone());
+        session.cases.set_value(self.around.cases.clone());
     }
 
     /// What a picture shows, in words; empty for one that was not drawn.
@@ -210,16 +241,16 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &Site<'_>) ->
     let address = Address::base(case);
     let description = described(page, case, base, &address, &language);
     let name = page.folder(case);
-    let path = format!("{}{name}", page_folder(tag));
+    let path = format!("{}{name}", site.folder(tag));
     let root = up(&path);
     let place = Place { site: site.address, root: &root, path: &path };
     let poster = view_model::posters::of_page(page, case);
-    let same = frames::same_as_page(page, case, tag).filter(|_| site.is_known());
+    let same = frames::same_as_page(page, case, &site.folder(tag)).filter(|_| site.is_known());
     let words = (&*title, &*description);
     let structured = structured::structured(page, case, words, place, &language);
     let main = Owner::new().with(|| {
         let session = Session::new(case.clone(), base.clone(), language, address, page);
-        session.root.set_value(root);
+        site.places(session, root);
         view! { <SitePages session/> }.to_html()
     });
     json!({

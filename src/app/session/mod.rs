@@ -15,6 +15,7 @@ use analysis::{
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
+use view_model::cases::CaseEntry;
 use view_model::glossary::Spellings;
 use view_model::link::Link;
 use view_model::market::brief::MarketBrief;
@@ -152,6 +153,10 @@ pub struct Session {
     pub(crate) exhibits: Exhibits,
     /// Path from this page to the site's root, such as `./` or `../`.
     pub root: StoredValue<String>,
+    /// Folder of the case's pages below that; empty for the site's first case.
+    pub home: StoredValue<String>,
+    /// All cases of the site; none where nobody can go to another one.
+    pub cases: StoredValue<Vec<CaseEntry>>,
 }
 
 impl Session {
@@ -160,10 +165,13 @@ impl Session {
     pub fn new(case: Case, base: Base, language: Language, address: Address, page: Page) -> Self {
         let answer = Arc::new(base.answer);
         let language = RwSignal::new(Arc::new(language));
+        let case = StoredValue::new(Arc::new(case));
         Self {
-            case: StoredValue::new(Arc::new(case)),
+            case,
             language,
-            terms: Memo::new(move |_| Spellings::of(&language.read())),
+            terms: Memo::new(move |_| {
+                case.with_value(|case| Spellings::of(&language.read(), &case.glossary))
+            }),
             address: RwSignal::new(address),
             answer: RwSignal::new(Arc::clone(&answer)),
             settled: RwSignal::new(Arc::clone(&answer)),
@@ -192,6 +200,8 @@ impl Session {
             outline: StoredValue::new(0),
             exhibits: Exhibits::default(),
             root: StoredValue::new("./".to_owned()),
+            home: StoredValue::default(),
+            cases: StoredValue::default(),
         }
     }
 
@@ -235,7 +245,13 @@ impl Session {
     /// Address of a page in a language, without the reader's changes.
     #[must_use]
     pub fn path(self, page: Page, tag: &str) -> String {
-        format!("{}{}{}", self.root.get_value(), page_folder(tag), page.folder(&self.case()))
+        format!("{}{}{}", self.root.get_value(), self.folder(tag), page.folder(&self.case()))
+    }
+
+    /// Folder of a language's pages of the case, below the site's root.
+    #[must_use]
+    pub fn folder(self, tag: &str) -> String {
+        format!("{}{}", self.home.get_value(), page_folder(tag))
     }
 
     /// Address of a place of the site, without the reader's changes; reactive.
@@ -286,7 +302,7 @@ pub(crate) fn is_reference(request: &Request) -> bool {
         && request.samples == DEFAULT_SAMPLES
 }
 
-/// Folder of a language's pages below the site's root; the first language stands at the root.
+/// Folder of a language's pages below the case's; those of the first language stand there.
 #[must_use]
 pub fn page_folder(tag: &str) -> String {
     match language::all().next() {

@@ -52,7 +52,8 @@ pub(super) fn Words(session: Session, key: &'static str, origin: Origin) -> impl
     move || {
         let language = session.language();
         let text = language.text(key);
-        parts(&text, &session.terms.read()).into_iter().map(&part).collect_view()
+        let terms = session.terms.read();
+        parts(&text, &terms).into_iter().map(&part).collect_view()
     }
 }
 

@@ -47,6 +47,7 @@ impl References<'_> {
         self.unique("sources", case.sources.iter().map(|x| x.id.as_str()));
         self.unique("regulation", case.regulation.iter().map(|x| x.id.as_str()));
         self.unique("entities", case.entities.iter().map(|x| x.id.as_str()));
+        self.unique("glossary", case.glossary.iter().map(|x| x.id.as_str()));
     }
 
     fn unique<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {

@@ -41,6 +41,7 @@ fn texts(case: &Case) -> Found<'_> {
     record_texts(case, &mut found);
     verification_texts(case, &mut found);
     governance_texts(case, &mut found);
+    glossary_texts(case, &mut found);
     found
 }
 
@@ -197,6 +198,14 @@ fn record_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
     );
     for (i, event) in case.events.iter().enumerate() {
         found.extend(event.detail.iter().map(|text| (format!("events[{i}].detail"), text)));
+    }
+}
+
+fn glossary_texts<'a>(case: &'a Case, found: &mut Found<'a>) {
+    for (i, term) in case.glossary.iter().enumerate() {
+        let fields =
+            [("name", &term.name), ("spellings", &term.spellings), ("meaning", &term.meaning)];
+        found.extend(fields.map(|(field, text)| (format!("glossary[{i}].{field}"), text)));
     }
 }
 

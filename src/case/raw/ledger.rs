@@ -104,6 +104,22 @@ pub struct Source {
     pub reading: String,
 }
 
+/// A technical term of the case's field; terms of the method are the interface's own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryTerm {
+    /// Identifier.
+    pub id: String,
+    /// Its full name.
+    pub name: Text,
+    /// How it is written, separated by a bar, the longest first.
+    pub spellings: Text,
+    /// What it means, in plain words.
+    pub meaning: Text,
+    /// Who defines it so.
+    pub source: String,
+}
+
 /// How a listed fact is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -22,8 +22,8 @@ pub use compute::{
 pub use deal::{Comparable, Deal, DealFlow, OnChainPoint, Reading};
 pub use governance::{DecisionSystem, VoteBasis, VoteCounts, VoteRecord, VoteRule};
 pub use ledger::{
-    ActionStage, Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, Place, RegulatoryAction,
-    Relation, Source, Topic,
+    ActionStage, Basis, Claim, ClaimKind, ClaimStatus, Entity, Event, GlossaryTerm, Place,
+    RegulatoryAction, Relation, Source, Topic,
 };
 pub use market::{
     ConnectednessStart, Market, Security, SecurityRole, StudyStart, TickerEntry, TickerStrip,

@@ -39,7 +39,7 @@ pub struct ClaimRow {
     pub note: String,
 }
 
-/// Senior tranche, mezzanine tranche, equity.
+/// Senior tranche, mezzanine tranche where there is one, equity.
 #[must_use]
 pub fn claims(answer: &DealAnswer, language: &Language) -> Vec<ClaimRow> {
     let middle = &answer.middle;
@@ -59,6 +59,10 @@ pub fn claims(answer: &DealAnswer, language: &Language) -> Vec<ClaimRow> {
         .into();
     if let Some(equity) = rows.last_mut() {
         equity.middle_return = Some(middle_return(answer, language));
+    }
+    if middle.senior > 0.0 && middle.mezzanine == 0.0 {
+        // Debt of one rank has no second one to speak of.
+        rows.remove(1);
     }
     rows
 }

@@ -17,7 +17,7 @@ pub struct Loop {
     /// What each arrow is: giver and receiver, what, amount.
     pub arrows: Vec<ArrowWords>,
     /// Circularity in one sentence.
-    pub circularity: String,
+    pub circularity: Option<String>,
 }
 
 /// One arrow in words.
@@ -81,8 +81,10 @@ pub fn money_loop(
             claims: flow.claims.clone(),
         }
     });
-    let share = words::spread(&answer.circularity, &figure::percent, language);
-    let circularity = language.message("circularity", &[("share", (&share).into())]);
+    let circularity = answer.circularity.known().map(|_| {
+        let share = words::spread(&answer.circularity, &figure::percent, language);
+        language.message("circularity", &[("share", (&share).into())])
+    });
     let words: Vec<ArrowWords> = words.collect();
     let row = |arrow: &ArrowWords| Row {
         head: arrow.who.clone(),
@@ -96,7 +98,7 @@ pub fn money_loop(
         title: language.text("loop-title"),
         chart: FlowLoop { size, names, arrows }.into(),
         series: Vec::new(),
-        text: circularity.clone(),
+        text: circularity.clone().unwrap_or_else(|| language.text("loop-note")),
         table: Table {
             head: language.text("loop-column-who"),
             columns: ["loop-column-what", "loop-column-amount"]

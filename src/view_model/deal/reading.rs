@@ -21,8 +21,8 @@ pub struct ReadingView {
     pub figures: Vec<(String, String)>,
     /// Runway in 20 equal slices of the worlds, SVG; none where it is not known.
     pub runway: Option<String>,
-    /// Runway in words.
-    pub runway_text: String,
+    /// Runway in words; none where it is not known.
+    pub runway_text: Option<String>,
 }
 
 /// All readings of the case.
@@ -47,33 +47,30 @@ pub fn readings(case: &Case, answer: &DealAnswer, language: &Language) -> Vec<Re
             let runway = words::spread(&reading.runway, &months, language);
             let share = figure::of_hundred(reading.under_a_year);
             let arguments = [("runway", (&runway).into()), ("share", (&share).into())];
+            let mut figures = vec![
+                line("reading-advance-rate", words::median(&reading.advance_rate, &rate, language)),
+                line("reading-debt", words::median(&reading.debt, &money, language)),
+                line("reading-equity", words::median(&reading.equity, &money, language)),
+                line("reading-hardware", words::median(&reading.hardware_cost, &money, language)),
+                line("reading-gpus", words::median(&reading.gpus, &figure::rounded, language)),
+            ];
+            // Only where the case knows what the vendor and the lessee have.
+            if reading.circularity.known().is_some() {
+                let share = words::median(&reading.circularity, &figure::percent, language);
+                figures.push(line("reading-circularity", share));
+            }
+            let lasts = || language.message("reading-runway", &arguments);
             ReadingView {
                 name: language.pick(&record.name).to_owned(),
                 text: language.pick(&record.text).to_owned(),
                 claims: record.claims.clone(),
-                figures: vec![
-                    line(
-                        "reading-advance-rate",
-                        words::median(&reading.advance_rate, &rate, language),
-                    ),
-                    line("reading-debt", words::median(&reading.debt, &money, language)),
-                    line("reading-equity", words::median(&reading.equity, &money, language)),
-                    line(
-                        "reading-hardware",
-                        words::median(&reading.hardware_cost, &money, language),
-                    ),
-                    line("reading-gpus", words::median(&reading.gpus, &figure::rounded, language)),
-                    line(
-                        "reading-circularity",
-                        words::median(&reading.circularity, &figure::percent, language),
-                    ),
-                ],
+                figures,
                 runway: reading.runway_dots.known().map(|values| {
                     let hue = Palette.claim(ClaimHue::Equity);
                     let dots = Dots::new((260, 90), values, scale, hue, &figure::plain);
                     dots.svg(&Look::default()).unwrap_or_default()
                 }),
-                runway_text: language.message("reading-runway", &arguments),
+                runway_text: reading.runway.known().map(|_| lasts()),
             }
         })
         .collect()

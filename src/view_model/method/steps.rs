@@ -1,5 +1,6 @@
 //! From an assumption to the answer, step by step.
 
+use case::Case;
 use language::Language;
 
 /// One step of the model.
@@ -94,9 +95,15 @@ const STEPS: [Entry; 9] = [
     ),
 ];
 
-/// All steps in their order.
+/// The steps that a case takes, in their order: those of the vehicle and of the market only where it
+/// has them.
 #[must_use]
-pub fn steps(language: &Language) -> Vec<Step> {
+pub fn steps(case: &Case, language: &Language) -> Vec<Step> {
+    let is_taken = |id: &str| match id {
+        "vehicle" | "measures" => case.deal.is_some(),
+        "market" => case.market.is_some(),
+        _ => true,
+    };
     let step = |(id, [title, words], formulas, sources): Entry| Step {
         id,
         title: language.text(title),
@@ -104,5 +111,5 @@ pub fn steps(language: &Language) -> Vec<Step> {
         formulas,
         sources,
     };
-    STEPS.into_iter().map(step).collect()
+    STEPS.into_iter().filter(|(id, ..)| is_taken(id)).map(step).collect()
 }

@@ -6,8 +6,8 @@ use crate::glossary;
 use crate::link::Link as Place;
 
 pub(super) fn explain(known: &Known<'_>, id: &str) -> Option<Explanation> {
-    let term = glossary::term(id, known.language)?;
-    let source = known.language.message("glossary-source", &[("source", term.source.into())]);
+    let term = glossary::term(id, known.language, &known.case.glossary)?;
+    let source = known.language.message("glossary-source", &[("source", (&term.source).into())]);
     let all = Link {
         words: known.text("method-glossary"),
         target: Target::Place(Place::to(Page::Method).at("glossary")),

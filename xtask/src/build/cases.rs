@@ -51,9 +51,11 @@ impl Cases {
         &self.default
     }
 
-    /// Its file, relative to the root.
-    pub(super) fn default_file(&self) -> String {
-        format!("public/cases/{}.json", self.default)
+    /// The id of each case with its file, relative to the root; the one that the site opens with first.
+    pub(super) fn first_to_last(&self) -> impl Iterator<Item = (&str, String)> {
+        let others = self.ids().filter(|id| *id != self.default);
+        let ids = std::iter::once(self.default_id()).chain(others);
+        ids.map(|id| (id, format!("public/cases/{id}.json")))
     }
 
     /// The ids of all cases.

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::output::{Output, read_text};
 use super::page::{Assets, Frame, WIDGETS};
+use super::prerender::Language;
 use super::template::{escape_json, fill};
 use super::{Program, shadow_style, style};
 
@@ -24,6 +25,7 @@ pub(super) struct Elements {
 /// Adds style sheet and script.
 pub(super) fn add_to(
     root: &Path,
+    languages: &[Language],
     frames: &BTreeMap<&str, Frame<'_>>,
     assets: &Assets,
     output: &mut Output,
@@ -32,13 +34,19 @@ pub(super) fn add_to(
     let Program { script, wasm } = program.context("there is no program of widgets")?;
     let style = shadow_style::of_document(&style::concatenate(root)?)?;
     let style = output.add_hashed("elements", "css", style);
-    // Name of a widget → its published run, which is the same in all languages.
-    let bases: BTreeMap<_, _> = frames.values().map(|frame| (frame.widget, &frame.base)).collect();
+    // Case → name of a widget → its published run, which is the same in all languages.
+    let mut bases = BTreeMap::<_, BTreeMap<_, _>>::new();
+    for frame in frames.values() {
+        bases.entry(frame.case).or_default().insert(frame.widget, &frame.base);
+    }
+    // Case → what is said of it without asking for anything else.
+    let published: BTreeMap<_, _> =
+        languages.iter().map(|language| (&language.case, &language.published)).collect();
     let files = json!({
         "script": script,
         "wasm": wasm,
         "style": style,
-        "published": assets.published,
+        "published": published,
         "languages": folders(&assets.languages),
         "program": { "assets": of_site(assets), "bases": bases },
     });
@@ -68,6 +76,7 @@ fn of_site(assets: &Assets) -> Value {
         "cases": assets.cases,
         "prices": assets.prices,
         "default_case": assets.default_case,
+        "all_cases": assets.all_cases,
     })
 }
 
@@ -89,7 +98,7 @@ mod tests {
                 Some((page.path(), frame))
             })
             .collect();
-        let elements = add_to(&root, &frames, &assets, &mut output).unwrap();
+        let elements = add_to(&root, &languages, &frames, &assets, &mut output).unwrap();
         assert!(elements.seen.contains(&"assets/early.js".to_owned()));
         let text = |path: &str| {
             let found = output.files().find(|(known, _)| *known == path).unwrap().1;
@@ -104,7 +113,7 @@ mod tests {
         assert!(script.contains("from \"../assets/early.js\""), "{script}");
         assert_eq!(files["languages"], json!({ "en": "", "ja": "ja/" }));
         assert_eq!(files["program"]["assets"]["cases"]["deal"], "assets/deal.json");
-        let base = files["program"]["bases"]["cash"].as_str().unwrap();
+        let base = files["program"]["bases"]["deal"]["cash"].as_str().unwrap();
         assert!(text(base).contains("text"));
         assert!(text(files["style"].as_str().unwrap()).contains(".spillover"));
     }

@@ -2,7 +2,7 @@
 //!
 //! 1. [`wasm`]: one cargo call compiles the programs; wasm-bindgen writes their glue.
 //! 2. [`scripts`], [`style`], [`cases`], [`oracles`]: the other assets.
-//! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per page and language, those of
+//! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per case, page and language, those of
 //!    frames included; the charts as pictures. [`elements`]: the script that defines widgets as
 //!    elements, with styles for shadow trees. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
@@ -47,7 +47,7 @@ const PROGRAMS: [&str; 3] = ["site", page::WIDGETS, "gallery"];
 pub fn build(workspace: &Workspace) -> Result<()> {
     let cases = Cases::list(&workspace.root)?;
     let pictures = posters::fresh_folder(workspace)?;
-    let languages = prerender::all(workspace, &cases.default_file(), &pictures)?;
+    let languages = prerender::all(workspace, &cases, &pictures)?;
     wasm::compile(workspace)?;
 
     let mut output = Output::default();
@@ -68,12 +68,12 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         first: scripts::first(&workspace.root, &mut output)?,
         messages: scripts::messages(&workspace.root, &mut output)?,
-        previews: posters::add_to(&pictures, cases.default_id(), &mut output)?,
+        previews: posters::add_to(&pictures, cases.ids(), &mut output)?,
         cases: cases.add_to(&mut output)?,
         prices: prices::add_to(&workspace.root, &mut output)?,
         default_case: cases.default_id().to_owned(),
-        published: languages.iter().flat_map(|l| l.published.clone()).collect(),
-        languages: languages.iter().map(|language| language.tag.clone()).collect(),
+        all_cases: languages.first().map(|first| first.cases.clone()).unwrap_or_default(),
+        languages: site::of_first(&languages).map(|language| language.tag.clone()).collect(),
         address: address.map(|address| address.trim_end_matches('/').to_owned()),
     };
     scripts::copy_public(&workspace.root, &mut output)?;
@@ -85,7 +85,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
             frames.insert(page.path(), frame);
         }
     }
-    let elements = elements::add_to(&workspace.root, &frames, &assets, &mut output)?;
+    let elements = elements::add_to(&workspace.root, &languages, &frames, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add("_headers", headers::text());
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;

@@ -47,10 +47,12 @@ fn core(assets: &Assets) -> Vec<&str> {
     core
 }
 
-/// Language → paths of its pages, the first page first.
+/// Language → paths of its pages, the first page first; pages of other cases than the first one are
+/// kept when they are visited.
 fn by_language<'a>(pages: &'a [Page<'_>]) -> BTreeMap<&'a str, Vec<&'a str>> {
     let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for page in pages.iter().filter(|page| page.is_findable()) {
+    let of_first = |page: &&Page<'_>| page.is_findable() && page.is_of_first();
+    for page in pages.iter().filter(of_first) {
         found.entry(page.language()).or_default().push(page.path());
     }
     found
@@ -71,6 +73,8 @@ mod tests {
         ]);
         assert_eq!(by_language(&pages), expected);
         assert!(core(&samples::sample()).contains(&"assets/worker.wasm"));
+        let more = [samples::languages(), samples::of_case("other", "case/other/")].concat();
+        assert_eq!(by_language(&all(&more)), expected);
     }
 
     #[test]

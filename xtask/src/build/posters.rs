@@ -40,13 +40,26 @@ fn size(png: &[u8]) -> Option<(u32, u32)> {
     Some((field(16)?, field(20)?)).filter(|_| png.starts_with(b"\x89PNG"))
 }
 
-/// Adds all that were drawn to the output; returns chart and language → preview.
-pub(super) fn add_to(
+/// Adds all that were drawn to the output; returns case, chart and language, such as
+/// `deal/ranking.en`, → preview.
+pub(super) fn add_to<'a>(
     folder: &Path,
-    case: &str,
+    cases: impl Iterator<Item = &'a str>,
     output: &mut Output,
 ) -> Result<BTreeMap<String, Preview>> {
     let mut previews = BTreeMap::new();
+    for case in cases {
+        add_case(&folder.join(case), case, &mut previews, output)?;
+    }
+    Ok(previews)
+}
+
+fn add_case(
+    folder: &Path,
+    case: &str,
+    previews: &mut BTreeMap<String, Preview>,
+    output: &mut Output,
+) -> Result<()> {
     let entries = std::fs::read_dir(folder)
         .with_context(|| format!("no pictures in {}", folder.display()))?;
     for entry in entries {
@@ -57,9 +70,9 @@ pub(super) fn add_to(
         let place = format!("{FOLDER}/{case}/{name}");
         if let Some(chart) = name.strip_suffix(".png") {
             let size = size(&content).with_context(|| format!("{} is no PNG", path.display()))?;
-            previews.insert(chart.to_owned(), Preview { path: place.clone(), size });
+            previews.insert(format!("{case}/{chart}"), Preview { path: place.clone(), size });
         }
         output.add(place, content);
     }
-    Ok(previews)
+    Ok(())
 }

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
+use super::cases::Cases;
 use crate::process;
 use crate::workspace::Workspace;
 
 /// What a page says, in one language.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub(super) struct Content {
     /// Folder below the site's root, with a final slash; empty for the root.
     pub(super) path: String,
@@ -44,12 +45,21 @@ pub(super) struct Content {
     pub(super) structured: serde_json::Value,
 }
 
-/// All that the site says in one language.
-#[derive(Debug, Deserialize)]
+/// All that the site says about a case in one language.
+#[derive(Debug, Clone, Deserialize)]
 pub(super) struct Language {
     /// Tag such as `en`.
     #[serde(skip)]
     pub(super) tag: String,
+    /// Identifier of the case.
+    #[serde(skip)]
+    pub(super) case: String,
+    /// Folder of the case's pages below the site's root, with a final slash; empty for the first case.
+    #[serde(default)]
+    pub(super) home: String,
+    /// All cases of the site, as its programs read them.
+    #[serde(default)]
+    pub(super) cases: serde_json::Value,
     /// Its pages in the order of the navigation.
     pub(super) pages: Vec<Content>,
     /// What stands at addresses that do not exist, with the place `{{root}}`.
@@ -61,7 +71,7 @@ pub(super) struct Language {
 }
 
 /// A feed.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Feed {
     /// Its file below the site's root.
     pub(super) path: String,
@@ -69,15 +79,20 @@ pub(super) struct Feed {
     pub(super) text: String,
 }
 
-/// The site in every language, that of the root first.
-pub(super) fn all(workspace: &Workspace, case: &str, pictures: &Path) -> Result<Vec<Language>> {
+/// Every case in every language: the first case first, of each case the first language first.
+/// Pictures of a case go into a folder of its name.
+pub(super) fn all(workspace: &Workspace, cases: &Cases, pictures: &Path) -> Result<Vec<Language>> {
     let mut languages = Vec::new();
     for tag in tags(&workspace.root.join("locales"))? {
-        let mut language = language(workspace, case, &tag, pictures)?;
-        language.tag = tag;
-        languages.push(language);
+        for (id, file) in cases.first_to_last() {
+            let mut language = language(workspace, &file, &tag, &pictures.join(id))?;
+            language.tag.clone_from(&tag);
+            language.case = id.to_owned();
+            languages.push(language);
+        }
     }
-    languages.sort_by_key(|language| language.pages.first().map(|page| page.path.clone()));
+    let first_page = |language: &Language| language.pages.first().map(|page| page.path.clone());
+    languages.sort_by_cached_key(|language| (language.home.clone(), first_page(language)));
     Ok(languages)
 }
 

@@ -12,6 +12,11 @@ use super::template::{escape, fill};
 /// Template of the page for missing addresses, in `public`.
 pub(super) const NOT_FOUND: &str = "404.html";
 
+/// The languages of the case that the site opens with.
+pub(super) fn of_first(languages: &[Language]) -> impl Iterator<Item = &Language> {
+    languages.iter().filter(|language| language.home.is_empty())
+}
+
 /// Adds the page for missing addresses, the feeds, the map and the hints for robots.
 pub(super) fn add_to(
     root: &Path,
@@ -44,7 +49,7 @@ pub(super) fn add_to(
 fn not_found(template: &str, languages: &[Language], assets: &Assets) -> Result<String> {
     let root = assets.address.as_deref().map_or("/", path_of);
     let root = escape(&format!("{}/", root.trim_end_matches('/')));
-    let texts: Vec<&str> = languages.iter().map(|language| &*language.not_found).collect();
+    let texts: Vec<&str> = of_first(languages).map(|language| &*language.not_found).collect();
     let main = texts.join("\n").replace("{{root}}", &root);
     let values =
         [("root", &*root), ("style", &assets.style), ("first", &assets.first), ("main", &main)];
@@ -90,6 +95,15 @@ mod tests {
         assert_eq!(map.matches("<loc>").count(), 6, "{map}");
         assert!(map.contains("<loc>https://host/site/ja/deal/</loc>"), "{map}");
         assert!(map.contains("hreflang=\"ja\" href=\"https://host/site/ja/\""), "{map}");
+    }
+
+    #[test]
+    fn the_map_names_the_pages_of_all_cases() {
+        let languages = [samples::languages(), samples::of_case("other", "case/other/")].concat();
+        let map = map(&all(&languages), "https://host/site");
+        assert_eq!(map.matches("<loc>").count(), 12, "{map}");
+        assert!(map.contains("<loc>https://host/site/case/other/ja/deal/</loc>"), "{map}");
+        assert_eq!(of_first(&languages).count(), 2);
     }
 
     #[test]

@@ -32,8 +32,8 @@ use shown::{Content, Shown};
 #[derive(Debug, Deserialize)]
 struct Files {
     assets: Assets,
-    /// Name of a widget → its published run.
-    bases: BTreeMap<String, String>,
+    /// Case → name of a widget → its published run.
+    bases: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// What all elements of a page share; clones share it, too.
@@ -86,7 +86,8 @@ impl Page {
         };
         let case_id = asked.case.as_deref().unwrap_or(&assets.default_case);
         let case_text = site::fetch_case(assets, case_id).await.map_err(in_words)?;
-        let base = files.bases.get(widget).cloned().unwrap_or_default();
+        let base = files.bases.get(case_id).and_then(|widgets| widgets.get(widget));
+        let base = base.cloned().unwrap_or_default();
         let base: Base = assets::fetch_json(&format!("{site}{base}")).await.map_err(in_words)?;
         let case = site::parse_case(&case_text, &base).map_err(in_words)?;
         let subject = Widget::parse(widget).and_then(Widget::subject);

@@ -58,6 +58,8 @@ impl Shown {
         let handle = mount_to(wrapper.clone(), move || {
             let language = Language::load(tag);
             let session = Session::new(case, base, language, address, placement.widget.page());
+            let home = assets.all_cases.iter().find(|entry| entry.id == session.case().head.id);
+            session.home.set_value(home.map(|entry| entry.home.clone()).unwrap_or_default());
             session.root.set_value(assets.root.clone());
             session.ignored.set(ignored);
             let placement = RwSignal::new(placement);

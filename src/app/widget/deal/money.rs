@@ -18,13 +18,14 @@ pub fn MoneyLoop(session: Session) -> impl IntoView {
         money_loop(&case, &answer, session.room.get(), &session.language())
     });
     let exhibit = Signal::derive(move || found.read().as_ref().map(|l| l.exhibit.clone()));
-    let circularity = Signal::derive(move || {
-        found.read().as_ref().map(|l| l.circularity.clone()).unwrap_or_default()
-    });
+    let circularity = move || {
+        let text = found.read().as_ref().and_then(|found| found.circularity.clone())?;
+        Some(view! { <p class="finding"><Traced text origin=Origin::computed("deal")/></p> })
+    };
     let arrows = move || found.get().map(|found| view! { <Arrows session found/> });
     view! {
         <Section session id="loop" title="loop-title">
-            <p class="finding"><Traced text=circularity origin=Origin::computed("deal")/></p>
+            {circularity}
             <div class="loop">
                 <Chart scene=session exhibit/>
                 {arrows}

@@ -50,7 +50,7 @@ fn OneReading(session: Session, view: ReadingView, is_alone: bool) -> impl IntoV
             <h3><Traced text=view.name origin=case()/></h3>
             <p><Traced text=view.text origin=case()/></p>
             {figures}
-            <p><Traced text=view.runway_text origin=deal()/></p>
+            {view.runway_text.map(|text| view! { <p><Traced text origin=deal()/></p> })}
             {view.runway.map(|svg| view! {
                 <figure class="dots" data-origin=deal().to_string()>
                     <figcaption><Words session key="reading-runway-dots" origin=deal()/></figcaption>

@@ -1,5 +1,6 @@
 //! A sentence of the article, and the claims that rest on it.
 
+use language::Language;
 use leptos::prelude::*;
 use view_model::assumption::ClaimLine;
 use view_model::ledger::paste::{Found, LONGEST, find};
@@ -18,12 +19,18 @@ pub fn PasteField(session: Session) -> impl IntoView {
         let words = pasted.read();
         (!words.trim().is_empty()).then(|| find(&session.case(), &words, &text::normalised))
     });
+    let written = session.case().head.article.language.clone();
+    let field = move || {
+        let name = language::supported(&written)
+            .map_or_else(|| written.clone(), |tag| Language::load(tag).text("language-name"));
+        session.language().message("ledger-paste-field", &[("language", (&name).into())])
+    };
     let result = move || found.get().map(|found| view! { <Claims session found/> });
     view! {
         <Section session id="paste" title="ledger-paste-title">
             <p class="note">{session.text("ledger-paste-intro")}</p>
             <label class="field paste" class:is-live=move || is_live.get()>
-                <span class="field__name">{session.text("ledger-paste-field")}</span>
+                <span class="field__name">{field}</span>
                 <textarea
                     rows="4"
                     maxlength=LONGEST.to_string()

@@ -14,8 +14,8 @@ pub fn Glossary(session: Session) -> impl IntoView {
     let entries = move || {
         let language = session.language();
         let entry = |term: Term| {
-            let origin = Signal::stored(Origin::Term(term.id.to_owned()));
-            let source = language.message("glossary-source", &[("source", term.source.into())]);
+            let origin = Signal::stored(Origin::Term(term.id.clone()));
+            let source = language.message("glossary-source", &[("source", (&term.source).into())]);
             let id = format!("term-{}", term.id);
             view! {
                 <div id=id>
@@ -27,7 +27,7 @@ pub fn Glossary(session: Session) -> impl IntoView {
                 </div>
             }
         };
-        terms(&language).into_iter().map(entry).collect_view()
+        terms(&language, &session.case().glossary).into_iter().map(entry).collect_view()
     };
     view! {
         <Section session id="glossary" title="method-glossary">

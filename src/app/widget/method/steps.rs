@@ -12,7 +12,7 @@ use crate::session::Session;
 #[component]
 pub fn Steps(session: Session) -> impl IntoView {
     let all = move || {
-        let steps = steps(&session.language());
+        let steps = steps(&session.case(), &session.language());
         steps.into_iter().map(|step| view! { <OneStep session step/> }).collect_view()
     };
     view! {

@@ -12,6 +12,8 @@ const CACHE_AGE: u32 = 86_400;
 /// What a frame loads.
 #[derive(Debug)]
 pub(in crate::build) struct Frame<'a> {
+    /// The case that it is about.
+    pub(in crate::build) case: &'a str,
     /// Name of the widget that it shows.
     pub(in crate::build) widget: &'a str,
     /// File of the published run that it starts from.
@@ -38,7 +40,7 @@ impl Page<'_> {
         }
         let widget = name.split('/').next().unwrap_or(name);
         let touched = self.touched(assets, &base);
-        Some(Frame { widget, base, seen: self.seen(assets), touched })
+        Some(Frame { case: self.case(), widget, base, seen: self.seen(assets), touched })
     }
 
     /// The files that a frame loads to be seen, its page included.
@@ -54,7 +56,7 @@ impl Page<'_> {
         let program = assets.programs.get(self.program).map(|program| &program.program);
         let programs = program.into_iter().chain([&assets.worker]);
         let programs = programs.flat_map(|program| [&program.script, &program.wasm]);
-        let case = assets.cases.get(&assets.default_case);
+        let case = assets.cases.get(self.case());
         let prices = self.content.prices.as_ref().and_then(|name| assets.prices.get(name));
         programs.chain(case).chain(prices).cloned().chain([base.to_owned()]).collect()
     }

@@ -13,7 +13,7 @@ const EMBEDS: &str = "embed/";
 impl Page<'_> {
     /// The picture that stands for the page, where it was drawn.
     pub(super) fn picture<'a>(&self, assets: &'a Assets) -> Option<&'a Preview> {
-        assets.previews.get(&format!("{}.{}", self.content.poster, self.language))
+        assets.previews.get(&format!("{}/{}.{}", self.case(), self.content.poster, self.language))
     }
 
     /// What the script before the first paint needs to know.

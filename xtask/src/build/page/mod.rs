@@ -33,6 +33,8 @@ pub(super) struct Page<'a> {
     program: &'a str,
     /// What it says.
     content: &'a Content,
+    /// The case that it is about, in its language.
+    of: &'a Language,
     /// Language and path of the same page in all languages, the first language first.
     alternates: Vec<(&'a str, &'a str)>,
     /// Path of the feed in its language.
@@ -60,26 +62,27 @@ pub(super) struct Assets {
     pub(super) first: String,
     /// Script of frames that talks to the page around.
     pub(super) messages: String,
-    /// Chart and language, such as `ranking.en`, → picture for previews of links.
+    /// Case, chart and language, such as `deal/ranking.en`, → picture for previews of links.
     pub(super) previews: BTreeMap<String, Preview>,
     pub(super) cases: BTreeMap<String, String>,
     pub(super) prices: BTreeMap<String, String>,
     pub(super) default_case: String,
-    /// What an address may say and still ask for nothing but what the pages say.
-    pub(super) published: BTreeMap<String, String>,
+    /// All cases of the site, as its programs read them.
+    pub(super) all_cases: serde_json::Value,
     /// Tags of all languages, that of the site's root first.
     pub(super) languages: Vec<String>,
     /// Address of the site without a final slash, where it is known.
     pub(super) address: Option<String>,
 }
 
-/// All HTML files in these languages.
+/// All HTML files of these cases and languages.
 pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
     let mut pages = Vec::new();
     for language in languages {
         for content in &language.pages {
             let same = |other: &'_ &Content| other.name == content.name;
-            let named = languages.iter().filter_map(|other| {
+            let of_case = languages.iter().filter(|other| other.case == language.case);
+            let named = of_case.filter_map(|other| {
                 let found = other.pages.iter().find(same)?;
                 Some((&*other.tag, &*found.path))
             });
@@ -88,6 +91,7 @@ pub(super) fn all(languages: &[Language]) -> Vec<Page<'_>> {
                 language: &language.tag,
                 program: &content.program,
                 content,
+                of: language,
                 alternates: named.collect(),
                 feed: &language.feed.path,
             });
@@ -150,6 +154,16 @@ impl Page<'_> {
         self.program == SITE
     }
 
+    /// Whether it is about the case that the site opens with.
+    pub(super) fn is_of_first(&self) -> bool {
+        self.of.home.is_empty()
+    }
+
+    /// The case that it is about.
+    pub(super) fn case(&self) -> &str {
+        &self.of.case
+    }
+
     /// Its folder below the site's root.
     pub(super) fn path(&self) -> &str {
         self.path
@@ -191,8 +205,10 @@ impl Page<'_> {
             "oracles": path(&assets.oracles),
             "cases": cases,
             "prices": prices,
-            "default_case": assets.default_case,
-            "published": assets.published,
+            "default_case": self.of.case,
+            "home": self.of.home,
+            "all_cases": assets.all_cases,
+            "published": self.of.published,
             "languages": assets.languages,
         });
         escape_json(&json.to_string())

@@ -25,23 +25,23 @@ pub(in crate::build) fn sample() -> Assets {
         style: "assets/style.css".to_owned(),
         first: "assets/first.js".to_owned(),
         messages: "assets/messages.js".to_owned(),
-        previews: BTreeMap::from([("cash.ja".to_owned(), preview)]),
-        cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
+        previews: BTreeMap::from([("deal/cash.ja".to_owned(), preview)]),
+        cases: ["deal", "other"].map(|id| (id.to_owned(), format!("assets/{id}.json"))).into(),
         prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
         default_case: "deal".to_owned(),
-        published: BTreeMap::from([("case".to_owned(), "deal".to_owned())]),
+        all_cases: json!([{ "id": "deal", "home": "" }, { "id": "other", "home": "case/other/" }]),
         languages: vec!["en".to_owned(), "ja".to_owned()],
         address: None,
     }
 }
 
-fn content(language: &str, name: &str) -> Content {
+fn content(home: &str, language: &str, name: &str) -> Content {
     let program = match name {
         "gallery/" => "gallery",
         "embed/cash/" => WIDGETS,
         _ => "site",
     };
-    let folder = if language == "en" { String::new() } else { format!("{language}/") };
+    let folder = if language == "en" { home.to_owned() } else { format!("{home}{language}/") };
     Content {
         path: format!("{folder}{name}"),
         name: name.to_owned(),
@@ -60,14 +60,22 @@ fn content(language: &str, name: &str) -> Content {
 }
 
 pub(in crate::build) fn languages() -> Vec<Language> {
+    of_case("deal", "")
+}
+
+/// A case in two languages.
+pub(in crate::build) fn of_case(id: &str, home: &str) -> Vec<Language> {
     let language = |tag: &str| Language {
         tag: tag.to_owned(),
+        case: id.to_owned(),
+        home: home.to_owned(),
+        cases: serde_json::Value::Null,
         pages: ["", "deal/", "embed/", "gallery/", "embed/cash/"]
-            .map(|name| content(tag, name))
+            .map(|name| content(home, tag, name))
             .into(),
         not_found: String::new(),
-        published: BTreeMap::new(),
-        feed: Feed { path: format!("{tag}.xml"), text: String::new() },
+        published: BTreeMap::from([("case".to_owned(), id.to_owned())]),
+        feed: Feed { path: format!("{home}{tag}.xml"), text: String::new() },
     };
     vec![language("en"), language("ja")]
 }
@@ -93,6 +101,33 @@ fn a_page_finds_its_files_from_its_own_folder() {
         assert!(html.contains(&format!("\"worker_js\":\"{up}assets/worker.js\"")), "{html}");
         assert!(html.contains(&format!("\"deal\":\"{up}assets/deal.json\"")), "{html}");
     }
+}
+
+#[test]
+fn each_case_has_pages_of_its_own() {
+    let languages = [languages(), of_case("other", "case/other/")].concat();
+    let pages = all(&languages);
+    let page = pages.iter().find(|page| page.path == "case/other/ja/deal/").unwrap();
+    let html = page.html(TEMPLATE, &sample(), None).unwrap();
+    for expected in [
+        "href=\"../../../../assets/style.css\"",
+        "\"root\":\"../../../../\"",
+        "\"home\":\"case/other/\"",
+        "\"default_case\":\"other\"",
+        "\"page\":\"deal/\"",
+        "hreflang=\"en\" href=\"../../../../case/other/deal/\"",
+        "\"all_cases\":[{",
+    ] {
+        assert!(html.contains(expected), "{expected} in {html}");
+    }
+    // Its pictures are not those of the first case.
+    assert!(!html.contains("og:image"), "{html}");
+    let first = pages.iter().find(|page| page.path == "deal/").unwrap();
+    assert_eq!(first.alternates(), [("en", "deal/"), ("ja", "ja/deal/")]);
+    let frame = pages.iter().find(|page| page.path == "case/other/embed/cash/").unwrap();
+    let files = frame.touched(&sample(), "assets/base.json");
+    assert!(files.contains(&"assets/other.json".to_owned()), "{files:?}");
+    assert!(!files.contains(&"assets/deal.json".to_owned()), "{files:?}");
 }
 
 #[test]
@@ -187,13 +222,17 @@ fn a_frame_lists_what_it_loads() {
     let languages = languages();
     let pages = all(&languages);
     let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
-    let files = frame.loads(&sample(), "assets/base.json");
-    for file in
-        ["ja/embed/cash/index.html", "assets/base.json", "assets/frame.wasm", "assets/tokens.json"]
-    {
-        assert!(files.iter().any(|known| known == file), "{file} in {files:?}");
+    let (seen, touched) = (frame.seen(&sample()), frame.touched(&sample(), "assets/base.json"));
+    for (files, expected) in [
+        (&seen, ["ja/embed/cash/index.html", "assets/widgets-start.js", "assets/style.css"]),
+        (&touched, ["assets/base.json", "assets/widgets.wasm", "assets/tokens.json"]),
+    ] {
+        for file in expected {
+            assert!(files.iter().any(|known| known == file), "{file} in {files:?}");
+        }
+        assert!(files.iter().all(|file| !file.contains("site")), "{files:?}");
     }
-    assert!(files.iter().all(|file| !file.contains("site")), "{files:?}");
+    assert!(seen.iter().all(|file| !file.ends_with(".wasm")), "{seen:?}");
 }
 
 #[test]
