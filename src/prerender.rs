@@ -1,31 +1,25 @@
-//! Writes the pages of a case as HTML, with the published run in them.
+//! Writes the pages of a case as HTML, with the published run beside them.
 //!
-//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER`; prints what `spillover::prerender::site` says,
-//! and writes the charts as pictures.
+//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER` prints what `spillover::prerender::site` says,
+//! and writes the charts as pictures; `prerender CASE_FILE` prints the case in packed form, in hexadecimal
+//! digits, once it is checked and compiled.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [file, language, pictures] = arguments.as_slice() else {
-        eprintln!("usage: prerender CASE_FILE LANGUAGE PICTURE_FOLDER");
-        return ExitCode::from(2);
+    let printed = match arguments.as_slice() {
+        [file] => text(Path::new(file)).and_then(|case| spillover::prerender::packed(&case)),
+        [file, language, pictures] => site(Path::new(file), language, Path::new(pictures)),
+        _ => {
+            eprintln!("usage: prerender CASE_FILE [LANGUAGE PICTURE_FOLDER]");
+            return ExitCode::from(2);
+        }
     };
-    let site = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}")).and_then(
-        |text| {
-            let folder = Path::new(file).parent().unwrap_or(Path::new("."));
-            let prices = |name: &str| {
-                let path = folder.join(format!("../prices/{name}.json"));
-                std::fs::read_to_string(&path)
-                    .map_err(|error| format!("{}: {error}", path.display()))
-            };
-            spillover::prerender::site(&text, prices, language, Path::new(pictures))
-        },
-    );
-    match site {
-        Ok(site) => {
-            println!("{site}");
+    match printed {
+        Ok(printed) => {
+            println!("{printed}");
             ExitCode::SUCCESS
         }
         Err(message) => {
@@ -33,4 +27,14 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn site(file: &Path, language: &str, pictures: &Path) -> Result<String, String> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let prices = |name: &str| text(&folder.join(format!("../prices/{name}.json")));
+    spillover::prerender::site(&text(file)?, prices, language, pictures)
+}
+
+fn text(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }

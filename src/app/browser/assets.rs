@@ -28,7 +28,7 @@ pub struct Assets {
     /// The known answers.
     #[serde(default)]
     pub oracles: String,
-    /// The published run that a frame starts from; empty where it stands in the page.
+    /// The published run that a page starts from.
     #[serde(default)]
     pub base: String,
     /// Case identifier → case file.
@@ -94,7 +94,7 @@ pub async fn fetch_text(address: &str) -> Result<String, BrowserError> {
     response.text().await.map_err(|error| fetch_error(address, &error.to_string()))
 }
 
-/// Fetches JSON.
+/// Fetches JSON that people read, too.
 ///
 /// # Errors
 /// [`BrowserError::Fetch`] with the address and the reason.
@@ -114,7 +114,8 @@ pub async fn fetch_bytes(address: &str) -> Result<Vec<u8>, BrowserError> {
 
 async fn get(address: &str) -> Result<gloo::net::http::Response, BrowserError> {
     let response = Request::get(address)
-        .credentials(web_sys::RequestCredentials::Omit)
+        // As what the page has the browser fetch early: another origin still gets none.
+        .credentials(web_sys::RequestCredentials::SameOrigin)
         .send()
         .await
         .map_err(|error| fetch_error(address, &error.to_string()))?;
@@ -125,6 +126,6 @@ async fn get(address: &str) -> Result<gloo::net::http::Response, BrowserError> {
     }
 }
 
-fn fetch_error(address: &str, reason: &str) -> BrowserError {
+pub(crate) fn fetch_error(address: &str, reason: &str) -> BrowserError {
     BrowserError::Fetch { address: address.to_owned(), reason: reason.to_owned() }
 }

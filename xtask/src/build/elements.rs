@@ -78,9 +78,9 @@ mod tests {
         let files: Value =
             serde_json::from_str(line.trim_start_matches("const FILES = ").trim_end_matches(';'))
                 .unwrap();
-        assert_eq!(files["program"]["assets"]["cases"]["deal"], "assets/deal.json");
+        assert_eq!(files["program"]["assets"]["cases"]["deal"], "assets/deal.packed.txt");
         let base = files["program"]["bases"]["cash"].as_str().unwrap();
-        assert!(text(base).contains("text"));
+        assert_eq!(text(base), samples::BASE);
         assert!(text(files["style"].as_str().unwrap()).contains(".spillover"));
     }
 }

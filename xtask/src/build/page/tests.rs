@@ -4,6 +4,9 @@ use super::*;
 
 use crate::build::prerender::Feed;
 
+/// The run from which the pages start.
+pub(in crate::build) const BASE: &str = "a packed run";
+
 pub(in crate::build) const TEMPLATE: &str = include_str!("../../../../index.html");
 
 fn program(name: &str) -> PageProgram {
@@ -29,7 +32,7 @@ pub(in crate::build) fn sample() -> Assets {
         first: "assets/first.js".to_owned(),
         messages: "assets/messages.js".to_owned(),
         previews: BTreeMap::from([("cash.ja".to_owned(), preview)]),
-        cases: BTreeMap::from([("deal".to_owned(), "assets/deal.json".to_owned())]),
+        cases: BTreeMap::from([("deal".to_owned(), "assets/deal.packed.txt".to_owned())]),
         prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
         default_case: "deal".to_owned(),
         languages: vec!["en".to_owned(), "ja".to_owned()],
@@ -51,7 +54,7 @@ fn content(language: &str, name: &str) -> Content {
         title: "\"Deal\" & more".to_owned(),
         description: "Text".to_owned(),
         main: "<main><h1>Answer</h1></main>".to_owned(),
-        base: json!({ "text": "</script>" }),
+        base: (name != "gallery/").then(|| Digits(BASE.into())),
         poster: "cash".to_owned(),
         poster_text: "Cash \"by month\"".to_owned(),
         oembed: (name == "embed/cash/").then(|| json!({ "type": "rich" })),
@@ -77,7 +80,7 @@ fn html_at(folder: &str, assets: &Assets) -> String {
     let languages = languages();
     let pages = all(&languages);
     let page = pages.iter().find(|page| page.path == folder).unwrap();
-    page.html(TEMPLATE, assets, page.is_frame().then_some("assets/base.json")).unwrap()
+    page.html(TEMPLATE, assets).unwrap()
 }
 
 fn html(folder: &str) -> String {
@@ -92,7 +95,7 @@ fn a_page_finds_its_files_from_its_own_folder() {
         let html = html(folder);
         assert!(html.contains(&format!("href=\"{up}assets/style.css\"")), "{html}");
         assert!(html.contains(&format!("\"worker_js\":\"{up}assets/worker.js\"")), "{html}");
-        assert!(html.contains(&format!("\"deal\":\"{up}assets/deal.json\"")), "{html}");
+        assert!(html.contains(&format!("\"deal\":\"{up}assets/deal.packed.txt\"")), "{html}");
     }
 }
 
@@ -103,11 +106,28 @@ fn each_page_runs_its_own_program() {
     let frame = html("embed/cash/");
     assert!(frame.contains("src=\"../../assets/frame-boot.js\""));
     assert!(frame.contains("noindex") && !frame.contains("hreflang"));
-    assert!(frame.contains("\"base\":\"../../assets/base.json\""), "{frame}");
-    assert!(frame.contains("id=\"spillover-base\">null<"), "{frame}");
     let gallery = html("ja/gallery/");
     assert!(gallery.contains("src=\"../../assets/gallery-boot.js\""));
     assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
+}
+
+#[test]
+fn a_page_has_case_and_run_fetched_early() {
+    let languages = languages();
+    let (base, content) = all(&languages)[0].base().unwrap();
+    assert_eq!(content, BASE.as_bytes());
+    assert!(base.starts_with("assets/base-") && base.ends_with(".packed.txt"), "{base}");
+    for (folder, up) in [("", "./"), ("ja/deal/", "../../"), ("embed/cash/", "../../")] {
+        let html = html(folder);
+        assert!(html.contains(&format!("\"base\":\"{up}{base}\"")), "{html}");
+        for file in [&*base, "assets/deal.packed.txt"] {
+            let link =
+                format!("<link rel=\"preload\" href=\"{up}{file}\" as=\"fetch\" crossorigin>");
+            assert!(html.contains(&link), "{link} in {html}");
+        }
+    }
+    let gallery = html("gallery/");
+    assert!(gallery.contains("\"base\":\"\"") && !gallery.contains(&base), "{gallery}");
 }
 
 #[test]
@@ -188,10 +208,13 @@ fn a_frame_lists_what_it_loads() {
     let languages = languages();
     let pages = all(&languages);
     let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
-    let files = frame.loads(&sample(), "assets/base.json");
-    for file in
-        ["ja/embed/cash/index.html", "assets/base.json", "assets/frame.wasm", "assets/tokens.json"]
-    {
+    let files = frame.loads(&sample(), "assets/base.packed.txt");
+    for file in [
+        "ja/embed/cash/index.html",
+        "assets/base.packed.txt",
+        "assets/frame.wasm",
+        "assets/tokens.json",
+    ] {
         assert!(files.iter().any(|known| known == file), "{file} in {files:?}");
     }
     assert!(files.iter().all(|file| !file.contains("site")), "{files:?}");
