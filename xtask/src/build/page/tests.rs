@@ -114,7 +114,8 @@ fn each_page_runs_its_own_program() {
 #[test]
 fn a_page_has_case_and_run_fetched_early() {
     let languages = languages();
-    let (base, content) = all(&languages)[0].base().unwrap();
+    let pages = all(&languages);
+    let (base, content) = pages[0].base().unwrap();
     assert_eq!(content, BASE.as_bytes());
     assert!(base.starts_with("assets/base-") && base.ends_with(".packed.txt"), "{base}");
     for (folder, up) in [("", "./"), ("ja/deal/", "../../"), ("embed/cash/", "../../")] {
