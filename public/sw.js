@@ -3,7 +3,7 @@ const PREFIX = "spillover-";
 const CACHE = `${PREFIX}{{version}}`;
 // Files of the first visit, relative to the site's root.
 const CORE = {{core}};
-// Language → its pages; kept when a page asks for it.
+// Language → its pages and what they start from; kept when a page asks for it.
 const PAGES = {{pages}};
 // How long a page may take from the network when a kept one is there, in milliseconds.
 const PATIENCE = 4000;

@@ -1,7 +1,8 @@
-//! Writes the pages of a case as HTML, with the published run in them.
+//! Writes the pages of a case as HTML, with the published run beside them.
 //!
-//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER`; prints what `spillover::prerender::site` says,
-//! and writes the charts as pictures. The other case files of the folder are those of the same site;
+//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER` prints what `spillover::prerender::site` says,
+//! and writes the charts as pictures; `prerender CASE_FILE` prints the case in packed form, in hexadecimal
+//! digits, once it is checked and compiled. The other case files of the folder are those of the same site;
 //! `default.txt` beside them names the first one.
 
 use std::fs::read_to_string;
@@ -13,13 +14,17 @@ use view_model::cases::CaseEntry;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [file, language, pictures] = arguments.as_slice() else {
-        eprintln!("usage: prerender CASE_FILE LANGUAGE PICTURE_FOLDER");
-        return ExitCode::from(2);
+    let printed = match arguments.as_slice() {
+        [file] => read(Path::new(file)).and_then(|case| spillover::prerender::packed(&case)),
+        [file, language, pictures] => site(Path::new(file), language, Path::new(pictures)),
+        _ => {
+            eprintln!("usage: prerender CASE_FILE [LANGUAGE PICTURE_FOLDER]");
+            return ExitCode::from(2);
+        }
     };
-    match site(Path::new(file), language, Path::new(pictures)) {
-        Ok(site) => {
-            println!("{site}");
+    match printed {
+        Ok(printed) => {
+            println!("{printed}");
             ExitCode::SUCCESS
         }
         Err(message) => {

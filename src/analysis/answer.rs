@@ -129,10 +129,9 @@ impl Answer {
     }
 }
 
-/// FNV-1a 64 over the JSON of an answer whose own hash is empty.
+/// FNV-1a 64 over the packed form of an answer whose own hash is empty.
 pub(crate) fn content_hash(answer: &impl Serialize) -> String {
     let mut hash = Fnv1a64::default();
-    // Writing plain data cannot fail.
-    hash.write_bytes(serde_json::to_string(answer).unwrap_or_default().as_bytes());
+    hash.write_bytes(&packed::write(answer));
     hash.hex()
 }

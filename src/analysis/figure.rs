@@ -2,11 +2,11 @@
 
 use engine::finance::undefined::Undefined;
 use engine::sample::Quantiles;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A figure, or the code of the reason why there is none.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(remote = "Self", untagged)]
 pub enum Figure<T = f64> {
     /// The figure.
     Known(T),
@@ -15,6 +15,29 @@ pub enum Figure<T = f64> {
         /// Code of [`Undefined`].
         reason: String,
     },
+}
+
+/// In JSON a number or an object with the reason; between programs a result of both.
+impl<T: Serialize> Serialize for Figure<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            Self::serialize(self, to)
+        } else {
+            self.as_result().serialize(to)
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Figure<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if from.is_human_readable() {
+            return Self::deserialize(from);
+        }
+        Ok(match Result::<T, String>::deserialize(from)? {
+            Ok(figure) => Self::Known(figure),
+            Err(reason) => Self::Undefined { reason },
+        })
+    }
 }
 
 impl<T> Figure<T> {

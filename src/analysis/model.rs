@@ -8,6 +8,7 @@ use engine::random::copula::GaussianCopula;
 use engine::random::sobol::Sobol;
 use engine::ranking::Direction;
 use engine::transmission::Graph;
+use packed::NotPacked;
 
 use crate::compile;
 use crate::compute::ComputeModel;
@@ -156,6 +157,17 @@ impl Model {
     /// As [`case::parse`] and [`Model::new`].
     pub fn parse(text: &str) -> Result<Self, Problems> {
         Self::new(case::parse(text)?)
+    }
+
+    /// Compiles a packed case.
+    ///
+    /// # Errors
+    /// One problem of the whole file for what is not packed, else as [`Model::new`].
+    pub fn unpack(file: &[u8]) -> Result<Self, Problems> {
+        let refused = |error: NotPacked| {
+            Problems(vec![Problem::new("", error.to_string(), "fetch the case again")])
+        };
+        Self::new(case::packed::unpack(file).map_err(refused)?)
     }
 
     /// Place of a scenario.

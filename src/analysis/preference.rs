@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use engine::ranking::{Preferences, uniform_simplex};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::model::Model;
 use crate::run::RunError;
 
 /// What is known about the weights; empty = nothing.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(remote = "Self", deny_unknown_fields, default)]
 pub struct Preference {
     /// Weights by criterion; those not named weigh nothing. Only their proportions count. When
     /// there are any, nothing else is looked at.
@@ -22,6 +22,26 @@ pub struct Preference {
     /// Least and greatest share of the total weight, by criterion.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub intervals: BTreeMap<String, [f64; 2]>,
+}
+
+/// In JSON without what is not known; between programs all three in their order.
+impl Serialize for Preference {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        if to.is_human_readable() {
+            return Self::serialize(self, to);
+        }
+        (&self.weights, &self.order, &self.intervals).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Preference {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        if from.is_human_readable() {
+            return Self::deserialize(from);
+        }
+        let (weights, order, intervals) = Deserialize::deserialize(from)?;
+        Ok(Self { weights, order, intervals })
+    }
 }
 
 /// The same with places instead of names, checked.

@@ -1,7 +1,7 @@
 //! Messages between page and engine.
 //!
-//! The kind of a message is the key of its content: a tag inside would have serde buffer every answer
-//! and compile a second reader for it.
+//! Both halves are of one build and speak in packed form, so that neither contains code that looks for
+//! names of fields.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,12 +19,12 @@ use crate::transmission::TransmissionAnswer;
 
 /// From the page to the engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum ToEngine {
-    /// Parse and compile this case file; replaces the former one.
+    /// Compile this case; replaces the former one.
     Load {
-        /// Text of the file.
-        case: String,
+        /// The case as [`case::packed::pack`] writes it.
+        #[serde(with = "serde_bytes")]
+        case: Vec<u8>,
     },
     /// Run this request; replaces an unfinished one.
     Run {
@@ -130,7 +130,6 @@ impl ToEngine {
 
 /// From the engine to the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum FromEngine {
     /// The case is compiled.
     Loaded {
@@ -252,7 +251,6 @@ pub enum FromEngine {
 
 /// Kinds of requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Subject {
     /// [`ToEngine::Run`].
     Run,

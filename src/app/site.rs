@@ -25,9 +25,9 @@ pub fn start() {
 
 async fn run() -> Result<(), BrowserError> {
     let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
-    let base: Base = assets::embedded("spillover-base")?;
-    let case_text = fetch_case(&assets, &assets.default_case).await?;
-    let case = parse_case(&case_text, &base)?;
+    let case_file = fetch_case(&assets, &assets.default_case).await?;
+    let base = fetch_base(&assets.base).await?;
+    let case = read_case(&case_file, &base)?;
     let language = Language::load(&document::language());
     let pairs = address_bar::query_pairs();
     let (mut address, ignored) =
@@ -50,32 +50,41 @@ async fn run() -> Result<(), BrowserError> {
         follow::follow_answer(session);
         follow::follow_history(session);
         follow::announce(session);
-        connect(session, &Hub::new(&assets), &assets, case_text);
+        connect(session, &Hub::new(&assets), &assets, case_file);
         view! { <SitePages session/> }
     })
     .await
 }
 
-/// Text of a case file by its identifier.
+/// A packed case by its identifier.
 ///
 /// # Errors
 /// [`BrowserError`] when the site has no such case or it cannot be fetched.
-pub(crate) async fn fetch_case(assets: &Assets, id: &str) -> Result<String, BrowserError> {
+pub(crate) async fn fetch_case(assets: &Assets, id: &str) -> Result<Vec<u8>, BrowserError> {
     let file = assets.cases.get(id).ok_or_else(|| {
         let known: Vec<&str> = assets.cases.keys().map(String::as_str).collect();
         let reason = format!("no such case; this site has {}", known.join(", "));
         BrowserError::Fetch { address: id.to_owned(), reason }
     })?;
-    assets::fetch_text(file).await
+    assets::fetch_bytes(file).await
 }
 
-/// Reads and checks the case of a published run.
+/// The published run at this address.
 ///
 /// # Errors
-/// [`BrowserError::Incomplete`] with all problems, or when the run is of another case.
-pub(crate) fn parse_case(text: &str, base: &Base) -> Result<Case, BrowserError> {
+/// [`BrowserError::Fetch`] when it cannot be had or is not of this build.
+pub(crate) async fn fetch_base(address: &str) -> Result<Base, BrowserError> {
+    let file = assets::fetch_bytes(address).await?;
+    Base::unpack(&file).map_err(|error| assets::fetch_error(address, &error.to_string()))
+}
+
+/// Reads the packed case of a published run; the build has checked it.
+///
+/// # Errors
+/// [`BrowserError::Incomplete`] when it is none of this build, or when the run is of another case.
+pub(crate) fn read_case(file: &[u8], base: &Base) -> Result<Case, BrowserError> {
     let case =
-        case::parse(text).map_err(|problems| BrowserError::Incomplete(problems.to_string()))?;
+        case::packed::unpack(file).map_err(|error| BrowserError::Incomplete(error.to_string()))?;
     if case.hash == base.answer.case_hash {
         return Ok(case);
     }

@@ -1,7 +1,8 @@
 //! The case file: the only place where a deal, its sectors and its evidence are described.
 //!
-//! [`parse`] is the only way to a [`Case`]: it refuses a file with *all* its problems at once, each
-//! with a path, what is wrong and what is allowed. This crate knows no engine and no interface;
+//! [`parse`] is the way from a file to a [`Case`]: it refuses a file with *all* its problems at once,
+//! each with a path, what is wrong and what is allowed. [`packed`] carries a case that was checked to
+//! a program that need not check it again. This crate knows no engine and no interface;
 //! whether formulas and distributions make sense is judged by `analysis`, which joins both.
 //!
 //! | module | subject |
@@ -10,15 +11,18 @@
 //! | [`read`] | JSON text → records, problem by problem |
 //! | [`check`] | identifiers, references, languages, labels |
 //! | [`canonical`] | canonical JSON and its SHA-256 |
+//! | [`packed`] | a checked case as bytes, for the site's programs |
 //! | [`problem`] | what a refusal looks like |
 
 pub mod canonical;
 pub mod check;
+pub mod packed;
 pub mod problem;
 pub mod raw;
 pub mod read;
 
 pub use problem::{Problem, Problems};
+use serde::{Deserialize, Serialize};
 
 use raw::{
     Channel, Claim, Compute, Correlation, Criterion, Deal, DecisionSystem, Driver, Edge, Entity,
@@ -53,8 +57,8 @@ pub const RELATION_KINDS: &[&str] =
 /// Largest case file that is read, in bytes.
 pub const MAX_BYTES: usize = 4 << 20;
 
-/// A checked case. Only [`parse`] makes one.
-#[derive(Debug, Clone, PartialEq)]
+/// A checked case. [`parse`] makes one, [`packed::unpack`] gives one back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Case {
     /// Who it is and what it asks.

@@ -20,7 +20,7 @@ pub struct Closes {
 
 /// What was repaired, or what a reader should know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(remote = "Self", tag = "kind", rename_all = "snake_case")]
 pub enum Note {
     /// The rows were not in the order of days, and were sorted.
     Sorted,
@@ -48,6 +48,14 @@ pub enum Note {
     /// The price never moves: nothing can be tested.
     Constant,
 }
+
+packed::two_forms!(Note {
+    Sorted,
+    Repeated { rows: usize },
+    Unusable { rows: usize, first: Vec<(usize, String)> },
+    Gap { from: String, to: String, missing: i64 },
+    Constant,
+});
 
 /// Closes on the way in.
 #[derive(Debug, Default)]

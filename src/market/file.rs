@@ -122,11 +122,16 @@ impl Series {
 /// [`PriceError::File`] with the series and what is wrong with it.
 pub fn read(text: &str) -> Result<PriceFile, PriceError> {
     let text = crate::checked(text)?;
+    let file = serde_json::from_str(text);
+    check(file.map_err(|error| PriceError::File { message: error.to_string() })?)
+}
+
+/// Gives a price file back if its series can be used.
+///
+/// # Errors
+/// As [`read`].
+pub fn check(file: PriceFile) -> Result<PriceFile, PriceError> {
     let refuse = |message: String| Err(PriceError::File { message });
-    let file: PriceFile = match serde_json::from_str(text) {
-        Ok(file) => file,
-        Err(error) => return refuse(error.to_string()),
-    };
     if file.format != FORMAT {
         let found = crate::shortened(&file.format, 40);
         return refuse(format!("its format is `{found}`; this program reads `{FORMAT}`"));

@@ -1,14 +1,18 @@
-//! The published run that stands in the page before anything is computed.
+//! The published run that a page shows before anything is computed.
 
 use analysis::{
     Answer, ComputeAnswer, DealAnswer, Influence, MarketAnswer, SensitivityAnswer, TippingAnswer,
     TransmissionAnswer,
 };
+use packed::{Kind, NotPacked, open, seal};
 use serde::{Deserialize, Serialize};
 
 use crate::market::brief::MarketBrief;
 
-/// Answer and influence of the base request, shipped inside the page.
+/// What such a file holds.
+const KIND: Kind = *b"base";
+
+/// Answer and influence of the base request, and what else a page shows; shipped beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Base {
     /// Answer of [`analysis::Request::base`] for the first scenario.
@@ -16,24 +20,33 @@ pub struct Base {
     /// Assumptions of that scenario by influence.
     pub influence: Influence,
     /// The deal of that scenario, on the page that shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deal: Option<DealAnswer>,
     /// Computing power of that scenario, on the page that shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compute: Option<ComputeAnswer>,
     /// What markets did, on the page that shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub market: Option<MarketAnswer>,
     /// How the deal reaches the sectors, on the page that shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub transmission: Option<TransmissionAnswer>,
     /// What the uncertainty comes from, on the page that shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sensitivity: Option<SensitivityAnswer>,
     /// What overturns the order of the sectors; on the answer page without its map.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tipping: Option<TippingAnswer>,
     /// What markets did, sector by sector.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub market_brief: Option<MarketBrief>,
+}
+
+impl Base {
+    /// The run as a file.
+    #[must_use]
+    pub fn pack(&self) -> Vec<u8> {
+        seal(KIND, self)
+    }
+
+    /// A run from a file.
+    ///
+    /// # Errors
+    /// [`NotPacked`] for anything that [`Base::pack`] of this build did not write.
+    pub fn unpack(file: &[u8]) -> Result<Self, NotPacked> {
+        open(KIND, file)
+    }
 }

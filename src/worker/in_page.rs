@@ -1,6 +1,7 @@
 //! The engine where there are no workers.
 
 use analysis::service::Host;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 /// An engine that its page drives: one slice of work per turn of the event loop.
@@ -19,14 +20,14 @@ impl InPage {
         Self::default()
     }
 
-    /// Takes a message; replies as texts.
-    pub fn receive(&mut self, text: &str) -> Vec<String> {
-        crate::texts(&self.host.receive(text))
+    /// Takes a packed message; packed replies.
+    pub fn receive(&mut self, message: &[u8]) -> Vec<Uint8Array> {
+        crate::packed(&self.host.receive(message))
     }
 
-    /// Does one slice of work; replies as texts.
-    pub fn step(&mut self) -> Vec<String> {
-        crate::texts(&self.host.step())
+    /// Does one slice of work; packed replies.
+    pub fn step(&mut self) -> Vec<Uint8Array> {
+        crate::packed(&self.host.step())
     }
 
     /// Whether there is nothing to do.

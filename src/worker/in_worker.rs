@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use analysis::service::{FromHost, Host};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
@@ -30,7 +31,7 @@ pub(crate) fn listen() {
     });
     engine.scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    engine.send(&crate::texts(&[FromHost::Ready]));
+    engine.send(&crate::packed(&[FromHost::Ready]));
 }
 
 struct Engine {
@@ -42,16 +43,17 @@ struct Engine {
 
 impl Engine {
     fn receive(&self, event: &MessageEvent) {
-        let text = event.data().as_string().unwrap_or_default();
-        let replies = self.host.borrow_mut().receive(&text);
-        self.send(&crate::texts(&replies));
+        // What is no message is answered as one that is not understood.
+        let bytes = event.data().dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+        let replies = self.host.borrow_mut().receive(&bytes.unwrap_or_default());
+        self.send(&crate::packed(&replies));
         self.wake();
     }
 
     fn step(&self) {
         self.is_awake.replace(false);
         let replies = self.host.borrow_mut().step();
-        self.send(&crate::texts(&replies));
+        self.send(&crate::packed(&replies));
         self.wake();
     }
 
@@ -66,10 +68,12 @@ impl Engine {
         }
     }
 
-    fn send(&self, messages: &[String]) {
-        for text in messages {
+    /// Hands messages over to the page; they are gone here.
+    fn send(&self, messages: &[Uint8Array]) {
+        for bytes in messages {
+            let handed = Array::of1(&bytes.buffer());
             // Nothing to do when the page is gone.
-            drop(self.scope.post_message(&JsValue::from_str(text)));
+            drop(self.scope.post_message_with_transfer(bytes, &handed));
         }
     }
 }

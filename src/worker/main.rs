@@ -10,13 +10,14 @@ mod in_page;
 mod in_worker;
 
 use analysis::service::FromHost;
+use js_sys::Uint8Array;
 
 fn main() {
     // In a page nothing listens until the page asks for an engine.
     in_worker::listen();
 }
 
-/// Plain data can always be written.
-fn texts(messages: &[FromHost]) -> Vec<String> {
-    messages.iter().filter_map(|message| serde_json::to_string(message).ok()).collect()
+/// Messages as they travel.
+fn packed(messages: &[FromHost]) -> Vec<Uint8Array> {
+    messages.iter().map(|message| Uint8Array::from(&*packed::write(message))).collect()
 }

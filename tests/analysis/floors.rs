@@ -34,6 +34,7 @@ fn dependencies(name: &str) -> BTreeSet<String> {
 fn dependencies_run_one_way() {
     let own = [
         "engine",
+        "packed",
         "case",
         "market",
         "analysis",
@@ -49,12 +50,13 @@ fn dependencies_run_one_way() {
     let browser = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "gloo"];
     for (name, allowed) in [
         ("engine", &[][..]),
-        ("case", &[]),
+        ("packed", &[]),
+        ("case", &["packed"]),
         ("chart", &[]),
         ("language", &[]),
-        ("market", &["engine"]),
-        ("analysis", &["engine", "case", "market"]),
-        ("view_model", &["analysis", "case", "chart", "language"]),
+        ("market", &["engine", "packed"]),
+        ("analysis", &["engine", "packed", "case", "market"]),
+        ("view_model", &["analysis", "packed", "case", "chart", "language"]),
         ("gallery", &["chart", "language", "view_model"]),
         ("command", &["analysis", "market"]),
         ("raster", &[]),

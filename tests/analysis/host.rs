@@ -5,7 +5,7 @@ use analysis::sensitivity::SensitivityRequest;
 use analysis::service::{FromEngine, FromHost, Host, ToEngine, ToHost};
 
 fn tell(host: &mut Host, message: &ToHost) -> Vec<FromHost> {
-    host.receive(&serde_json::to_string(message).unwrap())
+    host.receive(&packed::write(message))
 }
 
 fn say(host: &mut Host, client: u32, message: ToEngine) -> Vec<FromHost> {
@@ -16,7 +16,7 @@ fn say(host: &mut Host, client: u32, message: ToEngine) -> Vec<FromHost> {
 fn loaded(clients: &[u32]) -> Host {
     let mut host = Host::default();
     for client in clients {
-        let case = include_str!("../data/small.json").to_owned();
+        let case = crate::packed_case(include_str!("../data/small.json"));
         let replies = say(&mut host, *client, ToEngine::Load { case });
         let [FromHost::Say(to, FromEngine::Loaded { .. })] = &replies[..] else {
             panic!("{replies:?}")
@@ -107,9 +107,14 @@ fn a_closed_client_leaves_nothing_and_disturbs_nobody() {
 #[test]
 fn what_is_not_understood_is_said_in_words() {
     let mut host = loaded(&[1]);
-    for text in ["", "7", "{\"say\":[1]}", "{\"say\":[-1,{\"cancel\":{\"subject\":\"run\"}}]}"] {
-        let replies = host.receive(text);
-        assert!(matches!(&replies[..], [FromHost::Confused(why)] if !why.is_empty()), "{text}");
+    let mut long = packed::write(&ToHost::Close(1));
+    long.push(0);
+    for message in [&[][..], &[7], &[0, 1, 99], b"{\"close\":1}", &long] {
+        let replies = host.receive(message);
+        assert!(
+            matches!(&replies[..], [FromHost::Confused(why)] if !why.is_empty()),
+            "{message:?}"
+        );
     }
     assert_eq!(host.clients(), 1);
 }
@@ -120,8 +125,7 @@ fn messages_survive_the_way_back() {
     say(&mut host, 5, run("weak"));
     while !host.is_idle() {
         for message in host.step() {
-            let text = serde_json::to_string(&message).unwrap();
-            assert_eq!(serde_json::from_str::<FromHost>(&text).unwrap(), message);
+            assert_eq!(packed::read(&packed::write(&message)), Ok(message));
         }
     }
 }

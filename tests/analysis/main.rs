@@ -11,9 +11,15 @@ mod host;
 mod market;
 mod odd_cases;
 mod oracles;
+mod packed_form;
 mod same_bits;
 mod sensitivity;
 mod service;
 mod site_cases;
 mod tipping;
 mod vote;
+
+/// A case as the site's programs get it.
+pub(crate) fn packed_case(text: &str) -> Vec<u8> {
+    case::packed::pack(&case::parse(text).unwrap())
+}

@@ -234,7 +234,7 @@ fn studies_that_cannot_be_made_are_refused_in_words() {
 #[test]
 fn the_worker_studies_once_prices_are_there() {
     let mut service = Service::default();
-    service.receive(ToEngine::Load { case: CASE.to_owned() });
+    service.receive(ToEngine::Load { case: crate::packed_case(CASE) });
     let request = flagship().2;
     let market = |revision| ToEngine::Market { revision, request: request.clone() };
     let work = |service: &mut Service| {

@@ -7,7 +7,7 @@ use analysis::{RankBy, Request, Statement};
 
 fn loaded() -> Service {
     let mut service = Service::default();
-    let case = include_str!("../data/small.json").to_owned();
+    let case = crate::packed_case(include_str!("../data/small.json"));
     let replies = service.receive(ToEngine::Load { case });
     assert!(matches!(replies.as_slice(), [FromEngine::Loaded { .. }]));
     service
@@ -62,7 +62,7 @@ fn refuses_with_words_and_goes_on() {
     let mut service = Service::default();
     let early = service.receive(run(1, "stated"));
     assert!(matches!(&early[..], [FromEngine::Failed { revision: 1, .. }]));
-    let refused = service.receive(ToEngine::Load { case: "{}".into() });
+    let refused = service.receive(ToEngine::Load { case: b"{}".to_vec() });
     assert!(matches!(&refused[..], [FromEngine::Refused { problems }] if !problems.is_empty()));
     let mut service = loaded();
     assert!(matches!(
@@ -76,11 +76,10 @@ fn refuses_with_words_and_goes_on() {
 #[test]
 fn messages_survive_the_way_to_the_worker_and_back() {
     let mut service = loaded();
-    let text = serde_json::to_string(&run(9, "weak")).unwrap();
-    service.receive(serde_json::from_str(&text).unwrap());
+    let question = packed::write(&run(9, "weak"));
+    service.receive(packed::read(&question).unwrap());
     for message in work(&mut service) {
-        let text = serde_json::to_string(&message).unwrap();
-        assert_eq!(serde_json::from_str::<FromEngine>(&text).unwrap(), message);
+        assert_eq!(packed::read(&packed::write(&message)), Ok(message));
     }
 }
 

@@ -48,7 +48,7 @@ async fn without_workers_the_page_computes_by_itself() -> Result<()> {
 async fn a_missing_case_leaves_the_published_answer() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     stage.devtools("Network.enable", serde_json::json!({})).await?;
-    let blocked = serde_json::json!({ "urls": ["*.json"] });
+    let blocked = serde_json::json!({ "urls": ["*.packed.txt"] });
     stage.devtools("Network.setBlockedURLs", blocked).await?;
     stage.visit(&stage.site).await?;
     stage.wait_for_text("#notice", |text| text.contains("could not be loaded")).await?;

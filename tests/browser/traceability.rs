@@ -170,13 +170,16 @@ fn every_word_in_the_html_can_be_explained() -> Result<()> {
     let case = case::parse(include_str!("../../public/cases/xai-series-e.json"));
     let case = case.map_err(|problems| anyhow::anyhow!("{problems}"))?;
     let words = Selector::parse("[data-origin]").unwrap();
-    let script = Selector::parse("#spillover-base").unwrap();
+    let script = Selector::parse("#spillover-assets").unwrap();
     let mut all = Vec::new();
     for page in pages()? {
-        let html = std::fs::read_to_string(dist()?.join(&page).join("index.html"))?;
+        let folder = dist()?.join(&page);
+        let html = std::fs::read_to_string(folder.join("index.html"))?;
         let document = Html::parse_document(&html);
-        let base = document.select(&script).next().context("no published run")?;
-        let base: Base = serde_json::from_str(&base.text().collect::<String>())?;
+        let assets = document.select(&script).next().context("no names of files")?;
+        let assets: serde_json::Value = serde_json::from_str(&assets.text().collect::<String>())?;
+        let base = assets["base"].as_str().context("no published run")?;
+        let base = Base::unpack(&std::fs::read(folder.join(base))?)?;
         let language = Language::load(if page.starts_with("ja") { "ja" } else { "en" });
         let address = Address::base(&case);
         let known = Known {

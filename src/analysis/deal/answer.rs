@@ -58,7 +58,7 @@ pub struct DealAnswer {
     pub token: Option<[f64; 2]>,
     /// Comparable deals, in the order of the case; empty until they are computed.
     pub comparables: Vec<ComparableAnswer>,
-    /// FNV-1a 64 over all of the above, as text; empty until the run is complete.
+    /// FNV-1a 64 over all of the above, packed; empty until the run is complete.
     pub result_hash: String,
 }
 
@@ -166,7 +166,7 @@ pub struct ClaimBreakEven {
 
 /// Outcome of the search for a break-even.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind", content = "value")]
+#[serde(remote = "Self", rename_all = "snake_case", tag = "kind", content = "value")]
 pub enum Threshold {
     /// The claim loses below this value.
     Below(f64),
@@ -177,6 +177,8 @@ pub enum Threshold {
     /// There is no such claim.
     NoClaim,
 }
+
+packed::two_forms!(Threshold { Below(f64), AlwaysLoses, NeverLoses, NoClaim });
 
 /// One claim on the vehicle over all worlds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -287,7 +289,7 @@ pub struct ComparableResult {
 }
 
 impl DealAnswer {
-    /// FNV-1a 64 over the answer as text; numbers as text keep every bit.
+    /// FNV-1a 64 over the packed answer, which keeps every bit.
     #[must_use]
     pub fn compute_hash(&self) -> String {
         content_hash(&Self { result_hash: String::new(), ..self.clone() })

@@ -31,7 +31,7 @@ pub struct MarketAnswer {
     pub series: Vec<SeriesFacts>,
     /// How the securities move together; none until it is computed, or where it cannot be.
     pub connectedness: Option<ConnectednessAnswer>,
-    /// FNV-1a 64 over all of the above, as text; empty until the study is complete.
+    /// FNV-1a 64 over all of the above, packed; empty until the study is complete.
     pub result_hash: String,
 }
 

@@ -93,9 +93,9 @@ impl Prices {
         }
         // Checked like any file: a reader's table may be longer than what a study can hold.
         let file = PriceFile { format: file::FORMAT.to_owned(), series: vec![series] };
-        let text = serde_json::to_string(&file).unwrap_or_default();
+        let checked = file::check(file);
         self.series.retain(|series| series.id != id);
-        self.series.extend(file::read(&text)?.series);
+        self.series.extend(checked?.series);
         self.own.retain(|(own, _)| *own != id);
         self.own.push((id, closes.notes));
         Ok(())

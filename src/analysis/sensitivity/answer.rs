@@ -19,7 +19,7 @@ pub struct SensitivityAnswer {
     pub evaluations: usize,
     /// Outputs: sectors in the order of the case, margin, then those of the deal.
     pub outputs: Vec<OutputSensitivity>,
-    /// FNV-1a 64 over all of the above, as text; empty until the analysis is complete.
+    /// FNV-1a 64 over all of the above, packed; empty until the analysis is complete.
     pub result_hash: String,
 }
 
@@ -86,7 +86,7 @@ pub struct Bar {
 }
 
 impl SensitivityAnswer {
-    /// FNV-1a 64 over the JSON of everything but the hash.
+    /// FNV-1a 64 over the packed form of everything but the hash.
     #[must_use]
     pub fn compute_hash(&self) -> String {
         content_hash(&Self { result_hash: String::new(), ..self.clone() })

@@ -10,7 +10,7 @@ use crate::model::Model;
 
 /// A result whose uncertainty is taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(remote = "Self", tag = "kind", rename_all = "snake_case")]
 pub enum Output {
     /// Log change of a sector.
     Benefit {
@@ -26,6 +26,14 @@ pub enum Output {
     /// Return of equity per year; −100 % in worlds without any.
     EquityReturn,
 }
+
+packed::two_forms!(Output {
+    Benefit { sector: String },
+    Margin,
+    SeniorLoss,
+    MezzanineLoss,
+    EquityReturn,
+});
 
 /// Outputs that one evaluation gives together.
 #[derive(Debug, Clone)]

@@ -8,7 +8,6 @@ use super::{FromEngine, Service, ToEngine};
 
 /// From a page to the program that works for its clients.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum ToHost {
     /// A client's message; its first one makes room for it.
     Say(u32, ToEngine),
@@ -18,7 +17,6 @@ pub enum ToHost {
 
 /// From the program to the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum FromHost {
     /// The program listens.
     Ready,
@@ -37,9 +35,9 @@ pub struct Host {
 }
 
 impl Host {
-    /// Takes a message as text; heavy work waits for [`Host::step`].
-    pub fn receive(&mut self, text: &str) -> Vec<FromHost> {
-        match serde_json::from_str(text) {
+    /// Takes a packed message; heavy work waits for [`Host::step`].
+    pub fn receive(&mut self, message: &[u8]) -> Vec<FromHost> {
+        match packed::read(message) {
             Ok(ToHost::Say(client, message)) => {
                 let replies = self.services.entry(client).or_default().receive(message);
                 said(client, replies)

@@ -124,9 +124,9 @@ impl Service {
         Ok(())
     }
 
-    fn load(&mut self, case: &str) -> FromEngine {
+    fn load(&mut self, case: &[u8]) -> FromEngine {
         *self = Self::default();
-        match Model::parse(case) {
+        match Model::unpack(case) {
             Ok(model) => {
                 let case_hash = model.case.hash.clone();
                 self.model = Some(model);

@@ -37,7 +37,7 @@ pub struct TippingAnswer {
     pub entries: Vec<TippingEntry>,
     /// What two assumptions do together; none until it is computed, or with fewer than two.
     pub map: Option<TippingMap>,
-    /// FNV-1a 64 over all of the above, as text; empty until the search is complete.
+    /// FNV-1a 64 over all of the above, packed; empty until the search is complete.
     pub result_hash: String,
 }
 
@@ -67,7 +67,7 @@ pub struct Place {
 
 /// What the search found for one assumption.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(remote = "Self", tag = "kind", rename_all = "snake_case")]
 pub enum Outcome {
     /// The statement turns at this value.
     Tips {
@@ -84,6 +84,12 @@ pub enum Outcome {
     /// It does not turn at any level that was tried.
     NoneWithinRange,
 }
+
+packed::two_forms!(Outcome {
+    Tips { at: Place, leader: Option<String> },
+    AtStart { leader: Option<String> },
+    NoneWithinRange,
+});
 
 /// The statement over two assumptions at a time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -116,7 +122,7 @@ pub struct Cell {
 }
 
 impl TippingAnswer {
-    /// FNV-1a 64 over the JSON of everything but the hash.
+    /// FNV-1a 64 over the packed form of everything but the hash.
     #[must_use]
     pub fn compute_hash(&self) -> String {
         content_hash(&Self { result_hash: String::new(), ..self.clone() })

@@ -45,7 +45,7 @@ pub enum Tranche {
 
 /// A statement that is true or false in a run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(remote = "Self", tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Statement {
     /// A sector is first more often than any other.
     Leads {
@@ -78,6 +78,13 @@ pub enum Statement {
         above: f64,
     },
 }
+
+packed::two_forms!(Statement {
+    Leads { by: RankBy, sector: Option<String> },
+    FirstShare { by: RankBy, sector: Option<String>, at_least: f64 },
+    LossBelow { tranche: Tranche, below: f64 },
+    ReturnAbove { above: f64 },
+});
 
 /// The same with places instead of names, checked.
 #[derive(Debug, Clone, Copy, PartialEq)]

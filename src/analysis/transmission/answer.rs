@@ -24,7 +24,7 @@ pub struct TransmissionAnswer {
     pub paths: Vec<PathFlow>,
     /// How a sector's benefit goes with a driver: driver, sector.
     pub conditional: Vec<Vec<Conditional>>,
-    /// FNV-1a 64 over all of the above, as text; empty until the run is complete.
+    /// FNV-1a 64 over all of the above, packed; empty until the run is complete.
     pub result_hash: String,
 }
 
@@ -94,7 +94,7 @@ pub struct Bin {
 }
 
 impl TransmissionAnswer {
-    /// FNV-1a 64 over the JSON of everything but the hash.
+    /// FNV-1a 64 over the packed form of everything but the hash.
     #[must_use]
     pub fn compute_hash(&self) -> String {
         content_hash(&Self { result_hash: String::new(), ..self.clone() })

@@ -29,7 +29,7 @@ pub struct Assets {
     /// The known answers.
     #[serde(default)]
     pub oracles: String,
-    /// The published run that a frame starts from; empty where it stands in the page.
+    /// The published run that a page starts from.
     #[serde(default)]
     pub base: String,
     /// Case identifier → case file.
@@ -101,7 +101,7 @@ pub async fn fetch_text(address: &str) -> Result<String, BrowserError> {
     response.text().await.map_err(|error| fetch_error(address, &error.to_string()))
 }
 
-/// Fetches JSON.
+/// Fetches JSON that people read, too.
 ///
 /// # Errors
 /// [`BrowserError::Fetch`] with the address and the reason.
@@ -132,6 +132,6 @@ async fn get(address: &str) -> Result<gloo::net::http::Response, BrowserError> {
     }
 }
 
-fn fetch_error(address: &str, reason: &str) -> BrowserError {
+pub(crate) fn fetch_error(address: &str, reason: &str) -> BrowserError {
     BrowserError::Fetch { address: address.to_owned(), reason: reason.to_owned() }
 }

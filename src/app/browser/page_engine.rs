@@ -19,7 +19,7 @@ extern "C" {
     #[wasm_bindgen(constructor, js_namespace = wasm_bindgen, catch)]
     fn new() -> Result<InPage, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn receive(this: &InPage, text: &str) -> Result<Array, JsValue>;
+    fn receive(this: &InPage, message: &[u8]) -> Result<Array, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn step(this: &InPage) -> Result<Array, JsValue>;
     #[wasm_bindgen(method, getter)]
@@ -47,8 +47,7 @@ impl PageEngine {
 
     /// Hands a message over; what the engine replies.
     pub(super) fn receive(&self, message: &ToHost) -> Vec<FromHost> {
-        let Ok(text) = serde_json::to_string(message) else { return Vec::new() };
-        self.0.receive(&text).map(|replies| read(&replies)).unwrap_or_default()
+        self.0.receive(&packed::write(message)).map(|replies| read(&replies)).unwrap_or_default()
     }
 
     /// Lets the engine do one slice of work.
@@ -63,6 +62,10 @@ impl PageEngine {
 }
 
 fn read(replies: &Array) -> Vec<FromHost> {
-    let texts = replies.iter().filter_map(|reply| reply.as_string());
-    texts.filter_map(|text| serde_json::from_str(&text).ok()).collect()
+    replies.iter().filter_map(|reply| message(&reply)).collect()
+}
+
+/// A message of the engine; none for what is no message of this build.
+pub(super) fn message(data: &JsValue) -> Option<FromHost> {
+    packed::read(&data.dyn_ref::<Uint8Array>()?.to_vec()).ok()
 }

@@ -32,10 +32,10 @@ async fn run() -> Result<(), BrowserError> {
     let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
     let pairs = address_bar::query_pairs();
     let value = |key: &str| pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
-    let case_text =
+    let case_file =
         site::fetch_case(&assets, value("case").unwrap_or(&assets.default_case)).await?;
-    let base = assets::fetch_json(&assets.base).await?;
-    let case = site::parse_case(&case_text, &base)?;
+    let base = site::fetch_base(&assets.base).await?;
+    let case = site::read_case(&case_file, &base)?;
     let placement = Placement::of_folder(&case, &assets.page).ok_or_else(|| {
         BrowserError::Incomplete(format!("the case has no widget for {}", assets.page))
     })?;
@@ -55,7 +55,7 @@ async fn run() -> Result<(), BrowserError> {
         follow::follow_width(session);
         follow::follow_answer(session);
         host::connect(session, placement.source(&session.case()));
-        link::connect(session, &Hub::new(&assets), &assets, case_text);
+        link::connect(session, &Hub::new(&assets), &assets, case_file);
         view! { <EmbeddedWidget session placement/> }
     })
     .await?;

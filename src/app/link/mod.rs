@@ -34,7 +34,7 @@ use market::MarketLink;
 use question::{Question, Revisions};
 
 /// Keeps engine and session in step for as long as the session lives.
-pub(crate) fn connect(session: Session, hub: &Hub, assets: &Assets, case_text: String) {
+pub(crate) fn connect(session: Session, hub: &Hub, assets: &Assets, case_file: Vec<u8>) {
     let link = Rc::new(Link::new(session, assets));
     let reporting = Rc::downgrade(&link);
     let engine = hub.join(move |report| {
@@ -42,7 +42,7 @@ pub(crate) fn connect(session: Session, hub: &Hub, assets: &Assets, case_text: S
             link.hear(report);
         }
     });
-    engine.send(ToEngine::Load { case: case_text });
+    engine.send(ToEngine::Load { case: case_file });
     *link.engine.borrow_mut() = Some(engine);
     let closing = StoredValue::new_local(Closing(Rc::clone(&link)));
     on_cleanup(move || closing.dispose());

@@ -10,7 +10,7 @@ use view_model::embed::{self, Code, Form, FrameLanguage, state};
 use view_model::words::as_of;
 use view_model::{Address, Base, Page, Placement};
 
-use super::{Site, known, up};
+use super::{Site, hexadecimal, known, up};
 use crate::embed::EmbeddedWidget;
 use crate::session::Session;
 
@@ -44,7 +44,7 @@ pub(super) fn frame(
         "title": title,
         "description": description,
         "main": main,
-        "base": base,
+        "base": hexadecimal(&base.pack()),
         "poster": poster,
         "poster_text": site.text_of(&poster),
         "oembed": oembed,

@@ -7,6 +7,7 @@ mod posters;
 mod structured;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 
 use analysis::deal::run::run as run_deal;
@@ -39,7 +40,7 @@ pub struct Around {
 }
 
 /// All that the site says about a case in one language, as JSON: `home`, `cases`, `pages` (each with `path`, `name`,
-/// `program`, `title`, `description`, `main`, `base`, `poster` and its words, `structured`, what oEmbed
+/// `program`, `title`, `description`, `main`, `base` (the packed run in hexadecimal digits), `poster` and its words, `structured`, what oEmbed
 /// says about it, and which prices it needs), `not_found`, the text for addresses
 /// that do not exist, and `feed` (`path`, `text`). `read_prices` gives the text of a price file by its name. Pictures of
 /// the charts are written into the folder `pictures`; addresses are absolute where the variable
@@ -260,7 +261,7 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &Site<'_>) ->
         "title": title,
         "description": description,
         "main": main,
-        "base": base,
+        "base": hexadecimal(&base.pack()),
         "poster": poster,
         "poster_text": site.text_of(&poster),
         "oembed": null,
@@ -268,6 +269,25 @@ fn one_page(case: &Case, tag: &str, page: Page, base: &Base, site: &Site<'_>) ->
         "prices": null,
         "structured": structured,
     })
+}
+
+/// A case in packed form, in hexadecimal digits.
+///
+/// # Errors
+/// All problems of the case file, also those that only show when it is compiled.
+pub fn packed(case_text: &str) -> Result<String, String> {
+    let model = Model::parse(case_text).map_err(|problems| problems.to_string())?;
+    Ok(hexadecimal(&case::packed::pack(&model.case)))
+}
+
+/// Bytes as they stand in JSON.
+fn hexadecimal(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // Writing to a text cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 /// What a page says about a published run, in a sentence or two.

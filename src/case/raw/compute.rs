@@ -13,19 +13,19 @@ pub struct Compute {
     /// Quantity and amount that the converter starts with.
     pub start: StartAmount,
     /// Figures of the article against what other figures imply.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub checks: Vec<ConsistencyCheck>,
     /// What a GPU-hour cost when.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub prices: Vec<PricePoint>,
     /// Formula of a month's spending in USD millions.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub budget: Option<String>,
     /// Where GPU-hours can be bought.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub supplies: Vec<Supply>,
     /// How the site grew.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub milestones: Vec<Milestone>,
 }
 
@@ -70,10 +70,10 @@ pub struct ConsistencyCheck {
     /// What follows.
     pub text: Text,
     /// Claims behind it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources beyond those of the claims.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -86,15 +86,15 @@ pub struct PricePoint {
     /// USD per GPU-hour.
     pub price: f64,
     /// Lower end, if a range was reported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub low: Option<f64>,
     /// Upper end, if a range was reported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub high: Option<f64>,
     /// Which price it is.
     pub what: Text,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -111,12 +111,12 @@ pub struct Supply {
     /// Formula of the price in USD per GPU-hour.
     pub price: String,
     /// Formula of the number of GPUs; none where it is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub gpus: Option<String>,
     /// What the figures are and how good.
     pub note: Text,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -129,17 +129,17 @@ pub struct Milestone {
     /// What happened.
     pub name: Text,
     /// GPUs on the site, if reported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub gpus: Option<f64>,
     /// Megawatts of the site, if reported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub megawatts: Option<f64>,
     /// How it is known.
     pub basis: Basis,
     /// Claims that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }

@@ -17,19 +17,19 @@ pub struct Deal {
     /// Role in the finance engine → parameter id.
     pub terms: BTreeMap<String, String>,
     /// Who pays whom.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub flows: Vec<DealFlow>,
     /// Ways to read the reported structure.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<Reading>,
     /// Parameters that a reader may stress on the page, in this order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub stress: Vec<String>,
     /// What a token on a public ledger would and would not change.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub on_chain: Vec<OnChainPoint>,
     /// Other deals, run through the same engine with their own terms.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub comparables: Vec<Comparable>,
 }
 
@@ -58,13 +58,13 @@ pub struct DealFlow {
     pub label: Text,
     /// Formula of the amount in USD millions, over parameters and `deal.*` figures; none for what
     /// has no price of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub amount: Option<String>,
     /// Whether the amount is one of each year.
     #[serde(default)]
     pub per_year: bool,
     /// Claims behind it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
 }
 
@@ -82,10 +82,10 @@ pub struct Reading {
     /// lessee's own cash.
     pub round_pays_vehicle: bool,
     /// Parameters that differ under this reading.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub overrides: Vec<Override>,
     /// Claims behind it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
 }
 
@@ -118,29 +118,29 @@ pub struct Comparable {
     /// Who uses the hardware, on which terms.
     pub lessee: Text,
     /// Coupon or spread as reported, if it is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub coupon: Option<Text>,
     /// Equity in USD millions, if reported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub equity: Option<f64>,
     /// Debt in USD millions, if reported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub debt: Option<f64>,
     /// Debt over total, if it follows from reported figures.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub advance_rate: Option<f64>,
     /// Years, if reported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub tenor_years: Option<f64>,
     /// How well it is known.
     pub status: Text,
     /// Why the engine does not run it; none if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub not_modelled: Option<Text>,
     /// Its own terms; what it does not state stays as in the case.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub overrides: Vec<Override>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }

@@ -39,7 +39,7 @@ pub struct VoteCounts {
     /// Abstentions.
     pub abstain: f64,
     /// All votes that exist, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub outstanding: Option<f64>,
 }
 
@@ -54,10 +54,10 @@ pub struct VoteRecord {
     /// What was voted on, by whom, with which result.
     pub text: Text,
     /// Date as far as known; none for what is made up.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Counts; none where they were not given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub counts: Option<VoteCounts>,
     /// What the counts count, in words.
     pub unit: Text,
@@ -66,17 +66,17 @@ pub struct VoteRecord {
     /// Share that must be exceeded.
     pub threshold: f64,
     /// Share of all votes that must take part; none where the rules ask for none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub quorum: Option<f64>,
     /// Whether abstentions take part.
     pub abstain_counts_for_quorum: bool,
     /// How it is known.
     pub basis: VoteBasis,
     /// Claims that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -103,9 +103,9 @@ pub struct DecisionSystem {
     /// How the facts are known; the analogue is ours in any case.
     pub basis: Basis,
     /// Claims that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }

@@ -43,10 +43,10 @@ pub struct Place {
     /// Section of the article, in our own naming.
     pub section: String,
     /// Paragraph within the article, from 1; absent where the layout is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub paragraph: Option<u32>,
     /// Sentence within that paragraph, from 1; absent likewise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sentence: Option<u32>,
     /// SHA-256 (lower-case hex) of the UTF-8 words that the claim rests on.
     pub sha256: String,
@@ -69,19 +69,19 @@ pub struct Claim {
     /// What is publicly reported.
     pub reported: Text,
     /// Further remark.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<Text>,
     /// Figure, if the claim has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub value: Option<f64>,
     /// Unit of the figure, as words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub unit: Option<String>,
     /// Date of the fact, as far as known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -98,7 +98,7 @@ pub struct Source {
     /// Date as far as known.
     pub date: String,
     /// Address, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub url: Option<String>,
     /// How it was read (a stored excerpt, a filing, …).
     pub reading: String,
@@ -145,13 +145,6 @@ pub enum ActionStage {
     Ended,
 }
 
-impl ActionStage {
-    /// Whether it is what stands where nothing is written.
-    fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 /// A step of a regulator or authority.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -169,15 +162,15 @@ pub struct RegulatoryAction {
     /// Where it stands.
     pub status: Text,
     /// The same as a kind; open where it is not written.
-    #[serde(default, skip_serializing_if = "ActionStage::is_default")]
+    #[serde(default)]
     pub stage: ActionStage,
     /// How it is known.
     pub basis: Basis,
     /// Claims that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -210,7 +203,7 @@ pub struct Relation {
     /// Whether it is a conflict of interest.
     pub conflict: bool,
     /// Claims behind it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
 }
 
@@ -241,24 +234,24 @@ pub struct Event {
     /// How the date is known.
     pub basis: Basis,
     /// What it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub topic: Option<Topic>,
     /// What happened in a sentence or two, and what it means for the model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub detail: Option<Text>,
     /// Claims that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Parameters that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub parameters: Vec<String>,
     /// Scenarios whose overrides of these parameters already contain it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub scenarios: Vec<String>,
     /// Steps of authorities that it tells of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub actions: Vec<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }

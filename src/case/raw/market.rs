@@ -19,10 +19,10 @@ pub struct Market {
     /// Securities that may stand for the market, best first.
     pub benchmarks: Vec<String>,
     /// Figures of the article about prices.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub ticker: Option<TickerStrip>,
     /// How the securities move together.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub connectedness: Option<ConnectednessStart>,
 }
 
@@ -69,13 +69,13 @@ pub struct Security {
     /// How it relates to the deal.
     pub role: SecurityRole,
     /// Sector, if it belongs to one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sector: Option<String>,
     /// What a reader of its prices must know: listings, renames, mergers, collisions.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub note: Option<Text>,
     /// Its name at a public exchange, for live prices.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub exchange_name: Option<String>,
 }
 

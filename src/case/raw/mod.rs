@@ -77,10 +77,10 @@ pub struct Article {
     /// Language tag of the original.
     pub language: String,
     /// Order in which it puts the sectors, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub order: Option<ArticleOrder>,
     /// Its sections in their order, as claims name them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sections: Vec<ArticleSection>,
 }
 
@@ -101,7 +101,7 @@ pub struct ArticleOrder {
     /// Sector identifiers, each once, the first one first; sectors that it leaves out are missing.
     pub sectors: Vec<String>,
     /// Claim that puts its first sector first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub first_claim: Option<String>,
     /// How this order was read from the article.
     pub note: Text,
@@ -128,9 +128,9 @@ pub struct Evidence {
     /// Why this value.
     pub rationale: Text,
     /// Claims of the ledger that bear on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources beyond those of the claims.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }

@@ -11,46 +11,46 @@ pub struct RawDistribution {
     /// `fixed`, `uniform`, `normal`, `lognormal`, `triangular`, `pert` or `beta`.
     pub kind: String,
     /// Value of `fixed`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub value: Option<f64>,
     /// Lower end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub min: Option<f64>,
     /// Most likely value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub mode: Option<f64>,
     /// Upper end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub max: Option<f64>,
     /// Concentration of `pert`, 4 if absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub lambda: Option<f64>,
     /// Mean of `normal`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub mean: Option<f64>,
     /// Standard deviation of `normal`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sd: Option<f64>,
     /// Mean of the logarithm of `lognormal`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub mu: Option<f64>,
     /// Standard deviation of the logarithm of `lognormal`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sigma: Option<f64>,
     /// First shape of `beta`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub alpha: Option<f64>,
     /// Second shape of `beta`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub beta: Option<f64>,
     /// 5 % quantile, instead of parameters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub q05: Option<f64>,
     /// 95 % quantile, instead of parameters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub q95: Option<f64>,
     /// Truncation to an interval.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub truncate: Option<[f64; 2]>,
 }
 
@@ -99,7 +99,7 @@ pub struct Driver {
     /// What it says, in words.
     pub rationale: Text,
     /// Claims that bear on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
 }
 
@@ -134,10 +134,10 @@ pub struct Sector {
     /// Parameter that holds the months until the effect shows.
     pub months_to_effect: String,
     /// Claims of the article about this sector.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// What may go wrong for it, beside the antithesis.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub risks: Vec<Risk>,
 }
 
@@ -150,10 +150,10 @@ pub struct Risk {
     /// How it is known.
     pub basis: Basis,
     /// Claims that bear on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources beyond those of the claims.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -173,7 +173,7 @@ pub struct Edge {
 
 /// What a criterion of the multi-criteria ranking measures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
+#[serde(remote = "Self", rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
 pub enum Measure {
     /// Log change of the sector's demand pool.
     Benefit,
@@ -189,6 +189,14 @@ pub enum Measure {
         driver: String,
     },
 }
+
+packed::two_forms!(Measure {
+    Benefit,
+    Directness,
+    MonthsToEffect,
+    LiveProjects,
+    Exposure { driver: String },
+});
 
 /// Whether more is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -221,10 +229,10 @@ pub struct Override {
     /// The parameter.
     pub parameter: String,
     /// Replaces the distribution …
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub distribution: Option<RawDistribution>,
     /// … or keeps only this range of its quantiles, such as `[0, 0.5]` for the lower half.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub quantile_range: Option<[f64; 2]>,
     /// Where it comes from.
     pub evidence: Evidence,

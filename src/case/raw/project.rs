@@ -33,33 +33,33 @@ pub struct Project {
     /// Name (proper noun, the same in all languages).
     pub name: String,
     /// Sector it is filed under, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sector: Option<String>,
     /// What it does.
     pub what: Text,
     /// Mergers, renames, migrations.
     pub history: Text,
     /// Old names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub former_names: Vec<FormerName>,
     /// Token symbols.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub tickers: Vec<Ticker>,
     /// Warning when the name or ticker collides with something else, or the filing is disputed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub collision: Option<Text>,
     /// Whether the article names it.
     pub named_in_article: bool,
     /// Whether it is live.
     pub live: bool,
     /// Share of its revenue that lies in the sector.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub purity: Option<RawDistribution>,
     /// Publicly reported figures, with dates.
     pub fundamentals: Text,
     /// How it relates to the market of the deal.
     pub relation: Text,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }

@@ -15,10 +15,10 @@ pub struct Verification {
     /// What each technique proves about each demand; a pair at most once.
     pub assessments: Vec<Assessment>,
     /// Sector that sells such proofs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sector: Option<String>,
     /// Parameters that decide how much it gains by regulation.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub parameters: Vec<String>,
 }
 
@@ -35,10 +35,10 @@ pub struct Requirement {
     /// How it is known.
     pub basis: Basis,
     /// Claims that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -59,10 +59,10 @@ pub struct Technique {
     /// How the above is known.
     pub basis: Basis,
     /// Claims that it bears on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub claims: Vec<String>,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -77,7 +77,7 @@ pub struct TechniqueCost {
     /// How it is known.
     pub basis: Basis,
     /// Sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::de::IgnoredAny;
 
-use super::output::{Output, read_text};
+use super::output::{Output, PACKED, read_text};
+use super::prerender;
+use crate::workspace::Workspace;
 
 /// Below `public/`.
 const FOLDER: &str = "cases/";
@@ -63,17 +65,21 @@ impl Cases {
         self.files.keys().map(String::as_str)
     }
 
-    /// Adds each case twice: as an asset for the site, and under a lasting address for others.
-    /// Returns the paths of the assets by id.
-    pub(super) fn add_to(&self, output: &mut Output) -> Result<BTreeMap<String, String>> {
+    /// Adds each case twice: packed for the site, which is checked before, and as JSON under a lasting
+    /// address for people. Returns the paths of the packed files by id.
+    pub(super) fn add_to(
+        &self,
+        workspace: &Workspace,
+        output: &mut Output,
+    ) -> Result<BTreeMap<String, String>> {
         let mut assets = BTreeMap::new();
         for (id, file) in &self.files {
             let text = read_text(file)?;
             serde_json::from_str::<IgnoredAny>(&text)
                 .with_context(|| format!("{} is not JSON", file.display()))?;
-            let small = minify(&text);
-            output.add(format!("{FOLDER}{id}.json"), small.clone());
-            assets.insert(id.clone(), output.add_hashed(id, "json", small));
+            output.add(format!("{FOLDER}{id}.json"), minify(&text));
+            let packed = prerender::packed(workspace, file)?;
+            assets.insert(id.clone(), output.add_hashed(id, PACKED, packed));
         }
         Ok(assets)
     }

@@ -112,9 +112,9 @@ mod tests {
                 .unwrap();
         assert!(script.contains("from \"../assets/early.js\""), "{script}");
         assert_eq!(files["languages"], json!({ "en": "", "ja": "ja/" }));
-        assert_eq!(files["program"]["assets"]["cases"]["deal"], "assets/deal.json");
+        assert_eq!(files["program"]["assets"]["cases"]["deal"], "assets/deal.packed.txt");
         let base = files["program"]["bases"]["deal"]["cash"].as_str().unwrap();
-        assert!(text(base).contains("text"));
+        assert_eq!(text(base), samples::BASE);
         assert!(text(files["style"].as_str().unwrap()).contains(".spillover"));
     }
 }

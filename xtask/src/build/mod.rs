@@ -69,7 +69,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         first: scripts::first(&workspace.root, &mut output)?,
         messages: scripts::messages(&workspace.root, &mut output)?,
         previews: posters::add_to(&pictures, cases.ids(), &mut output)?,
-        cases: cases.add_to(&mut output)?,
+        cases: cases.add_to(workspace, &mut output)?,
         prices: prices::add_to(&workspace.root, &mut output)?,
         default_case: cases.default_id().to_owned(),
         all_cases: languages.first().map(|first| first.cases.clone()).unwrap_or_default(),

@@ -47,13 +47,17 @@ fn core(assets: &Assets) -> Vec<&str> {
     core
 }
 
-/// Language → paths of its pages, the first page first; pages of other cases than the first one are
-/// kept when they are visited.
-fn by_language<'a>(pages: &'a [Page<'_>]) -> BTreeMap<&'a str, Vec<&'a str>> {
-    let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let of_first = |page: &&Page<'_>| page.is_findable() && page.is_of_first();
-    for page in pages.iter().filter(of_first) {
-        found.entry(page.language()).or_default().push(page.path());
+/// Language → paths of its pages, the first page first, then the runs that they start from; pages of
+/// other cases than the first one are kept when they are visited.
+fn by_language<'a>(pages: &'a [Page<'_>]) -> BTreeMap<&'a str, Vec<String>> {
+    let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let of_first = || pages.iter().filter(|page| page.is_findable() && page.is_of_first());
+    for page in of_first() {
+        found.entry(page.language()).or_default().push(page.path().to_owned());
+    }
+    for page in of_first() {
+        let files = found.entry(page.language()).or_default();
+        files.extend(page.base().map(|(base, _)| base).filter(|base| !files.contains(base)));
     }
     found
 }
@@ -67,14 +71,14 @@ mod tests {
     fn pages_are_kept_by_language() {
         let languages = samples::languages();
         let pages = all(&languages);
-        let expected = BTreeMap::from([
-            ("en", vec!["", "deal/", "embed/"]),
-            ("ja", vec!["ja/", "ja/deal/", "ja/embed/"]),
-        ]);
-        assert_eq!(by_language(&pages), expected);
+        let known = by_language(&pages);
+        let base = pages[0].base().unwrap().0;
+        // All pages of the sample start from the same run.
+        assert_eq!(known["en"], ["", "deal/", "embed/", &base]);
+        assert_eq!(known["ja"], ["ja/", "ja/deal/", "ja/embed/", &base]);
         assert!(core(&samples::sample()).contains(&"assets/worker.wasm"));
         let more = [samples::languages(), samples::of_case("other", "case/other/")].concat();
-        assert_eq!(by_language(&all(&more)), expected);
+        assert_eq!(by_language(&all(&more)), known);
     }
 
     #[test]

@@ -8,6 +8,10 @@ use sha2::{Digest, Sha256};
 
 use crate::policy::ASSETS;
 
+/// Extension of packed files. They end as texts do because hosts decide by the name what they compress,
+/// and send a file of unknown type as it is.
+pub(super) const PACKED: &str = "packed.txt";
+
 /// The site's files by their path.
 #[derive(Debug, Default)]
 pub(super) struct Output {
@@ -28,7 +32,7 @@ impl Output {
         content: impl Into<Vec<u8>>,
     ) -> String {
         let content = content.into();
-        let path = format!("{ASSETS}/{name}-{}.{extension}", short_hash(&content));
+        let path = hashed(name, extension, &content);
         self.files.insert(path.clone(), content);
         path
     }
@@ -69,6 +73,11 @@ pub(super) fn read_text(path: &Path) -> Result<String> {
 /// SHA-256 in hexadecimal.
 pub(super) fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Path of an asset, whose name changes with its content.
+pub(super) fn hashed(name: &str, extension: &str, content: &[u8]) -> String {
+    format!("{ASSETS}/{name}-{}.{extension}", short_hash(content))
 }
 
 fn short_hash(content: &[u8]) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -25,8 +26,8 @@ pub(super) struct Content {
     pub(super) description: String,
     /// The page, as HTML.
     pub(super) main: String,
-    /// The published run that the page shows, as JSON.
-    pub(super) base: serde_json::Value,
+    /// The published run that the page shows, packed, in hexadecimal digits; none for a page without.
+    pub(super) base: Option<Digits>,
     /// Name of the picture that stands for the page.
     pub(super) poster: String,
     /// What that picture shows, in words.
@@ -79,6 +80,34 @@ pub(super) struct Feed {
     pub(super) text: String,
 }
 
+/// Bytes as hexadecimal digits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(super) struct Digits(pub(super) Vec<u8>);
+
+impl TryFrom<String> for Digits {
+    type Error = anyhow::Error;
+
+    fn try_from(digits: String) -> Result<Self> {
+        let digits = digits.trim();
+        let byte = |at: usize| {
+            let pair = digits.get(at..at + 2).context("an odd number of digits")?;
+            u8::from_str_radix(pair, 16).with_context(|| format!("`{pair}` is no byte"))
+        };
+        Ok(Self((0..digits.len()).step_by(2).map(byte).collect::<Result<_>>()?))
+    }
+}
+
+/// A case file in packed form, once it is checked and compiled.
+pub(super) fn packed(workspace: &Workspace, case: &Path) -> Result<Vec<u8>> {
+    let mut command = program(workspace);
+    command.arg(case);
+    println!("$ {}", process::line(&command));
+    let digits = process::output(&mut command)
+        .with_context(|| format!("cannot pack the case {}", case.display()))?;
+    Digits::try_from(digits).map(|digits| digits.0)
+}
+
 /// Every case in every language: the first case first, of each case the first language first.
 /// Pictures of a case go into a folder of its name.
 pub(super) fn all(workspace: &Workspace, cases: &Cases, pictures: &Path) -> Result<Vec<Language>> {
@@ -113,12 +142,32 @@ fn tags(locales: &Path) -> Result<Vec<String>> {
 }
 
 fn language(workspace: &Workspace, case: &str, tag: &str, pictures: &Path) -> Result<Language> {
-    let mut command = process::cargo(workspace, &["run", "--quiet", "--package", "spillover"]);
-    command.args(["--features", "prerender", "--bin", "prerender", "--", case, tag]);
-    command.arg(pictures);
+    let mut command = program(workspace);
+    command.args([case, tag]).arg(pictures);
     println!("$ {}", process::line(&command));
     let json = process::output(&mut command)
         .with_context(|| format!("cannot pre-render {case} in the language `{tag}`"))?;
     serde_json::from_str(&json)
         .with_context(|| format!("`{}` did not print pages", process::line(&command)))
+}
+
+fn program(workspace: &Workspace) -> Command {
+    let mut command = process::cargo(workspace, &["run", "--quiet", "--package", "spillover"]);
+    command.args(["--features", "prerender", "--bin", "prerender", "--"]);
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_bytes() {
+        let bytes = |digits: &str| Digits::try_from(digits.to_owned()).ok().map(|bytes| bytes.0);
+        assert_eq!(bytes("00ff7a\n"), Some(vec![0, 255, 122]));
+        assert_eq!(bytes(""), Some(Vec::new()));
+        for wrong in ["0", "0g", "00 1", "é"] {
+            assert_eq!(bytes(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
 
 use super::BrowserError;
 use super::assets::{self, Assets};
-use super::page_engine::PageEngine;
+use super::page_engine::{self, PageEngine};
 use memory::Memory;
 
 /// Crashes after which the page gives up on workers.
@@ -75,7 +75,7 @@ enum Backend {
         /// Address of the script, given back once the worker has read it.
         address: String,
         ready: bool,
-        waiting: VecDeque<String>,
+        waiting: VecDeque<Uint8Array>,
         _closures: Closures,
     },
     Page {
@@ -197,11 +197,11 @@ impl Hub {
     fn deliver(&self, message: &ToHost) {
         let replies = match &mut self.0.borrow_mut().backend {
             Backend::Worker { worker, ready, waiting, .. } => {
-                let Ok(text) = serde_json::to_string(message) else { return };
+                let bytes = Uint8Array::from(&*packed::write(message));
                 if *ready {
-                    drop(worker.post_message(&text.into()));
+                    hand_over(worker, &bytes);
                 } else {
-                    waiting.push_back(text);
+                    waiting.push_back(bytes);
                 }
                 return;
             }
@@ -296,8 +296,7 @@ impl Hub {
         let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error))?;
         let (hearing, failing) = (self.clone(), self.clone());
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let text = event.data().as_string();
-            match text.and_then(|text| serde_json::from_str(&text).ok()) {
+            match page_engine::message(&event.data()) {
                 Some(message) => hearing.hear(vec![message]),
                 // The start code could not start the engine.
                 None => hearing.on_crash(),
@@ -328,8 +327,8 @@ impl Hub {
         if let Backend::Worker { worker, address, ready, waiting, .. } = backend {
             *ready = true;
             drop(Url::revoke_object_url(address));
-            for text in waiting.drain(..) {
-                drop(worker.post_message(&text.into()));
+            for bytes in waiting.drain(..) {
+                hand_over(worker, &bytes);
             }
         }
     }
@@ -359,6 +358,12 @@ impl Hub {
         })
         .forget();
     }
+}
+
+/// Gives a message to a worker without a copy.
+fn hand_over(worker: &Worker, message: &Uint8Array) {
+    // A worker that cannot be reached is replaced, and hears what is remembered.
+    drop(worker.post_message_with_transfer(message, &Array::of1(&message.buffer())));
 }
 
 /// Ends a worker; nothing is heard from it any more.

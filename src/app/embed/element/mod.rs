@@ -16,11 +16,11 @@ use std::rc::Rc;
 use language::Language;
 use serde::Deserialize;
 use serde_json::json;
-use view_model::{Base, Placement, Widget};
+use view_model::{Placement, Widget};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::BrowserError;
-use crate::browser::assets::{self, Assets};
+use crate::browser::assets::Assets;
 use crate::browser::early::Early;
 use crate::browser::element::HostElement;
 use crate::browser::engine::Hub;
@@ -85,17 +85,17 @@ impl Page {
             language.message("error-load", &[("message", (&message).into())])
         };
         let case_id = asked.case.as_deref().unwrap_or(&assets.default_case);
-        let case_text = site::fetch_case(assets, case_id).await.map_err(in_words)?;
+        let case_file = site::fetch_case(assets, case_id).await.map_err(in_words)?;
         let base = files.bases.get(case_id).and_then(|widgets| widgets.get(widget));
         let base = base.cloned().unwrap_or_default();
-        let base: Base = assets::fetch_json(&format!("{site}{base}")).await.map_err(in_words)?;
-        let case = site::parse_case(&case_text, &base).map_err(in_words)?;
+        let base = site::fetch_base(&format!("{site}{base}")).await.map_err(in_words)?;
+        let case = site::read_case(&case_file, &base).map_err(in_words)?;
         let subject = Widget::parse(widget).and_then(Widget::subject);
         let subject = subject.and_then(|subject| asked.subjects.get(subject.key()));
         let placement = Placement::parse(&case, widget, subject.map(String::as_str))
             .map_err(|unknown| unknown.words(&Language::load(asked.language)))?;
         let assets = assets.clone();
-        Ok(Content { case, case_text, base, placement, assets, hub: hub.clone() })
+        Ok(Content { case, case_file, base, placement, assets, hub: hub.clone() })
     }
 }
 

@@ -27,7 +27,7 @@ use crate::{follow, link};
 /// What an element shows, checked.
 pub(super) struct Content {
     pub(super) case: Case,
-    pub(super) case_text: String,
+    pub(super) case_file: Vec<u8>,
     pub(super) base: Base,
     pub(super) placement: Placement,
     pub(super) assets: Assets,
@@ -54,7 +54,7 @@ impl Shown {
         let (out, inside, around) = (Rc::clone(&signals), wrapper.clone(), host.clone());
         let (address, ignored) = address(&content.case, asked);
         let tag = asked.language;
-        let Content { case, case_text, base, placement, assets, hub } = content;
+        let Content { case, case_file, base, placement, assets, hub } = content;
         let handle = mount_to(wrapper.clone(), move || {
             let language = Language::load(tag);
             let session = Session::new(case, base, language, address, placement.widget.page());
@@ -67,7 +67,7 @@ impl Shown {
             follow_wrapper(session, inside);
             follow::follow_answer(session);
             tell_changes(session, around);
-            link::connect(session, &hub, &assets, case_text);
+            link::connect(session, &hub, &assets, case_file);
             move || {
                 let placement = placement.get();
                 view! { <EmbeddedWidget session placement is_document=false/> }.into_any()

@@ -1,4 +1,4 @@
-//! What only frames have: the published run as a file, the list of what they load, what oEmbed says.
+//! What only frames have: the list of what they load, what oEmbed says.
 
 use super::super::output::Output;
 use super::super::posters::Preview;
@@ -30,11 +30,15 @@ impl Page<'_> {
         self.program == WIDGETS
     }
 
-    /// Adds the published run of a frame as a file, because many frames of a host start from the same
-    /// one, which is fetched once; and what oEmbed says about it. Nothing for other pages.
-    pub(super) fn frame(&self, assets: &Assets, output: &mut Output) -> Option<Frame<'_>> {
+    /// Adds what oEmbed says about a frame, which starts from `base`. Nothing for other pages.
+    pub(super) fn frame(
+        &self,
+        base: Option<&str>,
+        assets: &Assets,
+        output: &mut Output,
+    ) -> Option<Frame<'_>> {
         let name = self.content.name.strip_prefix("embed/").filter(|_| self.is_frame())?;
-        let base = output.add_hashed("base", "json", self.content.base.to_string());
+        let base = base?.to_owned();
         if let (Some(text), Some(file)) = (self.oembed(assets), &self.content.described_by) {
             output.add(file.clone(), text);
         }

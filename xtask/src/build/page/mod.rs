@@ -15,9 +15,9 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::output::Output;
+use super::output::{Output, PACKED, hashed};
 use super::posters::Preview;
-use super::prerender::{Content, Language};
+use super::prerender::{Content, Digits, Language};
 use super::template::{escape, escape_json, fill};
 use super::{PageProgram, Program};
 pub(super) use frame::Frame;
@@ -108,23 +108,32 @@ impl Page<'_> {
         assets: &Assets,
         output: &mut Output,
     ) -> Result<Option<Frame<'_>>> {
-        let frame = self.frame(assets, output);
+        let base = self.base().map(|(path, content)| {
+            output.add(&*path, content);
+            path
+        });
+        let frame = self.frame(base.as_deref(), assets, output);
         let html = self
-            .html(template, assets, frame.as_ref().map(|frame| &*frame.base))
+            .html(template, assets)
             .with_context(|| format!("cannot write the page {}index.html", self.path))?;
         output.add(format!("{}index.html", self.path), html);
         Ok(frame)
     }
 
-    /// The page; `base` is the file of the published run where it does not stand in the page.
-    fn html(&self, template: &str, assets: &Assets, base: Option<&str>) -> Result<String> {
+    /// The published run that the page starts from, as a file: pages in other languages, and many
+    /// frames of a host, start from the same one. None for a page without.
+    pub(super) fn base(&self) -> Option<(String, &[u8])> {
+        let Digits(content) = self.content.base.as_ref()?;
+        Some((hashed("base", PACKED, content), content))
+    }
+
+    fn html(&self, template: &str, assets: &Assets) -> Result<String> {
         let program = assets.programs.get(self.program);
         let program = program.with_context(|| format!("there is no program `{}`", self.program))?;
         let up = self.up();
         let path = |path: &str| format!("{up}{path}");
         let Content { title, description, main, .. } = self.content;
         let (title, description) = (escape(title), escape(description));
-        let inline = if base.is_none() { &self.content.base } else { &serde_json::Value::Null };
         fill(
             template,
             &[
@@ -142,8 +151,7 @@ impl Page<'_> {
                 ("messages", &self.messages(assets)),
                 ("early", &path(&assets.early)),
                 ("start", &path(&program.start)),
-                ("assets", &self.assets(assets, base)),
-                ("base", &escape_json(&inline.to_string())),
+                ("assets", &self.assets(assets)),
                 ("main", main),
             ],
         )
@@ -188,7 +196,7 @@ impl Page<'_> {
     }
 
     /// What the program must know about its files, with paths relative to the page.
-    fn assets(&self, assets: &Assets, base: Option<&str>) -> String {
+    fn assets(&self, assets: &Assets) -> String {
         let path = |path: &String| format!("{}{path}", self.up());
         let cases: BTreeMap<_, _> =
             assets.cases.iter().map(|(id, file)| (id, path(file))).collect();
@@ -197,7 +205,7 @@ impl Page<'_> {
         let json = json!({
             "root": self.up(),
             "page": self.content.name,
-            "base": base.map_or_else(String::new, |base| format!("{}{base}", self.up())),
+            "base": self.base().map_or_else(String::new, |(base, _)| path(&base)),
             "worker_js": path(&assets.worker.script),
             "worker_wasm": path(&assets.worker.wasm),
             "verifier_js": path(&assets.verifier.script),

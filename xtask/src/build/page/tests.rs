@@ -4,6 +4,9 @@ use super::*;
 
 use crate::build::prerender::Feed;
 
+/// The run from which the pages start.
+pub(in crate::build) const BASE: &str = "a packed run";
+
 pub(in crate::build) const TEMPLATE: &str = include_str!("../../../../index.html");
 
 fn program(name: &str) -> PageProgram {
@@ -26,7 +29,9 @@ pub(in crate::build) fn sample() -> Assets {
         first: "assets/first.js".to_owned(),
         messages: "assets/messages.js".to_owned(),
         previews: BTreeMap::from([("deal/cash.ja".to_owned(), preview)]),
-        cases: ["deal", "other"].map(|id| (id.to_owned(), format!("assets/{id}.json"))).into(),
+        cases: ["deal", "other"]
+            .map(|id| (id.to_owned(), format!("assets/{id}.packed.txt")))
+            .into(),
         prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
         default_case: "deal".to_owned(),
         all_cases: json!([{ "id": "deal", "home": "" }, { "id": "other", "home": "case/other/" }]),
@@ -49,7 +54,7 @@ fn content(home: &str, language: &str, name: &str) -> Content {
         title: "\"Deal\" & more".to_owned(),
         description: "Text".to_owned(),
         main: "<main><h1>Answer</h1></main>".to_owned(),
-        base: json!({ "text": "</script>" }),
+        base: (name != "gallery/").then(|| Digits(BASE.into())),
         poster: "cash".to_owned(),
         poster_text: "Cash \"by month\"".to_owned(),
         oembed: (name == "embed/cash/").then(|| json!({ "type": "rich" })),
@@ -84,7 +89,7 @@ fn html_at(folder: &str, assets: &Assets) -> String {
     let languages = languages();
     let pages = all(&languages);
     let page = pages.iter().find(|page| page.path == folder).unwrap();
-    page.html(TEMPLATE, assets, page.is_frame().then_some("assets/base.json")).unwrap()
+    page.html(TEMPLATE, assets).unwrap()
 }
 
 fn html(folder: &str) -> String {
@@ -99,7 +104,7 @@ fn a_page_finds_its_files_from_its_own_folder() {
         let html = html(folder);
         assert!(html.contains(&format!("href=\"{up}assets/style.css\"")), "{html}");
         assert!(html.contains(&format!("\"worker_js\":\"{up}assets/worker.js\"")), "{html}");
-        assert!(html.contains(&format!("\"deal\":\"{up}assets/deal.json\"")), "{html}");
+        assert!(html.contains(&format!("\"deal\":\"{up}assets/deal.packed.txt\"")), "{html}");
     }
 }
 
@@ -108,7 +113,7 @@ fn each_case_has_pages_of_its_own() {
     let languages = [languages(), of_case("other", "case/other/")].concat();
     let pages = all(&languages);
     let page = pages.iter().find(|page| page.path == "case/other/ja/deal/").unwrap();
-    let html = page.html(TEMPLATE, &sample(), None).unwrap();
+    let html = page.html(TEMPLATE, &sample()).unwrap();
     for expected in [
         "href=\"../../../../assets/style.css\"",
         "\"root\":\"../../../../\"",
@@ -125,9 +130,9 @@ fn each_case_has_pages_of_its_own() {
     let first = pages.iter().find(|page| page.path == "deal/").unwrap();
     assert_eq!(first.alternates(), [("en", "deal/"), ("ja", "ja/deal/")]);
     let frame = pages.iter().find(|page| page.path == "case/other/embed/cash/").unwrap();
-    let files = frame.touched(&sample(), "assets/base.json");
-    assert!(files.contains(&"assets/other.json".to_owned()), "{files:?}");
-    assert!(!files.contains(&"assets/deal.json".to_owned()), "{files:?}");
+    let files = frame.touched(&sample(), "assets/base.packed.txt");
+    assert!(files.contains(&"assets/other.packed.txt".to_owned()), "{files:?}");
+    assert!(!files.contains(&"assets/deal.packed.txt".to_owned()), "{files:?}");
 }
 
 #[test]
@@ -137,11 +142,29 @@ fn each_page_runs_its_own_program() {
     let frame = html("embed/cash/");
     assert!(frame.contains("src=\"../../assets/widgets-start.js\""));
     assert!(frame.contains("noindex") && !frame.contains("hreflang"));
-    assert!(frame.contains("\"base\":\"../../assets/base.json\""), "{frame}");
-    assert!(frame.contains("id=\"spillover-base\">null<"), "{frame}");
     let gallery = html("ja/gallery/");
     assert!(gallery.contains("src=\"../../assets/gallery-start.js\""));
     assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
+}
+
+#[test]
+fn a_page_has_case_and_run_fetched_early() {
+    let languages = languages();
+    let pages = all(&languages);
+    let (base, content) = pages[0].base().unwrap();
+    assert_eq!(content, BASE.as_bytes());
+    assert!(base.starts_with("assets/base-") && base.ends_with(".packed.txt"), "{base}");
+    for (folder, up) in [("", "./"), ("ja/deal/", "../../"), ("embed/cash/", "../../")] {
+        let html = html(folder);
+        assert!(html.contains(&format!("\"base\":\"{up}{base}\"")), "{html}");
+        for file in [&*base, "assets/deal.packed.txt"] {
+            let link =
+                format!("<link rel=\"preload\" href=\"{up}{file}\" as=\"fetch\" crossorigin>");
+            assert!(html.contains(&link), "{link} in {html}");
+        }
+    }
+    let gallery = html("gallery/");
+    assert!(gallery.contains("\"base\":\"\"") && !gallery.contains(&base), "{gallery}");
 }
 
 #[test]
@@ -222,10 +245,11 @@ fn a_frame_lists_what_it_loads() {
     let languages = languages();
     let pages = all(&languages);
     let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
-    let (seen, touched) = (frame.seen(&sample()), frame.touched(&sample(), "assets/base.json"));
+    let (seen, touched) =
+        (frame.seen(&sample()), frame.touched(&sample(), "assets/base.packed.txt"));
     for (files, expected) in [
         (&seen, ["ja/embed/cash/index.html", "assets/widgets-start.js", "assets/style.css"]),
-        (&touched, ["assets/base.json", "assets/widgets.wasm", "assets/tokens.json"]),
+        (&touched, ["assets/base.packed.txt", "assets/widgets.wasm", "assets/tokens.json"]),
     ] {
         for file in expected {
             assert!(files.iter().any(|known| known == file), "{file} in {files:?}");
