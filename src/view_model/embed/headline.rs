@@ -31,12 +31,14 @@ pub fn result(
         }
         Widget::Runway => {
             let readings = reading::readings(case, known.deal?, language).into_iter();
-            let named = readings.map(|reading| {
-                let arguments =
-                    [("name", (&reading.name).into()), ("words", (&reading.runway_text).into())];
-                language.message("headline-named", &arguments)
-            });
-            Some(joined(named, language))
+            let named: Vec<_> = readings
+                .filter_map(|reading| {
+                    let words = reading.runway_text?;
+                    let arguments = [("name", (&reading.name).into()), ("words", (&words).into())];
+                    Some(language.message("headline-named", &arguments))
+                })
+                .collect();
+            (!named.is_empty()).then(|| joined(named, language))
         }
         Widget::Sensitivity => {
             let output = sensitivity::chosen(case, known.address.focus.output.as_ref());
