@@ -11,9 +11,11 @@
   // The host's word for this frame, repeated in every message to it.
   let token;
   let height = 0;
-  // Whether the program is ready or has failed: a host that comes late hears it again.
-  let state;
+  // The text can be read and touched at once; a host that comes late hears the latest state again.
+  let state = ["ready"];
   let program;
+  // Whether the host has asked for what only the program can do.
+  let isProgramNeeded = false;
   const waiting = [];
 
   // Nothing that is said is a secret; where the browser hides the host's origin it goes to any.
@@ -41,9 +43,18 @@
 
   const isToken = (value) => typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 
+  // The text can take another theme by itself; for all else the program is needed.
   const ask = (request) => {
-    if (program) program(request);
-    else if (waiting.length < MAX_WAITING) waiting.push(request);
+    if (program) return program(request);
+    if (waiting.length < MAX_WAITING) waiting.push(request);
+    const { theme, lang, inputs } = request;
+    const root = document.documentElement;
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else if (theme === "auto") delete root.dataset.theme;
+    const isOtherLanguage = typeof lang === "string" && lang !== "auto" && lang !== root.lang;
+    if (!isOtherLanguage && !Object.keys(inputs ?? {}).length) return;
+    isProgramNeeded = true;
+    dispatchEvent(new Event("spillover:needed"));
   };
 
   addEventListener("message", ({ source, data }) => {
@@ -54,7 +65,7 @@
     } else if (data.type === "init" && isToken(data.id)) {
       token = data.id;
       sayHeight(true);
-      if (state) send(...state);
+      send(...state);
       ask(data);
     } else if (data.type === "set") {
       ask(data);
@@ -64,7 +75,7 @@
   // The program's door to the host.
   window.spilloverHost = Object.freeze({
     say(type, fields) {
-      if (type !== "change") state = [type, fields];
+      if (type === "error") state = [type, fields];
       send(type, fields);
       // Observers sleep in frames out of sight.
       sayHeight();
@@ -72,6 +83,9 @@
     hear(listener) {
       program = listener;
       waiting.splice(0).forEach(ask);
+    },
+    get isProgramNeeded() {
+      return isProgramNeeded;
     },
   });
 

@@ -98,6 +98,10 @@ embed-weight = { $brotli } kB compressed ({ $bytes } kB unpacked) in { $files ->
     [one] { $files } file
    *[other] { $files } files
 }
+embed-weight-touched = { $brotli } kB compressed ({ $bytes } kB unpacked) in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} to be seen; { $touched } kB more, compressed, when a reader touches it, or at once where something is pinned
 embed-copy = Copy code
 embed-credit = { $product }. { $date }. Not advice, not a price forecast.
 

@@ -95,6 +95,7 @@ embed-form-address-note = 一行に単独で貼り付けてください。Open G
 embed-oembed = oEmbedの記述（JSON）
 embed-oembed-missing = このサイトは自身のアドレスを指定せずに構築されたため、oEmbedは使えません。Open Graphによるプレビューは使えます。
 embed-weight = 圧縮後 { $brotli } kB（展開後 { $bytes } kB）、{ $files }ファイル
+embed-weight-touched = 表示まで圧縮後 { $brotli } kB（展開後 { $bytes } kB）、{ $files }ファイル。読者が触れたとき、または設定を固定した場合はすぐに、さらに圧縮後 { $touched } kB
 embed-copy = コードをコピー
 embed-credit = { $product }。{ $date }。投資助言でも価格の予測でもありません。
 

@@ -16,6 +16,7 @@ mod exhibit;
 pub mod follow;
 pub mod gallery;
 mod link;
+mod mount;
 pub mod page;
 #[cfg(feature = "prerender")]
 pub mod prerender;

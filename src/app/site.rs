@@ -2,7 +2,6 @@
 
 use case::Case;
 use language::Language;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use view_model::{Address, Base, Page};
 use wasm_bindgen_futures::spawn_local;
@@ -10,10 +9,10 @@ use wasm_bindgen_futures::spawn_local;
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::Hub;
 use crate::browser::{BrowserError, address_bar, document, storage};
-use crate::follow;
 use crate::link::connect;
 use crate::page::SitePages;
-use crate::session::Session;
+use crate::session::{Session, page_folder};
+use crate::{follow, mount};
 
 /// Starts the site; what goes wrong is shown on the page, the published content stays readable.
 pub fn start() {
@@ -27,18 +26,20 @@ pub fn start() {
 async fn run() -> Result<(), BrowserError> {
     let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
     let base: Base = assets::embedded("spillover-base")?;
+    let pairs = address_bar::query_pairs();
+    if let Some(address) = page_of_other_case(&assets, &pairs) {
+        address_bar::leave_for(&address);
+        return Ok(());
+    }
     let case_text = fetch_case(&assets, &assets.default_case).await?;
     let case = parse_case(&case_text, &base)?;
     let language = Language::load(&document::language());
-    let pairs = address_bar::query_pairs();
     let (mut address, ignored) =
         Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
     if let Some(theme) = storage::theme().filter(|_| !pairs.iter().any(|(k, _)| k == "theme")) {
         address.theme = theme;
     }
-    let host = document::emptied("app")
-        .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
-    let handle = mount_to(host, move || {
+    mount::in_place_of_text(move || {
         let page = Page::of_folder(&assets.page, &case);
         let session = Session::new(case, base, language, address, page);
         session.ignored.set(ignored);
@@ -55,10 +56,19 @@ async fn run() -> Result<(), BrowserError> {
         follow::announce(session);
         connect(session, &Hub::new(&assets), &assets, case_text);
         view! { <SitePages session/> }
-    });
-    // The page lives as long as its document.
-    handle.forget();
-    Ok(())
+    })
+    .await
+}
+
+/// Address of the same page of another case of the site, where the address asks for one by `case=`.
+pub(crate) fn page_of_other_case(assets: &Assets, pairs: &[(String, String)]) -> Option<String> {
+    let (_, id) = pairs.iter().find(|(key, _)| key == "case")?;
+    let is_other = *id != assets.default_case;
+    let entry = assets.all_cases.iter().find(|entry| is_other && entry.id == *id)?;
+    let folder = page_folder(&document::language());
+    let path = format!("{}{}{folder}{}", assets.root, entry.home, assets.page);
+    let kept = pairs.iter().filter(|(key, _)| key != "case").cloned().collect::<Vec<_>>();
+    address_bar::absolute(&path, &kept)
 }
 
 /// Text of a case file by its identifier.

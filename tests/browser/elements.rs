@@ -76,7 +76,7 @@ async fn inside(stage: &Stage, id: &str, css: &str) -> Result<WebElement> {
 async fn elements_of_a_page_share_one_program_and_one_worker() -> Result<()> {
     let stage = open_computed(&["ranking", "card", "answer"]).await?;
     assert_eq!(value(&stage, "workers.length").await?, 1);
-    assert_eq!(value(&stage, "fetched(/elements-\\w+\\.wasm$/)").await?, 1);
+    assert_eq!(value(&stage, "fetched(/widgets-\\w+\\.wasm$/)").await?, 1);
     assert_eq!(value(&stage, "fetched(/elements-\\w+\\.css$/)").await?, 1);
     assert_eq!(value(&stage, "fetched(/worker-\\w+\\.wasm$/)").await?, 1);
     let ready =

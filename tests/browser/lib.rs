@@ -21,6 +21,11 @@ pub const DESKTOP: (u32, u32) = (1280, 800);
 /// A small phone.
 pub const PHONE: (u32, u32) = (390, 844);
 
+/// A reader who moves the pointer over each page and frame, and wakes each element.
+const READER: &str = "addEventListener('DOMContentLoaded', () =>
+        dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse' })));
+    addEventListener('spillover:ready', ({ target }) => target.start?.());";
+
 /// The built site, a browser, and a folder of host pages on another origin.
 pub struct Stage {
     /// The browser.
@@ -35,11 +40,22 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Serves the site below a sub-path-free origin and starts a browser of this size.
+    /// Serves the site and starts a browser of this size, in which a reader touches every page and
+    /// widget as soon as it is there.
     ///
     /// # Errors
     /// When the site is not built or the browser does not start.
-    pub async fn open((width, height): (u32, u32)) -> Result<Self> {
+    pub async fn open(size: (u32, u32)) -> Result<Self> {
+        let stage = Self::open_unattended(size).await?;
+        stage.before_pages(READER).await?;
+        Ok(stage)
+    }
+
+    /// The same without a reader: nothing is touched by itself.
+    ///
+    /// # Errors
+    /// When the site is not built or the browser does not start.
+    pub async fn open_unattended((width, height): (u32, u32)) -> Result<Self> {
         let dist = std::env::var_os("SPILLOVER_DIST")
             .context("SPILLOVER_DIST is not set; run these tests with `cargo xtask test`")?;
         let site = Server::start(Path::new(&dist), ServerOptions::default())?;

@@ -13,5 +13,6 @@ mod market;
 mod ranking;
 mod reader;
 mod site;
+mod start;
 mod traceability;
 mod transmission;

@@ -2,7 +2,7 @@
 
 use view_model::embed::code::oembed_file;
 use view_model::embed::pin::Mismatch;
-use view_model::embed::weight::{BuildReport, Place};
+use view_model::embed::weight::{BuildReport, Place, Sum};
 use view_model::embed::{Choice, Code, Form, FrameLanguage, Pin, height, state};
 use view_model::{Address, Placement, RankBy, ThemeChoice, Widget};
 
@@ -253,15 +253,18 @@ fn bytes_are_summed_and_never_guessed() {
                 {{"path": "ja/embed/ranking/index.html", "bytes": 1000, "brotli": 100}},
                 {{"path": "assets/a.wasm", "bytes": 20000, "brotli": 2000}}{more}
               ],
-              "frames": {{"ja/embed/ranking/": ["ja/embed/ranking/index.html", "assets/a.wasm"]}}}}"#
+              "frames": {{"ja/embed/ranking/": {{
+                "seen": ["ja/embed/ranking/index.html"], "touched": ["assets/a.wasm"]}}}}}}"#
         ))
         .unwrap()
     };
     let few = report("");
     let weight = few.weight(Form::Frame, place).unwrap();
-    assert_eq!((weight.files, weight.bytes, weight.brotli), (2, 21_000, 2_100));
+    assert_eq!(weight.seen, Sum { files: 1, bytes: 1_000, brotli: 100 });
+    assert_eq!(weight.touched, Some(Sum { files: 1, bytes: 20_000, brotli: 2_000 }));
     let words = weight.words(&language::Language::load("en"));
-    assert!(words.starts_with("2.1 kB compressed (21 kB unpacked) in 2 files"), "{words}");
+    assert!(words.starts_with("0.1 kB compressed (1.0 kB unpacked) in 1 file"), "{words}");
+    assert!(words.contains("2.0 kB more"), "{words}");
     // The loader is not listed, and nothing says what elements load.
     assert_eq!(few.weight(Form::Loader, place), None);
     assert_eq!(few.weight(Form::Element, place), None);
@@ -273,6 +276,8 @@ fn bytes_are_summed_and_never_guessed() {
            {{"path": "{picture}", "bytes": 10, "brotli": 1}}"#
     ));
     let weight = all.weight(Form::Loader, place).unwrap();
-    assert_eq!((weight.files, weight.brotli), (4, 2_102));
+    assert_eq!((weight.seen.files, weight.seen.brotli), (3, 102));
+    let picture = all.weight(Form::Picture, place).unwrap();
+    assert_eq!((picture.seen.brotli, picture.touched), (1, None));
     assert!(all.has_oembed(place));
 }

@@ -37,8 +37,8 @@ pub struct HostRequest {
 /// What a frame tells the page around it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FrameMessage {
-    /// The widget can be used.
-    Ready,
+    /// The program runs.
+    Started,
     /// Assumptions or result are others.
     Change {
         /// Whether it was the reader who moved the assumptions.
@@ -71,7 +71,7 @@ pub fn hear_host(on_request: impl Fn(HostRequest) + 'static) {
 /// Tells the host.
 pub fn tell_host(message: &FrameMessage) {
     let (kind, fields) = match message {
-        FrameMessage::Ready => ("ready", Object::new()),
+        FrameMessage::Started => ("started", Object::new()),
         FrameMessage::Change { is_by_reader, inputs, headline, address } => {
             let by = if *is_by_reader { "reader" } else { "host" };
             let inputs = inputs.iter().map(|(id, value)| (&**id, JsValue::from(*value)));

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod clipboard;
 pub mod document;
 pub mod download;
+pub mod early;
 pub mod element;
 pub mod engine;
 pub mod files;

@@ -5,7 +5,6 @@
 //! `sandbox="allow-scripts"`.
 
 use language::Language;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use view_model::{Address, Placement};
 use wasm_bindgen_futures::spawn_local;
@@ -16,8 +15,7 @@ use crate::browser::engine::Hub;
 use crate::browser::frame_messages::{self, FrameMessage};
 use crate::browser::{BrowserError, address_bar, document};
 use crate::session::Session;
-use crate::site;
-use crate::{follow, link};
+use crate::{follow, link, mount, site};
 
 /// Starts the frame; what goes wrong is shown in it and told to the page around it.
 pub fn start() {
@@ -33,6 +31,10 @@ pub fn start() {
 async fn run() -> Result<(), BrowserError> {
     let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
     let pairs = address_bar::query_pairs();
+    if let Some(address) = site::page_of_other_case(&assets, &pairs) {
+        address_bar::leave_for(&address);
+        return Ok(());
+    }
     let value = |key: &str| pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
     let case_text =
         site::fetch_case(&assets, value("case").unwrap_or(&assets.default_case)).await?;
@@ -43,9 +45,7 @@ async fn run() -> Result<(), BrowserError> {
     })?;
     let language = Language::load(&document::language());
     let (address, _) = Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
-    let app = document::emptied("app")
-        .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
-    let handle = mount_to(app, move || {
+    mount::in_place_of_text(move || {
         let session = Session::new(case, base, language, address, placement.widget.page());
         session.root.set_value(assets.root.clone());
         session.home.set_value(assets.home.clone());
@@ -61,9 +61,8 @@ async fn run() -> Result<(), BrowserError> {
         host::connect(session, placement.source(&session.case()));
         link::connect(session, &Hub::new(&assets), &assets, case_text);
         view! { <EmbeddedWidget session placement/> }
-    });
-    // The frame lives as long as its document.
-    handle.forget();
-    frame_messages::tell_host(&FrameMessage::Ready);
+    })
+    .await?;
+    frame_messages::tell_host(&FrameMessage::Started);
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use chart::pointing::Step;
 use leptos::prelude::*;
+use view_model::Room;
 use web_sys::{FocusEvent, KeyboardEvent, PointerEvent};
 
 use super::pointed::Pointed;
@@ -83,9 +84,30 @@ pub(super) fn Frame(state: State) -> impl IntoView {
             on:keydown=move |event| keyed(state, &event)
             on:focusout=move |event: FocusEvent| if pointer::leaves(&event) { state.clear() }
         >
-            <Drawing svg class="drawing"/>
+            <Drawings state svg/>
             <Pointed state/>
         </div>
+    }
+}
+
+/// The drawing. A page that is written before anybody looks at it has one for narrow screens, too, and
+/// the style shows which one fits.
+#[component]
+fn Drawings(state: State, svg: Signal<String>) -> impl IntoView {
+    let both = state.scene.room.filter(|_| cfg!(feature = "prerender")).map(|room| {
+        let drawn = |wanted| {
+            room.set(wanted);
+            svg.get_untracked()
+        };
+        (drawn(Room::Narrow), drawn(Room::Wide))
+    });
+    match both.filter(|(narrow, wide)| narrow != wide) {
+        Some((narrow, wide)) => view! {
+            <Drawing svg=narrow class="drawing drawing--narrow"/>
+            <Drawing svg=wide class="drawing drawing--wide"/>
+        }
+        .into_any(),
+        None => view! { <Drawing svg class="drawing"/> }.into_any(),
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use view_model::exhibit::Provenance;
 use view_model::link::Link;
 use view_model::origin::Origin;
-use view_model::{Exhibit, Placement, ThemeChoice};
+use view_model::{Exhibit, Placement, Room, ThemeChoice};
 
 use crate::session::{Cross, Exhibits, Session};
 use crate::snippet;
@@ -41,6 +41,8 @@ pub(crate) struct Scene {
     pub(super) highlight: RwSignal<Option<String>>,
     /// Place on an axis that several charts share.
     pub(super) cross: RwSignal<Option<Cross>>,
+    /// Width for which charts are drawn; none where each chart has its own.
+    pub(super) room: Option<RwSignal<Room>>,
     /// Charts that can be asked about; none where the page answers no questions.
     exhibits: Option<Exhibits>,
     host: StoredValue<Arc<dyn Host>>,
@@ -53,6 +55,7 @@ impl Scene {
             language,
             highlight: RwSignal::new(None),
             cross: RwSignal::new(None),
+            room: None,
             exhibits: None,
             host: StoredValue::new(Arc::new(host)),
         }
@@ -83,9 +86,16 @@ impl Scene {
 
 impl From<Session> for Scene {
     fn from(session: Session) -> Self {
-        let Session { language, highlight, cross, exhibits, .. } = session;
-        let exhibits = Some(exhibits);
-        Self { language, highlight, cross, exhibits, host: StoredValue::new(Arc::new(session)) }
+        let Session { language, highlight, cross, room, exhibits, .. } = session;
+        let (room, exhibits) = (Some(room), Some(exhibits));
+        Self {
+            language,
+            highlight,
+            cross,
+            room,
+            exhibits,
+            host: StoredValue::new(Arc::new(session)),
+        }
     }
 }
 

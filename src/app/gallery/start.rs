@@ -1,29 +1,30 @@
 //! Start of the gallery in a browser.
 
 use language::Language;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use view_model::ThemeChoice;
+use wasm_bindgen_futures::spawn_local;
 
 use super::state::Gallery;
 use super::view::GalleryPage;
 use crate::browser::{BrowserError, address_bar, document, storage};
+use crate::mount;
 use crate::site::show_error;
 
 /// Starts the gallery; what goes wrong is shown on the page, the content that stands there stays
 /// readable.
 pub fn start() {
-    if let Err(error) = run() {
-        show_error(&error.to_string());
-    }
+    spawn_local(async {
+        if let Err(error) = run().await {
+            show_error(&error.to_string());
+        }
+    });
 }
 
-fn run() -> Result<(), BrowserError> {
+async fn run() -> Result<(), BrowserError> {
     let language = Language::load(&document::language());
     let pairs = address_bar::query_pairs();
-    let host = document::emptied("app")
-        .ok_or_else(|| BrowserError::Incomplete("#app is missing".into()))?;
-    let handle = mount_to(host, move || {
+    mount::in_place_of_text(move || {
         let gallery = Gallery::new(language, &pairs);
         if gallery.theme.get_untracked() == ThemeChoice::Auto {
             gallery.theme.set(storage::theme().unwrap_or_default());
@@ -31,10 +32,8 @@ fn run() -> Result<(), BrowserError> {
         document::watch_narrow(move |is_narrow| gallery.is_narrow.set(is_narrow));
         follow(gallery);
         view! { <GalleryPage gallery/> }
-    });
-    // The page lives as long as its document.
-    handle.forget();
-    Ok(())
+    })
+    .await
 }
 
 /// Keeps theme and address bar in step.

@@ -40,7 +40,7 @@ pub(super) fn frame(
     json!({
         "path": path,
         "name": name,
-        "program": "frame",
+        "program": "widgets",
         "title": title,
         "description": description,
         "main": main,

@@ -20,6 +20,7 @@ use language::Language;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use view_model::cases::CaseEntry;
+use view_model::embed::pin;
 use view_model::market::brief::MarketBrief;
 use view_model::{Address, Base, Page, Placement, page_words};
 
@@ -78,12 +79,14 @@ pub fn site(
         "path": format!("{}{}", site.folder(tag), feed::FILE),
         "text": feed::feed(&model.case, &Language::load(tag), site.address, &site.folder(tag)),
     });
+    let published: BTreeMap<_, _> = pin::published(&model.case).into_iter().collect();
     let said = json!({
         "home": home,
         "cases": cases,
         "pages": pages,
         "not_found": not_found,
         "feed": feed,
+        "published": published,
     });
     Ok(said.to_string())
 }

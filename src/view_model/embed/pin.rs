@@ -5,6 +5,8 @@
 
 use case::Case;
 
+use crate::Address;
+
 /// Keys of a pin in an address.
 pub const KEYS: [&str; 2] = ["rev", "engine"];
 
@@ -78,6 +80,20 @@ impl Pin {
         let engine = engine.filter(|engine| is_version(engine)).map_or(UNREADABLE, String::as_str);
         format!("{rev} · {engine}")
     }
+}
+
+/// What an address may say and still ask for nothing but the published run, as pairs: whoever shows
+/// the run as text needs no program for them.
+#[must_use]
+pub fn published(case: &Case) -> Vec<(String, String)> {
+    let base = Address::base(case);
+    let pair = |key: &str, value: String| (key.to_owned(), value);
+    let run = [
+        pair("case", case.head.id.clone()),
+        pair("scenario", base.scenario),
+        pair("seed", base.seed.to_string()),
+    ];
+    run.into_iter().chain(Pin::of(case).pairs()).collect()
 }
 
 /// Stands for what is no version: a frame must not say what an address wants it to.

@@ -6,19 +6,28 @@ use case::Case;
 use language::Language;
 use serde::Deserialize;
 
-use super::code::{ELEMENTS, Form, LOADER, oembed_file};
+use super::code::{Form, LOADER, oembed_file};
 use crate::{Placement, ThemeChoice, posters};
 
 /// The list of files that the build wrote beside the site, as far as it is needed here.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct BuildReport {
     files: Vec<File>,
-    /// Folder of a frame → the files that it loads.
+    /// Folder of a frame → what it loads.
     #[serde(default)]
-    frames: BTreeMap<String, Vec<String>>,
-    /// Files that the elements load.
+    frames: BTreeMap<String, Loads>,
+    /// Folder of a frame → what an element of the same widget loads.
     #[serde(default)]
-    elements: Vec<String>,
+    elements: BTreeMap<String, Loads>,
+}
+
+/// The files that a widget loads.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct Loads {
+    /// Those that are needed to see it.
+    seen: Vec<String>,
+    /// Those that follow when its reader touches it.
+    touched: Vec<String>,
 }
 
 /// One file.
@@ -47,6 +56,15 @@ pub struct Place<'a> {
 /// What a form loads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weight {
+    /// To be seen.
+    pub seen: Sum,
+    /// When its reader touches it; none for what cannot be touched.
+    pub touched: Option<Sum>,
+}
+
+/// A sum over files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Sum {
     /// Number of files.
     pub files: usize,
     /// Bytes of the files as they are.
@@ -60,17 +78,19 @@ impl BuildReport {
     #[must_use]
     pub fn weight(&self, form: Form, place: Place<'_>) -> Option<Weight> {
         let frame = format!("{}{}", place.folder, place.placement.folder());
-        let frame = || self.frames.get(&frame).map(|files| files.iter().map(String::as_str));
         let picture = picture(place);
+        let weight = |loads: &Loads, others: &[&str]| {
+            let seen = loads.seen.iter().map(String::as_str).chain(others.iter().copied());
+            let touched = self.sum(loads.touched.iter().map(String::as_str))?;
+            Some(Weight { seen: self.sum(seen)?, touched: Some(touched) })
+        };
         match form {
-            Form::Frame => self.sum(frame()?),
-            Form::Loader => self.sum(frame()?.chain([LOADER, &*picture])),
-            Form::Element if self.elements.is_empty() => None,
-            Form::Element => {
-                let files = self.elements.iter().map(String::as_str);
-                self.sum(files.filter(|file| *file != ELEMENTS).chain([ELEMENTS, &*picture]))
+            Form::Frame => weight(self.frames.get(&frame)?, &[]),
+            Form::Loader => weight(self.frames.get(&frame)?, &[LOADER, &picture]),
+            Form::Element => weight(self.elements.get(&frame)?, &[&picture]),
+            Form::Picture => {
+                Some(Weight { seen: self.sum([&*picture].into_iter())?, touched: None })
             }
-            Form::Picture => self.sum([&*picture].into_iter()),
             Form::Address => None,
         }
     }
@@ -83,8 +103,8 @@ impl BuildReport {
     }
 
     /// The sum over files; none where one of them is not listed.
-    fn sum<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Option<Weight> {
-        let mut sum = Weight { files: 0, bytes: 0, brotli: 0 };
+    fn sum<'a>(&self, paths: impl Iterator<Item = &'a str>) -> Option<Sum> {
+        let mut sum = Sum::default();
         for path in paths {
             let file = self.files.iter().find(|file| file.path == path)?;
             sum.files += 1;
@@ -106,13 +126,18 @@ impl Weight {
     /// In words.
     #[must_use]
     pub fn words(self, language: &Language) -> String {
-        let (brotli, bytes) = (kilobytes(self.brotli), kilobytes(self.bytes));
-        let arguments = [
-            ("brotli", (&brotli).into()),
-            ("bytes", (&bytes).into()),
-            ("files", self.files.into()),
-        ];
-        language.message("embed-weight", &arguments)
+        let Sum { files, bytes, brotli } = self.seen;
+        let (brotli, bytes) = (kilobytes(brotli), kilobytes(bytes));
+        let touched = self.touched.map(|sum| kilobytes(sum.brotli));
+        let mut arguments =
+            vec![("brotli", (&brotli).into()), ("bytes", (&bytes).into()), ("files", files.into())];
+        match &touched {
+            Some(touched) => {
+                arguments.push(("touched", touched.into()));
+                language.message("embed-weight-touched", &arguments)
+            }
+            None => language.message("embed-weight", &arguments),
+        }
     }
 }
 

@@ -33,35 +33,42 @@
 
   const heard = (target, type) => new Promise((done) => target.addEventListener(type, done, { once: true }));
 
-  async function frames(html) {
-    place.innerHTML = html.repeat(count);
-    const ready = Array.from({ length: count }, () => 0);
+  // Frames that their reader leaves alone are finished when they are `ready`, others when they `started`.
+  async function frames(widget, type = "ready") {
+    const query = type === "started" ? 'data-query="start=now"' : "";
+    place.innerHTML = `<blockquote data-spillover="${widget}" data-lang="en" ${query}>Widget</blockquote>`.repeat(count);
     let known = 0;
     const finished = new Promise((done) => {
       addEventListener("message", (event) => {
         if (event.data?.spillover !== 1) return;
         if (event.data.type === "size") shown();
-        if (event.data.type === "ready" && ++known === ready.length) done();
+        if (event.data.type === type && ++known === count) done();
       });
     });
     await script("site/v1/embed.js");
     await finished;
   }
 
-  async function elements(html) {
-    place.innerHTML = html.repeat(count);
+  async function elements(widget, type = "ready") {
+    place.innerHTML = `<spillover-${widget} lang="en">Widget</spillover-${widget}>`.repeat(count);
     const ready = [...place.children].map((element) => heard(element, "spillover:ready"));
+    const finished = [...place.children].map((element) => heard(element, `spillover:${type}`));
     await script("site/v1/elements.js", "module");
     await Promise.all(ready);
+    shown();
+    if (type === "started") for (const element of place.children) element.start();
+    await Promise.all(finished);
   }
 
   const shares = ["A", "B", "C", "D", "E"].map((sector, k) => ({ sector, low: 1 + k, middle: 3 + k, high: 7 + 2 * k }));
 
   const subjects = {
-    "ranking-frame": () => frames('<blockquote data-spillover="ranking" data-lang="en">Ranking</blockquote>'),
-    "sector-card-frame": () =>
-      frames('<blockquote data-spillover="sector-card" data-sector="rwa" data-lang="en">Card</blockquote>'),
-    "ranking-element": () => elements('<spillover-ranking lang="en">Ranking</spillover-ranking>'),
+    "ranking-frame": () => frames("ranking"),
+    "ranking-frame-touched": () => frames("ranking", "started"),
+    "ranking-element": () => elements("ranking"),
+    "ranking-element-touched": () => elements("ranking", "started"),
+    "cash-frame": () => frames("spv-cashflows"),
+    "transmission-frame": () => frames("transmission"),
     "vega-embed": async () => {
       for (const file of ["vega.min.js", "vega-lite.min.js", "vega-embed.min.js"]) await script(file);
       const encoding = { y: { field: "sector", type: "nominal" } };

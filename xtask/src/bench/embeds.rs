@@ -21,8 +21,16 @@ use crate::workspace::Workspace;
 
 /// How many of a kind a page shows.
 const COUNTS: [usize; 2] = [1, 20];
-/// Ways to put our widgets into the page.
-const OURS: [&str; 3] = ["ranking-frame", "ranking-element", "sector-card-frame"];
+/// Ways to put our widgets into the page: left alone by the reader, or touched.
+const OURS: [&str; 6] = [
+    "ranking-frame",
+    "ranking-frame-touched",
+    "ranking-element",
+    "ranking-element-touched",
+    "cash-frame",
+    "transmission-frame",
+];
+
 /// A library beside ours.
 struct Library {
     name: &'static str,
@@ -161,7 +169,7 @@ fn files(served: &BTreeSet<String>) -> Vec<String> {
 /// Every subject once and many times. The ratio says how many times as much as our ranking in a frame.
 fn table(all: &[Taken]) -> String {
     let mut table = format!(
-        "{:<20}{:>6}{:>12}{:>10}{:>11}{:>12}{:>13}{:>11}\n",
+        "{:<25}{:>6}{:>12}{:>10}{:>11}{:>12}{:>13}{:>11}\n",
         "subject",
         "count",
         "brotli KB",
@@ -179,7 +187,7 @@ fn table(all: &[Taken]) -> String {
         let memory =
             taken.memory.map_or_else(|| "–".to_owned(), |m| format!("{:.0}", m as f64 / 1e6));
         table += &format!(
-            "{:<20}{:>6}{:>12.1}{:>10.0}{:>11.0}{:>12}{:>13}{memory:>11}\n",
+            "{:<25}{:>6}{:>12.1}{:>10.0}{:>11.0}{:>12}{:>13}{memory:>11}\n",
             taken.subject,
             taken.count,
             taken.bytes as f64 / 1000.0,

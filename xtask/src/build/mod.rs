@@ -37,8 +37,8 @@ use cases::Cases;
 use output::Output;
 use page::Assets;
 
-/// Programs that pages run: the site, one widget for other people's pages, all kinds of charts.
-const PROGRAMS: [&str; 3] = ["site", "frame", "gallery"];
+/// Programs that pages run: the site, widgets for other people's pages, all kinds of charts.
+const PROGRAMS: [&str; 3] = ["site", page::WIDGETS, "gallery"];
 
 /// Builds the site into `dist/`, which is only replaced when everything succeeded.
 ///
@@ -52,13 +52,16 @@ pub fn build(workspace: &Workspace) -> Result<()> {
 
     let mut output = Output::default();
     let mut programs = BTreeMap::new();
+    let early = scripts::early(&workspace.root, &mut output)?;
     for name in PROGRAMS {
-        programs.insert(name, wasm::page_program(workspace, name, &mut output)?);
+        let program = wasm::module(workspace, name, &mut output)?;
+        let start = scripts::start(&workspace.root, name, &program, &early, &mut output)?;
+        programs.insert(name, PageProgram { program, start });
     }
-    let elements = wasm::module(workspace, "elements", &mut output)?;
     let address = std::env::var("SITE_URL").ok();
     let assets = Assets {
         programs,
+        early,
         worker: wasm::worker_program(workspace, "worker", &mut output)?,
         verifier: wasm::worker_program(workspace, "verifier", &mut output)?,
         oracles: oracles::add_to(&workspace.root, &mut output)?,
@@ -70,6 +73,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         prices: prices::add_to(&workspace.root, &mut output)?,
         default_case: cases.default_id().to_owned(),
         all_cases: languages.first().map(|first| first.cases.clone()).unwrap_or_default(),
+        published: site::of_first(&languages).flat_map(|l| l.published.clone()).collect(),
         languages: site::of_first(&languages).map(|language| language.tag.clone()).collect(),
         address: address.map(|address| address.trim_end_matches('/').to_owned()),
     };
@@ -82,25 +86,24 @@ pub fn build(workspace: &Workspace) -> Result<()> {
             frames.insert(page.path(), frame);
         }
     }
-    elements::add_to(&workspace.root, frames.values(), &elements, &assets, &mut output)?;
+    let elements = elements::add_to(&workspace.root, &frames, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add("_headers", headers::text());
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
-    output.add("build.json", report::manifest(&weights, &cases, &frames)?);
+    output.add("build.json", report::manifest(&weights, &cases, &frames, &elements)?);
     output.write(&workspace.dist())?;
     print!("{}", report::table(&weights));
     println!("The site is in {}", workspace.dist().display());
     Ok(())
 }
 
-/// Where the files of a program that a page starts ended up, relative to the site's root.
+/// A program, and the script that starts it when a page's reader needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct PageProgram {
-    script: String,
-    wasm: String,
-    boot: String,
+    program: Program,
+    start: String,
 }
 
 /// Where the files of a program that another script starts ended up, relative to the site's root.

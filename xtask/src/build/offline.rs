@@ -40,7 +40,7 @@ pub(super) fn add_to(
 fn core(assets: &Assets) -> Vec<&str> {
     let mut core = vec![&*assets.style, &assets.first, "favicon.svg"];
     if let Some(site) = assets.programs.get("site") {
-        core.extend([&*site.script, &site.wasm, &site.boot]);
+        core.extend([&*site.start, &assets.early, &site.program.script, &site.program.wasm]);
     }
     core.extend([&*assets.worker.script, &assets.worker.wasm]);
     core.extend(assets.cases.get(&assets.default_case).map(String::as_str));

@@ -1,5 +1,6 @@
 //! What the pages say, so that they can be read before (or without) any program.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -65,6 +66,8 @@ pub(super) struct Language {
     pub(super) not_found: String,
     /// What became known after the article.
     pub(super) feed: Feed,
+    /// What an address may say and still ask for nothing but what the pages say.
+    pub(super) published: BTreeMap<String, String>,
 }
 
 /// A feed.

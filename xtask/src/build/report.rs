@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::cases::Cases;
+use super::elements::Elements;
 use super::output::{Output, hash, write};
 use super::page::Frame;
 use super::posters;
@@ -42,24 +43,35 @@ pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
     output.files().map(weigh_one).collect()
 }
 
-/// The content of `build.json`: all files with their bytes, and which of them each frame loads.
+/// The content of `build.json`: all files with their bytes, and which of them each frame and element
+/// loads to be seen, and when it is touched.
 pub(super) fn manifest(
     weights: &[Weight],
     cases: &Cases,
     frames: &BTreeMap<&str, Frame<'_>>,
+    elements: &Elements,
 ) -> Result<String> {
     let files: Vec<_> = weights
         .iter()
         .map(|weight| json!({"path": weight.path, "bytes": weight.raw, "brotli": weight.brotli}))
         .collect();
     let ids: Vec<_> = cases.ids().collect();
-    let frames: BTreeMap<_, _> =
-        frames.iter().map(|(folder, frame)| (folder, &frame.files)).collect();
+    let loads = |seen: &[String], touched: &[String]| json!({ "seen": seen, "touched": touched });
+    let of_elements: BTreeMap<_, _> = frames
+        .iter()
+        .map(|(folder, frame)| {
+            let seen: Vec<_> = elements.seen.iter().chain(frame.seen.first()).cloned().collect();
+            (folder, loads(&seen, &frame.touched))
+        })
+        .collect();
+    let of_frames: BTreeMap<_, _> =
+        frames.iter().map(|(folder, frame)| (folder, loads(&frame.seen, &frame.touched))).collect();
     let manifest = json!({
         "default_case": cases.default_id(),
         "cases": ids,
         "files": files,
-        "frames": frames,
+        "frames": of_frames,
+        "elements": of_elements,
     });
     serde_json::to_string_pretty(&manifest).context("cannot write the manifest")
 }

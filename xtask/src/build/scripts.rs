@@ -4,17 +4,29 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::cases;
 use super::output::{Output, read_text};
+use super::template::fill;
+use super::{Program, cases};
 
 /// Chooses language and colours before the first paint; it becomes an asset.
 const FIRST: &str = "first.js";
 /// Talks to the page around a frame; it becomes an asset.
 const FRAME: &str = "frame.js";
+/// Watches what readers do before a program is there; it becomes an asset.
+const EARLY: &str = "early.js";
+/// Starts a page's program when it is needed; it becomes an asset of each program.
+const START: &str = "start.js";
 
 /// Files of `public/` that are not copied as they are.
-const OWN: [&str; 5] =
-    [FIRST, FRAME, super::elements::SCRIPT, super::offline::SCRIPT, super::site::NOT_FOUND];
+const OWN: [&str; 7] = [
+    FIRST,
+    FRAME,
+    EARLY,
+    START,
+    super::elements::SCRIPT,
+    super::offline::SCRIPT,
+    super::site::NOT_FOUND,
+];
 
 /// Adds the script that runs before the first paint as an asset.
 pub(super) fn first(root: &Path, output: &mut Output) -> Result<String> {
@@ -26,6 +38,33 @@ pub(super) fn first(root: &Path, output: &mut Output) -> Result<String> {
 pub(super) fn messages(root: &Path, output: &mut Output) -> Result<String> {
     let script = read_text(&root.join("public").join(FRAME))?;
     Ok(output.add_hashed("messages", "js", script))
+}
+
+/// Adds the module that watches what readers do before a program is there as an asset.
+pub(super) fn early(root: &Path, output: &mut Output) -> Result<String> {
+    let script = read_text(&root.join("public").join(EARLY))?;
+    Ok(output.add_hashed("early", "js", script))
+}
+
+/// Adds the module that starts a program when it is needed as an asset.
+pub(super) fn start(
+    root: &Path,
+    name: &str,
+    program: &Program,
+    early: &str,
+    output: &mut Output,
+) -> Result<String> {
+    let script = read_text(&root.join("public").join(START))?;
+    let values = [
+        ("early", file_name(early)),
+        ("script", file_name(&program.script)),
+        ("wasm", file_name(&program.wasm)),
+    ];
+    Ok(output.add_hashed(&format!("{name}-start"), "js", fill(&script, &values)?))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// Copies what isn't an asset, under its own name.

@@ -54,9 +54,11 @@ fn without_comments(css: &str) -> Result<String> {
 }
 
 fn of_head(head: &str) -> String {
-    if let Some(query) = head.trim_start().strip_prefix("@media (max-width:") {
-        let space = &head[..head.len() - head.trim_start().len()];
-        return format!("{space}@container {WRAPPER} (max-width:{query}");
+    for width in ["(max-width:", "(min-width:"] {
+        if let Some(query) = head.trim_start().strip_prefix(&format!("@media {width}")) {
+            let space = &head[..head.len() - head.trim_start().len()];
+            return format!("{space}@container {WRAPPER} {width}{query}");
+        }
     }
     if head.trim_start().starts_with('@') {
         return head.to_owned();

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::Program;
 use super::output::{Output, read_text};
-use super::{PageProgram, Program};
 use crate::process;
 use crate::setup::WASM_TARGET;
 use crate::workspace::Workspace;
@@ -30,8 +30,8 @@ pub(super) fn compile(workspace: &Workspace) -> Result<()> {
         workspace,
         &["build", "--release", "--target", WASM_TARGET, "--package", "spillover"],
     );
-    command.args(["--features", "spillover/browser", "--bin", "site", "--bin", "frame"]);
-    command.args(["--bin", "elements", "--bin", "gallery"]);
+    command.args(["--features", "spillover/browser", "--bin", "site", "--bin", "widgets"]);
+    command.args(["--bin", "gallery"]);
     command.args(["--package", "worker", "--bin", "worker", "--bin", "verifier"]);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
     process::run(&mut command)
@@ -50,24 +50,7 @@ pub(crate) fn program(workspace: &Workspace, name: &str) -> Result<(String, Vec<
     bind(workspace, name, Kind::Module)
 }
 
-/// Adds a page's program to the output.
-pub(super) fn page_program(
-    workspace: &Workspace,
-    name: &str,
-    output: &mut Output,
-) -> Result<PageProgram> {
-    let Program { script, wasm } = module(workspace, name, output)?;
-    let boot = format!(
-        "import init from './{}';\n\
-         init({{ module_or_path: new URL('./{}', import.meta.url) }});\n",
-        file_name(&script),
-        file_name(&wasm),
-    );
-    let boot = output.add_hashed(&format!("{name}-boot"), "js", boot);
-    Ok(PageProgram { script, wasm, boot })
-}
-
-/// Adds a program that another module starts to the output.
+/// Adds a program that a page's module starts to the output.
 pub(super) fn module(workspace: &Workspace, name: &str, output: &mut Output) -> Result<Program> {
     let (script, wasm) = bind(workspace, name, Kind::Module)?;
     Ok(Program {
@@ -158,8 +141,4 @@ fn cargo_home() -> Option<PathBuf> {
     std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }

@@ -21,6 +21,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::BrowserError;
 use crate::browser::assets::{self, Assets};
+use crate::browser::early::Early;
 use crate::browser::element::HostElement;
 use crate::browser::engine::Hub;
 use crate::site;
@@ -59,13 +60,14 @@ impl Page {
         Ok(Self(Rc::new(Common { files, site: site.to_owned(), hub })))
     }
 
-    /// Starts an element of the widget with this name.
+    /// Starts an element of the widget with this name; `early` has watched the text in its place.
     #[must_use]
-    pub fn start(&self, widget: &str, host: HostElement) -> Element {
+    pub fn start(&self, widget: &str, host: HostElement, early: Option<Early>) -> Element {
         let state = State {
             page: self.clone(),
             widget: widget.to_owned(),
             host,
+            early: RefCell::new(early),
             turn: Cell::new(0),
             shown: RefCell::new(None),
         };
@@ -104,6 +106,8 @@ struct State {
     page: Page,
     widget: String,
     host: HostElement,
+    /// What watches the text that the first content takes the place of.
+    early: RefCell<Option<Early>>,
     /// Number of the latest start; older ones under way end without effect.
     turn: Cell<u32>,
     shown: RefCell<Option<Shown>>,
@@ -146,13 +150,18 @@ impl State {
         spawn_local(async move {
             let asked = Asked::read(&state.host);
             let content = state.page.content(&state.widget, &asked).await;
+            let early = state.early.borrow().clone();
+            if let Some(early) = early {
+                early.at_rest().await;
+            }
             if state.turn.get() != turn {
                 return;
             }
             state.clear();
             match content {
                 Ok(content) => {
-                    let shown = Shown::mount(&state.host, &asked, content);
+                    let early = state.early.take();
+                    let shown = Shown::mount(&state.host, &asked, content, early);
                     *state.shown.borrow_mut() = shown;
                 }
                 Err(words) => {

@@ -17,6 +17,7 @@ use web_sys::HtmlElement;
 use super::asked::Asked;
 use crate::browser::assets::Assets;
 use crate::browser::document;
+use crate::browser::early::Early;
 use crate::browser::element::HostElement;
 use crate::browser::engine::Hub;
 use crate::embed::EmbeddedWidget;
@@ -41,8 +42,13 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    /// Shows the widget in place of what stood there, and tells the page.
-    pub(super) fn mount(host: &HostElement, asked: &Asked, content: Content) -> Option<Self> {
+    /// Shows the widget in place of what stood there, with what the reader did to it, and tells the page.
+    pub(super) fn mount(
+        host: &HostElement,
+        asked: &Asked,
+        content: Content,
+        early: Option<Early>,
+    ) -> Option<Self> {
         let wrapper = host.wrapper()?;
         let signals = Rc::new(Cell::new(None));
         let (out, inside, around) = (Rc::clone(&signals), wrapper.clone(), host.clone());
@@ -68,10 +74,22 @@ impl Shown {
             }
         });
         let (session, placement) = signals.get()?;
+        let was_text = early.is_some();
+        if let Some(early) = &early {
+            early.keep();
+        }
         host.show_only(&wrapper);
+        if let Some(early) = early {
+            // Effects fill the view first.
+            request_animation_frame(move || early.repeat(&wrapper));
+        }
         let widget = placement.read_untracked().widget.name();
         let about = json!({ "widget": widget, "case": session.case().head.id });
-        host.tell("spillover:ready", about);
+        // Where the text stood before, the page was told.
+        if !was_text {
+            host.tell("spillover:ready", about.clone());
+        }
+        host.tell("spillover:started", about);
         let shown = Self { session, placement, _handle: Box::new(handle) };
         shown.tell_ignored(host);
         Some(shown)

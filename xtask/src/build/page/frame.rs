@@ -2,9 +2,9 @@
 
 use super::super::output::Output;
 use super::super::posters::Preview;
-use super::{Assets, Page};
+use super::{Assets, Page, WIDGETS};
 
-/// Name of the program of frames, and the kind of their pages.
+/// Kind of the pages of frames.
 pub(super) const FRAME: &str = "frame";
 /// Seconds for which others may keep what oEmbed says: a day.
 const CACHE_AGE: u32 = 86_400;
@@ -18,14 +18,16 @@ pub(in crate::build) struct Frame<'a> {
     pub(in crate::build) widget: &'a str,
     /// File of the published run that it starts from.
     pub(in crate::build) base: String,
-    /// All files, its page included.
-    pub(in crate::build) files: Vec<String>,
+    /// Files that it loads to be seen, its page included.
+    pub(in crate::build) seen: Vec<String>,
+    /// Files that it loads when its reader touches it.
+    pub(in crate::build) touched: Vec<String>,
 }
 
 impl Page<'_> {
     /// Whether it is a widget for other people's pages.
     pub(super) fn is_frame(&self) -> bool {
-        self.program == FRAME
+        self.program == WIDGETS
     }
 
     /// Adds the published run of a frame as a file, because many frames of a host start from the same
@@ -37,19 +39,26 @@ impl Page<'_> {
             output.add(file.clone(), text);
         }
         let widget = name.split('/').next().unwrap_or(name);
-        Some(Frame { case: self.case(), widget, files: self.loads(assets, &base), base })
+        let touched = self.touched(assets, &base);
+        Some(Frame { case: self.case(), widget, base, seen: self.seen(assets), touched })
     }
 
-    /// The files that a frame loads, its page included.
-    pub(super) fn loads(&self, assets: &Assets, base: &str) -> Vec<String> {
-        let program = assets.programs.get(self.program).into_iter();
-        let program = program.flat_map(|p| [&p.boot, &p.script, &p.wasm]);
-        let Assets { first, messages, style, worker, .. } = assets;
-        let common = [first, messages, style, &worker.script, &worker.wasm];
+    /// The files that a frame loads to be seen, its page included.
+    pub(super) fn seen(&self, assets: &Assets) -> Vec<String> {
+        let Assets { first, messages, style, early, .. } = assets;
+        let start = assets.programs.get(self.program).map(|program| &program.start);
+        let scripts = [first, messages, style, early].into_iter().chain(start).cloned();
+        [format!("{}index.html", self.path)].into_iter().chain(scripts).collect()
+    }
+
+    /// The files that a frame loads when its reader touches it.
+    pub(super) fn touched(&self, assets: &Assets, base: &str) -> Vec<String> {
+        let program = assets.programs.get(self.program).map(|program| &program.program);
+        let programs = program.into_iter().chain([&assets.worker]);
+        let programs = programs.flat_map(|program| [&program.script, &program.wasm]);
         let case = assets.cases.get(self.case());
         let prices = self.content.prices.as_ref().and_then(|name| assets.prices.get(name));
-        let shared = program.chain(common).chain(case).chain(prices).cloned();
-        [format!("{}index.html", self.path), base.to_owned()].into_iter().chain(shared).collect()
+        programs.chain(case).chain(prices).cloned().chain([base.to_owned()]).collect()
     }
 
     /// What oEmbed says about a widget, with its picture; none without an address of the site.

@@ -43,12 +43,16 @@ pub(super) struct Page<'a> {
 
 /// Name of the program whose pages are to be found by themselves.
 const SITE: &str = "site";
+/// Name of the program of frames and elements.
+pub(super) const WIDGETS: &str = "widgets";
 
 /// Where all assets ended up, relative to the site's root.
 #[derive(Debug)]
 pub(super) struct Assets {
     /// Programs of pages by name.
     pub(super) programs: BTreeMap<&'static str, PageProgram>,
+    /// Module that watches what readers do before a program is there.
+    pub(super) early: String,
     pub(super) worker: Program,
     /// The worker that computes the known answers, and the answers.
     pub(super) verifier: Program,
@@ -65,6 +69,8 @@ pub(super) struct Assets {
     pub(super) default_case: String,
     /// All cases of the site, as its programs read them.
     pub(super) all_cases: serde_json::Value,
+    /// What an address may say and still ask for nothing but what the pages say.
+    pub(super) published: BTreeMap<String, String>,
     /// Tags of all languages, that of the site's root first.
     pub(super) languages: Vec<String>,
     /// Address of the site without a final slash, where it is known.
@@ -136,9 +142,8 @@ impl Page<'_> {
                 ("languages", &self.languages()),
                 ("kind", self.kind()),
                 ("messages", &self.messages(assets)),
-                ("script", &path(&program.script)),
-                ("wasm", &path(&program.wasm)),
-                ("boot", &path(&program.boot)),
+                ("early", &path(&assets.early)),
+                ("start", &path(&program.start)),
                 ("assets", &self.assets(assets, base)),
                 ("base", &escape_json(&inline.to_string())),
                 ("main", main),
@@ -205,6 +210,7 @@ impl Page<'_> {
             "default_case": self.of.case,
             "home": self.of.home,
             "all_cases": assets.all_cases,
+            "published": self.of.published,
             "languages": assets.languages,
         });
         escape_json(&json.to_string())

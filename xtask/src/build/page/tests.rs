@@ -7,23 +7,20 @@ use crate::build::prerender::Feed;
 pub(in crate::build) const TEMPLATE: &str = include_str!("../../../../index.html");
 
 fn program(name: &str) -> PageProgram {
-    PageProgram {
-        script: format!("assets/{name}.js"),
-        wasm: format!("assets/{name}.wasm"),
-        boot: format!("assets/{name}-boot.js"),
-    }
+    PageProgram { program: files(name), start: format!("assets/{name}-start.js") }
 }
 
-fn worker(name: &str) -> Program {
+fn files(name: &str) -> Program {
     Program { script: format!("assets/{name}.js"), wasm: format!("assets/{name}.wasm") }
 }
 
 pub(in crate::build) fn sample() -> Assets {
     let preview = Preview { path: "poster/deal/cash.ja.png".to_owned(), size: (1280, 640) };
     Assets {
-        programs: ["site", "frame", "gallery"].map(|name| (name, program(name))).into(),
-        worker: worker("worker"),
-        verifier: worker("verifier"),
+        programs: ["site", WIDGETS, "gallery"].map(|name| (name, program(name))).into(),
+        early: "assets/early.js".to_owned(),
+        worker: files("worker"),
+        verifier: files("verifier"),
         oracles: "assets/oracles.json".to_owned(),
         style: "assets/style.css".to_owned(),
         first: "assets/first.js".to_owned(),
@@ -33,6 +30,7 @@ pub(in crate::build) fn sample() -> Assets {
         prices: BTreeMap::from([("tokens".to_owned(), "assets/tokens.json".to_owned())]),
         default_case: "deal".to_owned(),
         all_cases: json!([{ "id": "deal", "home": "" }, { "id": "other", "home": "case/other/" }]),
+        published: BTreeMap::from([("case".to_owned(), "deal".to_owned())]),
         languages: vec!["en".to_owned(), "ja".to_owned()],
         address: None,
     }
@@ -41,7 +39,7 @@ pub(in crate::build) fn sample() -> Assets {
 fn content(home: &str, language: &str, name: &str) -> Content {
     let program = match name {
         "gallery/" => "gallery",
-        "embed/cash/" => "frame",
+        "embed/cash/" => WIDGETS,
         _ => "site",
     };
     let folder = if language == "en" { home.to_owned() } else { format!("{home}{language}/") };
@@ -77,6 +75,7 @@ pub(in crate::build) fn of_case(id: &str, home: &str) -> Vec<Language> {
             .map(|name| content(home, tag, name))
             .into(),
         not_found: String::new(),
+        published: BTreeMap::new(),
         feed: Feed { path: format!("{home}{tag}.xml"), text: String::new() },
     };
     vec![language("en"), language("ja")]
@@ -127,22 +126,22 @@ fn each_case_has_pages_of_its_own() {
     let first = pages.iter().find(|page| page.path == "deal/").unwrap();
     assert_eq!(first.alternates(), [("en", "deal/"), ("ja", "ja/deal/")]);
     let frame = pages.iter().find(|page| page.path == "case/other/embed/cash/").unwrap();
-    let files = frame.loads(&sample(), "assets/base.json");
+    let files = frame.touched(&sample(), "assets/base.json");
     assert!(files.contains(&"assets/other.json".to_owned()), "{files:?}");
     assert!(!files.contains(&"assets/deal.json".to_owned()), "{files:?}");
 }
 
 #[test]
 fn each_page_runs_its_own_program() {
-    assert!(html("").contains("src=\"./assets/site-boot.js\""));
-    assert!(html("ja/").contains("src=\"../assets/site-boot.js\""));
+    assert!(html("").contains("src=\"./assets/site-start.js\""));
+    assert!(html("ja/").contains("src=\"../assets/site-start.js\""));
     let frame = html("embed/cash/");
-    assert!(frame.contains("src=\"../../assets/frame-boot.js\""));
+    assert!(frame.contains("src=\"../../assets/widgets-start.js\""));
     assert!(frame.contains("noindex") && !frame.contains("hreflang"));
     assert!(frame.contains("\"base\":\"../../assets/base.json\""), "{frame}");
     assert!(frame.contains("id=\"spillover-base\">null<"), "{frame}");
     let gallery = html("ja/gallery/");
-    assert!(gallery.contains("src=\"../../assets/gallery-boot.js\""));
+    assert!(gallery.contains("src=\"../../assets/gallery-start.js\""));
     assert!(gallery.contains("noindex") && gallery.contains("<h1>Answer</h1>"));
 }
 
@@ -224,13 +223,13 @@ fn a_frame_lists_what_it_loads() {
     let languages = languages();
     let pages = all(&languages);
     let frame = pages.iter().find(|page| page.path == "ja/embed/cash/").unwrap();
-    let files = frame.loads(&sample(), "assets/base.json");
-    for file in
-        ["ja/embed/cash/index.html", "assets/base.json", "assets/frame.wasm", "assets/tokens.json"]
-    {
-        assert!(files.iter().any(|known| known == file), "{file} in {files:?}");
+    let (seen, touched) = (frame.seen(&sample()), frame.touched(&sample(), "assets/base.json"));
+    assert!(seen.contains(&"ja/embed/cash/index.html".to_owned()), "{seen:?}");
+    for file in ["assets/base.json", "assets/tokens.json"] {
+        assert!(touched.iter().any(|known| known == file), "{file} in {touched:?}");
+        assert!(!seen.iter().any(|known| known == file), "{file} in {seen:?}");
     }
-    assert!(files.iter().all(|file| !file.contains("site")), "{files:?}");
+    assert!(seen.iter().chain(&touched).all(|file| !file.contains("site")), "{seen:?}");
 }
 
 #[test]

@@ -1,13 +1,20 @@
-//! Widgets as elements of other people's pages: what `public/v1/elements.js` calls.
+//! Widgets in other people's pages: alone in a frame, or as elements of the page.
 
+use spillover::browser::early::Early;
 use spillover::browser::element::HostElement;
-use spillover::embed::element;
+use spillover::embed::{element, frame};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 fn main() {}
 
-/// What all elements of a page share.
+/// Starts the widget of a frame; what `public/start.js` calls.
+#[wasm_bindgen(js_name = startFrame)]
+pub fn start_frame() {
+    frame::start();
+}
+
+/// What all elements of a page share; what `public/v1/elements.js` makes.
 #[wasm_bindgen]
 pub struct Page(element::Page);
 
@@ -22,9 +29,15 @@ impl Page {
         Ok(Self(element::Page::new(site, files)?))
     }
 
-    /// Starts an element of the widget with this name.
-    pub fn start(&self, widget: &str, host: HtmlElement, root: ShadowRoot) -> Element {
-        Element(self.0.start(widget, HostElement::new(host, root)))
+    /// Starts an element of the widget with this name; `early` is what watched its text so far.
+    pub fn start(
+        &self,
+        widget: &str,
+        host: HtmlElement,
+        root: ShadowRoot,
+        early: Option<Early>,
+    ) -> Element {
+        Element(self.0.start(widget, HostElement::new(host, root), early))
     }
 }
 
