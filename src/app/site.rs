@@ -11,7 +11,7 @@ use crate::browser::engine::Hub;
 use crate::browser::{BrowserError, address_bar, document, storage};
 use crate::link::connect;
 use crate::page::SitePages;
-use crate::session::Session;
+use crate::session::{Session, page_folder};
 use crate::{follow, mount};
 
 /// Starts the site; what goes wrong is shown on the page, the published content stays readable.
@@ -25,11 +25,15 @@ pub fn start() {
 
 async fn run() -> Result<(), BrowserError> {
     let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
+    let pairs = address_bar::query_pairs();
+    if let Some(address) = page_of_other_case(&assets, &pairs) {
+        address_bar::leave_for(&address);
+        return Ok(());
+    }
     let case_file = fetch_case(&assets, &assets.default_case).await?;
     let base = fetch_base(&assets.base).await?;
     let case = read_case(&case_file, &base)?;
     let language = Language::load(&document::language());
-    let pairs = address_bar::query_pairs();
     let (mut address, ignored) =
         Address::parse(&case, pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())));
     if let Some(theme) = storage::theme().filter(|_| !pairs.iter().any(|(k, _)| k == "theme")) {
@@ -54,6 +58,17 @@ async fn run() -> Result<(), BrowserError> {
         view! { <SitePages session/> }
     })
     .await
+}
+
+/// Address of the same page of another case of the site, where the address asks for one by `case=`.
+pub(crate) fn page_of_other_case(assets: &Assets, pairs: &[(String, String)]) -> Option<String> {
+    let (_, id) = pairs.iter().find(|(key, _)| key == "case")?;
+    let is_other = *id != assets.default_case;
+    let entry = assets.all_cases.iter().find(|entry| is_other && entry.id == *id)?;
+    let folder = page_folder(&document::language());
+    let path = format!("{}{}{folder}{}", assets.root, entry.home, assets.page);
+    let kept = pairs.iter().filter(|(key, _)| key != "case").cloned().collect::<Vec<_>>();
+    address_bar::absolute(&path, &kept)
 }
 
 /// A packed case by its identifier.

@@ -85,3 +85,11 @@ pub fn on_history(back: impl Fn() + 'static) {
     // It listens as long as the document lives.
     closure.forget();
 }
+
+/// Shows another document in place of this one.
+pub fn leave_for(address: &str) {
+    if let Some(window) = web_sys::window() {
+        // A browser that refuses leaves the page as it is.
+        drop(window.location().replace(address));
+    }
+}

@@ -31,6 +31,10 @@ pub fn start() {
 async fn run() -> Result<(), BrowserError> {
     let assets = assets::embedded::<Assets>("spillover-assets")?.made_absolute();
     let pairs = address_bar::query_pairs();
+    if let Some(address) = site::page_of_other_case(&assets, &pairs) {
+        address_bar::leave_for(&address);
+        return Ok(());
+    }
     let value = |key: &str| pairs.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
     let case_file =
         site::fetch_case(&assets, value("case").unwrap_or(&assets.default_case)).await?;

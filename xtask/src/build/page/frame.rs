@@ -48,7 +48,7 @@ impl Page<'_> {
     }
 
     /// The files that a frame loads to be seen, its page included.
-    fn seen(&self, assets: &Assets) -> Vec<String> {
+    pub(super) fn seen(&self, assets: &Assets) -> Vec<String> {
         let Assets { first, messages, style, early, .. } = assets;
         let start = assets.programs.get(self.program).map(|program| &program.start);
         let scripts = [first, messages, style, early].into_iter().chain(start).cloned();
@@ -56,7 +56,7 @@ impl Page<'_> {
     }
 
     /// The files that a frame loads when its reader touches it.
-    fn touched(&self, assets: &Assets, base: &str) -> Vec<String> {
+    pub(super) fn touched(&self, assets: &Assets, base: &str) -> Vec<String> {
         let program = assets.programs.get(self.program).map(|program| &program.program);
         let programs = program.into_iter().chain([&assets.worker]);
         let programs = programs.flat_map(|program| [&program.script, &program.wasm]);
