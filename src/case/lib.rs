@@ -11,6 +11,7 @@
 //! | [`check`] | identifiers, references, languages, labels |
 //! | [`json`] | JSON text → value, strictly |
 //! | [`migrate`] | versions of the format and the way from one to the next |
+//! | `schema` | JSON Schema of the file, with the feature of this name |
 //! | [`canonical`] | canonical JSON and its SHA-256 |
 //! | [`position`] | line and column of a JSON path |
 //! | [`problem`] | what a refusal looks like |
@@ -23,6 +24,8 @@ pub mod position;
 pub mod problem;
 pub mod raw;
 pub mod read;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use position::Position;
 pub use problem::{Problem, Problems};

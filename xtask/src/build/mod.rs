@@ -83,6 +83,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     }
     elements::add_to(&workspace.root, frames.values(), &elements, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
+    output.add(case::schema::FILE, case::schema::text());
     output.add("_headers", headers::text());
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
