@@ -119,9 +119,9 @@ pub fn schema() -> Value {
         "definitions": definitions,
     });
     tidy(&mut schema);
+    // Without a description of its own: editors would show it in place of the field's.
     schema["definitions"][TEXT] = json!({
-        "title": "Text",
-        "description": "A text in every language of the case: language tag → words.",
+        "$comment": "A text in every language of the case: language tag → words.",
         "type": "object",
         "minProperties": 1,
         "additionalProperties": { "type": "string", "maxLength": 8000 },
@@ -141,7 +141,7 @@ fn constraints() -> Vec<(&'static str, &'static str, Value)> {
         ("", "as_of", json!({ "pattern": DATE })),
         ("", "languages", json!({ "minItems": 1, "maxItems": MAX_LANGUAGES, "uniqueItems": true })),
         ("Article", "published", json!({ "pattern": DATE })),
-        ("Parameter", "unit", json!({ "enum": UNITS })),
+        ("Parameter", "unit", json!({ "enum": UNITS, "description": "Unit." })),
         ("Relation", "kind", json!({ "enum": RELATION_KINDS })),
         ("RawDistribution", "kind", json!({ "enum": kinds })),
         ("Correlation", "measure", json!({ "enum": ["pearson_z", "spearman", "kendall"] })),
