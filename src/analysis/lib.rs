@@ -18,12 +18,14 @@
 //! | [`sensitivity`] | what the uncertainty of the results comes from |
 //! | [`transmission`] | what runs over each edge and path |
 //! | [`tipping`] | the smallest change that overturns a statement |
+//! | [`certificate`] | what was computed with which result, for others to check |
 //! | [`vote`] | a vote under every rule of counting |
 //! | [`protocol`], [`service`] | messages between page and worker; the worker as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
 //! | [`oracle`] | known answers: files, comparison, report |
 
 pub mod answer;
+pub mod certificate;
 pub mod columns;
 mod compile;
 pub mod compute;
@@ -49,6 +51,7 @@ pub mod vote;
 pub mod worlds;
 
 pub use answer::{Answer, PathAnswer, ProjectAnswer, SectorAnswer};
+pub use certificate::{Certificate, certify};
 pub use compute::{ComputeAnswer, ComputeRequest};
 pub use deal::{DealAnswer, DealRequest};
 pub use figure::{Figure, Spread};

@@ -156,7 +156,7 @@ impl Model {
     /// # Errors
     /// As [`case::parse`] and [`Model::new`].
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        Self::new(case::parse(text)?)
+        Self::new(case::parse(text)?).map_err(|problems| problems.located(text))
     }
 
     /// Compiles a packed case.

@@ -10,17 +10,27 @@
 //! | [`raw`] | the records as they are written |
 //! | [`read`] | JSON text → records, problem by problem |
 //! | [`check`] | identifiers, references, languages, labels |
+//! | [`json`] | JSON text → value, strictly |
+//! | [`migrate`] | versions of the format and the way from one to the next |
+//! | `schema` | JSON Schema of the file, with the feature of this name |
 //! | [`canonical`] | canonical JSON and its SHA-256 |
 //! | [`packed`] | a checked case as bytes, for the site's programs |
+//! | [`position`] | line and column of a JSON path |
 //! | [`problem`] | what a refusal looks like |
 
 pub mod canonical;
 pub mod check;
+pub mod json;
+pub mod migrate;
 pub mod packed;
+pub mod position;
 pub mod problem;
 pub mod raw;
 pub mod read;
+#[cfg(feature = "schema")]
+pub mod schema;
 
+pub use position::Position;
 pub use problem::{Problem, Problems};
 use serde::{Deserialize, Serialize};
 
@@ -171,7 +181,9 @@ impl Case {
 /// assert_eq!(problems.0[0].message, "not a JSON object");
 /// ```
 pub fn parse(text: &str) -> Result<Case, Problems> {
-    let case = read::read(text)?;
-    let problems = check::check(&case);
-    if problems.is_empty() { Ok(case) } else { Err(Problems(problems)) }
+    let read = read::read(text).and_then(|case| match check::check(&case) {
+        problems if problems.is_empty() => Ok(case),
+        problems => Err(Problems(problems)),
+    });
+    read.map_err(|problems| problems.located(text))
 }

@@ -5,35 +5,47 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::problem::{Problem, Problems};
-use crate::{Case, MAX_BYTES, canonical};
+use crate::raw::Head;
+use crate::{Case, MAX_BYTES, canonical, json, migrate};
 
 /// Most elements of any list of a case.
 pub const MAX_ELEMENTS: usize = 2_000;
+/// Most languages of a case.
+pub const MAX_LANGUAGES: usize = 24;
 
 /// Reads the records of a case without judging what they say.
 ///
 /// # Errors
 /// All structural problems: not JSON, not an object, missing or unknown sections, fields of the
-/// wrong type, unknown fields, numbers out of range, too large.
+/// wrong type, unknown fields, numbers out of range, too large, another version of the format.
 pub fn read(text: &str) -> Result<Case, Problems> {
-    if text.len() > MAX_BYTES {
-        let message = format!("{} bytes are too large", text.len());
-        let remedy = format!("at most {MAX_BYTES} bytes are read");
-        return Err(Problems(vec![Problem::new("", message, remedy)]));
-    }
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        let message = format!("not valid JSON: {error}");
-        Problems(vec![Problem::new("", message, "write JSON with finite numbers")])
-    })?;
+    let mut value = json::read(text, MAX_BYTES)?;
+    forget_schema(&mut value)?;
     let hash = canonical::hash(&value);
-    let Value::Object(sections) = value else {
+    let Value::Object(sections) = migrate::to_current(value)? else {
         let remedy = "write an object with `format`, `id`, `parameters`, …";
-        return Err(Problems(vec![Problem::new("", "not a JSON object", remedy)]));
+        return Err(Problems::one(Problem::new("", "not a JSON object", remedy)));
     };
     Reader { sections, problems: Vec::new() }.case(hash)
 }
 
-const HEAD_FIELDS: &[&str] = &[
+/// Drops the key by which editors find the schema: it helps who writes and says nothing about the case,
+/// so that the hash does not depend on it.
+fn forget_schema(value: &mut Value) -> Result<(), Problems> {
+    match value.as_object_mut().and_then(|sections| sections.remove(SCHEMA_KEY)) {
+        None | Some(Value::String(_)) => Ok(()),
+        Some(_) => {
+            let remedy = "write the address of the schema as a text, or remove it";
+            Err(Problems::one(Problem::new(SCHEMA_KEY, "not a text", remedy)))
+        }
+    }
+}
+
+/// Key of a case that names its schema.
+pub const SCHEMA_KEY: &str = "$schema";
+
+/// Fields of the head, which stand beside the sections.
+pub const HEAD_FIELDS: &[&str] = &[
     "format",
     "id",
     "as_of",
@@ -57,7 +69,13 @@ impl Reader {
             .iter()
             .filter_map(|key| Some(((*key).to_owned(), self.sections.remove(*key)?)))
             .collect();
-        let head = self.record("", Value::Object(head_fields));
+        let head: Option<Head> = self.record("", Value::Object(head_fields));
+        // Every text is looked for in every language: too many would be many times too many.
+        if let Some(count) = head.as_ref().map(|h| h.languages.len()).filter(|n| *n > MAX_LANGUAGES)
+        {
+            let remedy = format!("at most {MAX_LANGUAGES} are read");
+            self.problem("languages", &format!("{count} languages are too many"), &remedy);
+        }
         let deal = self.sections.remove("deal").filter(|v| !v.is_null());
         let deal = deal.and_then(|value| self.record("deal", value));
         let compute = self.sections.remove("compute").filter(|v| !v.is_null());

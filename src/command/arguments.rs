@@ -1,17 +1,20 @@
 //! Arguments that several commands share, and how they become a request.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use analysis::request::DEFAULT_SEED;
 use analysis::{Model, Preference, Request, Sampling};
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
+
+use crate::file;
+use crate::outcome::usage;
 
 /// Case, scenario, changed parameters, seed and form of the output.
 #[derive(Debug, clap::Args)]
 pub(crate) struct CaseArguments {
-    /// Case file
+    /// Case file; - reads standard input
     case: PathBuf,
     /// Scenario identifier; the case's first scenario if absent
     #[arg(long)]
@@ -30,12 +33,12 @@ pub(crate) struct CaseArguments {
 impl CaseArguments {
     /// Model and request that the arguments name; the rest of the request as published.
     pub(crate) fn prepare(&self) -> Result<(Model, Request)> {
-        let model = load(&self.case)?;
+        let model = file::load(&self.case)?;
         let first = model.case.scenarios.first().map(|s| s.id.clone()).unwrap_or_default();
         let scenario = self.scenario.clone().unwrap_or(first);
         if model.scenario(&scenario).is_none() {
             let known: Vec<&str> = model.case.scenarios.iter().map(|s| s.id.as_str()).collect();
-            bail!("no scenario `{scenario}`; the case has {}", known.join(", "));
+            usage!("no scenario `{scenario}`; the case has {}", known.join(", "));
         }
         let overrides = settings("set", &self.set)?;
         let request = Request { overrides, seed: self.seed, ..Request::base(&scenario) };
@@ -78,7 +81,7 @@ impl PreferenceArguments {
         let mut order = Vec::new();
         for pair in &self.prefer {
             let Some((more, less)) = pair.split_once(':') else {
-                bail!("`--prefer {pair}` is not understood; write --prefer MORE:LESS");
+                usage!("`--prefer {pair}` is not understood; write --prefer MORE:LESS");
             };
             order.push([more.to_owned(), less.to_owned()]);
         }
@@ -89,19 +92,12 @@ impl PreferenceArguments {
                 Some((id, [low.parse().ok()?, high.parse().ok()?]))
             });
             let Some((id, range)) = parsed else {
-                bail!("`--bound {bound}` is not understood; write --bound CRITERION=LOW:HIGH");
+                usage!("`--bound {bound}` is not understood; write --bound CRITERION=LOW:HIGH");
             };
             intervals.insert(id.to_owned(), range);
         }
         Ok(Preference { weights: settings("weight", &self.weight)?, order, intervals })
     }
-}
-
-/// Reads, checks and compiles a case file.
-pub(crate) fn load(path: &Path) -> Result<Model> {
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("cannot read {}; give the path of a case file", path.display()))?;
-    Ok(Model::parse(&text)?)
 }
 
 /// Reads the values of an option that is written NAME=NUMBER.
@@ -110,7 +106,7 @@ fn settings(option: &str, settings: &[String]) -> Result<BTreeMap<String, f64>> 
     for setting in settings {
         let parsed = setting.split_once('=').and_then(|(id, v)| Some((id, f64::from_str(v).ok()?)));
         let Some((id, value)) = parsed else {
-            bail!("`--{option} {setting}` is not understood; write --{option} NAME=NUMBER");
+            usage!("`--{option} {setting}` is not understood; write --{option} NAME=NUMBER");
         };
         read.insert(id.to_owned(), value);
     }

@@ -2,6 +2,7 @@
 
 use analysis::functions::{self, FUNCTIONS};
 use anyhow::{Context, Result};
+use serde_json::json;
 
 /// Calls a named function with the JSON on standard input; a refusal is printed as JSON, too.
 pub(crate) fn eval(name: &str) -> Result<bool> {
@@ -20,8 +21,14 @@ pub(crate) fn eval(name: &str) -> Result<bool> {
 }
 
 /// Prints all names with their summaries.
-pub(crate) fn list() {
+pub(crate) fn list(json: bool) -> Result<()> {
+    if json {
+        let named = |f: &functions::NamedFunction| json!({ "name": f.name, "summary": f.summary });
+        println!("{}", FUNCTIONS.iter().map(named).collect::<serde_json::Value>());
+        return Ok(());
+    }
     for function in FUNCTIONS {
         println!("{:<30}{}", function.name, function.summary);
     }
+    Ok(())
 }

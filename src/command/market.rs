@@ -2,14 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
+use analysis::Figure;
 use analysis::market::{MarketRequest, Prices, connected, study};
-use analysis::{Figure, Model};
 use anyhow::{Context, Result};
 use clap::Args;
 
+use crate::file;
+
 #[derive(Debug, Args)]
 pub(crate) struct MarketArguments {
-    /// Case file
+    /// Case file; - reads standard input
     case: PathBuf,
     /// Date of an event, YYYY-MM-DD; may be given several times
     #[arg(long)]
@@ -20,9 +22,7 @@ pub(crate) struct MarketArguments {
 }
 
 pub(crate) fn market(arguments: &MarketArguments) -> Result<()> {
-    let read =
-        |path: &Path| std::fs::read_to_string(path).with_context(|| path.display().to_string());
-    let model = Model::parse(&read(&arguments.case)?)?;
+    let model = file::load(&arguments.case)?;
     let case = &model.case;
     let mut request =
         MarketRequest::base(case).context("this case has no `market` block; add one to it")?;
@@ -31,7 +31,9 @@ pub(crate) fn market(arguments: &MarketArguments) -> Result<()> {
     }
     let market = case.market.as_ref().context("this case has no `market` block")?;
     let folder = arguments.case.parent().unwrap_or(Path::new("."));
-    let prices = Prices::read(&read(&folder.join(format!("../prices/{}.json", market.prices)))?)?;
+    let path = folder.join(format!("../prices/{}.json", market.prices));
+    let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let prices = Prices::read(&text)?;
     let mut answer = study::run(case, &prices, &request)?;
     connected::complete(case, &prices, &mut answer);
     if arguments.json {

@@ -46,21 +46,26 @@ impl RunArguments {
 
 pub(crate) fn run(arguments: &RunArguments) -> Result<()> {
     let (model, request) = arguments.prepare()?;
-    let mut columns = Columns::default();
-    let mut run = Run::new(&model, request)?;
-    let mut progress = Progress::of("draws");
-    while !run.is_complete() {
-        run.step(&model, &mut columns)?;
-        progress.show((run.done(), run.total()));
-    }
-    drop(progress);
-    let answer = run.answer(&model, &mut columns)?;
+    let answer = complete(&model, request)?;
     if arguments.json() {
         println!("{}", serde_json::to_string_pretty(&answer)?);
     } else {
         print_table(&answer);
     }
     Ok(())
+}
+
+/// Runs a request to its end, with progress for who watches.
+pub(crate) fn complete(model: &Model, request: Request) -> Result<Answer> {
+    let mut columns = Columns::default();
+    let mut run = Run::new(model, request)?;
+    let mut progress = Progress::of("draws");
+    while !run.is_complete() {
+        run.step(model, &mut columns)?;
+        progress.show((run.done(), run.total()));
+    }
+    drop(progress);
+    Ok(run.answer(model, &mut columns)?)
 }
 
 fn print_table(answer: &Answer) {

@@ -1,89 +1,65 @@
-//! `spillover verify`: the named functions against a folder of known answers.
+//! `spillover verify`: whether a run certificate holds.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use analysis::oracle::{self, Verdict};
-use anyhow::{Context, Result, bail};
-use serde_json::json;
+use analysis::certificate::{self, Certificate};
+use anyhow::{Context, Result};
 
-/// Verdict on each file; `false` when any fails.
-pub(crate) fn verify(folder: &Path, json: bool) -> Result<bool> {
-    let mut results = Vec::new();
-    for path in oracle_files(folder)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {name}"))?;
-        let (function, verdict) = match oracle::parse(&text) {
-            Ok(file) => (file.function.clone(), oracle::run(&file, &|table| load(folder, table))),
-            Err(reason) => (String::new(), Verdict::Fail { differences: vec![reason] }),
-        };
-        results.push((name, function, verdict));
+use crate::outcome::{Usage, usage};
+use crate::{file, oracles};
+
+/// Arguments of `verify`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct VerifyArguments {
+    /// File with a certificate, - for standard input, or the certificate itself; a folder of oracle
+    /// files is given to `oracles`
+    certificate: String,
+    /// Case file that was certified
+    case: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Computes the run again; `false` when anything differs.
+pub(crate) fn verify(arguments: &VerifyArguments) -> Result<bool> {
+    let given = arguments.certificate.as_str();
+    if Path::new(given).is_dir() {
+        return oracles::of_folder(Path::new(given), arguments.json);
     }
-    if json {
-        print_json(&results);
+    let certificate = Certificate::parse(&text(given)?)?;
+    let Some(case) = &arguments.case else {
+        usage!(
+            "name the file of the case `{}` after the certificate: spillover verify CERTIFICATE CASE",
+            certificate.case
+        );
+    };
+    let verdict = certificate::verify(&certificate, &file::load(case)?);
+    if arguments.json {
+        println!("{}", serde_json::to_string(&verdict)?);
+    } else if verdict.matches {
+        println!("match: {}", certificate.line());
     } else {
-        print_lines(&results);
+        verdict.differences.iter().for_each(|difference| println!("{difference}"));
     }
-    Ok(!results.iter().any(|(_, _, verdict)| matches!(verdict, Verdict::Fail { .. })))
+    Ok(verdict.matches)
 }
 
-fn oracle_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| {
-        format!("cannot list {}; give a folder of oracle files", folder.display())
-    })?;
-    let mut files: Vec<PathBuf> = entries.filter_map(|e| e.ok().map(|e| e.path())).collect();
-    files.retain(|path| path.extension().is_some_and(|e| e == "json"));
-    files.sort();
-    if files.is_empty() {
-        bail!("{} holds no .json file; give a folder of oracle files", folder.display());
+/// The certificate itself, or what a file holds.
+fn text(given: &str) -> Result<String> {
+    if given.starts_with(certificate::FORMAT) || given.trim_start().starts_with('{') {
+        return Ok(given.to_owned());
     }
-    Ok(files)
-}
-
-fn load(folder: &Path, table: &str) -> Result<String, String> {
-    if table.starts_with('/') || table.split('/').any(|part| part == "..") {
-        return Err(format!("`{table}` leaves the folder of the oracle file"));
+    let most = certificate::MAX_BYTES as u64 + 1;
+    let mut text = String::new();
+    if given == "-" {
+        std::io::stdin().lock().take(most).read_to_string(&mut text)?;
+        return Ok(text);
     }
-    std::fs::read_to_string(folder.join(table)).map_err(|error| format!("{table}: {error}"))
-}
-
-type Results = [(String, String, Verdict)];
-
-fn print_lines(results: &Results) {
-    let (mut passed, mut failed, mut unknown) = (0, 0, 0);
-    for (file, function, verdict) in results {
-        match verdict {
-            Verdict::Pass { cases } => {
-                passed += 1;
-                println!("pass     {function:<30}{file}  {cases} cases");
-            }
-            Verdict::UnknownFunction => {
-                unknown += 1;
-                println!("unknown  {function:<30}{file}  unknown function");
-            }
-            Verdict::Fail { differences } => {
-                failed += 1;
-                println!("FAIL     {function:<30}{file}");
-                differences.iter().for_each(|difference| println!("           {difference}"));
-            }
-        }
-    }
-    println!("{passed} passed, {failed} failed, {unknown} unknown functions");
-}
-
-fn print_json(results: &Results) {
-    let rows: Vec<_> = results
-        .iter()
-        .map(|(file, function, verdict)| match verdict {
-            Verdict::Pass { cases } => {
-                json!({ "file": file, "function": function, "verdict": "pass", "cases": cases })
-            }
-            Verdict::UnknownFunction => {
-                json!({ "file": file, "function": function, "verdict": "unknown function" })
-            }
-            Verdict::Fail { differences } => {
-                json!({ "file": file, "function": function, "verdict": "fail", "differences": differences })
-            }
-        })
-        .collect();
-    println!("{}", json!(rows));
+    let cannot = || Usage(format!("cannot read {given}; give a certificate, or a file with one"));
+    let file = File::open(given).map_err(|_| cannot())?;
+    file.take(most).read_to_string(&mut text).with_context(cannot)?;
+    Ok(text)
 }

@@ -46,6 +46,7 @@
 //! | [`words`] | figures that may not exist, in words |
 //! | [`exhibit`] | a chart with everything that is said about it |
 //! | [`base`] | the published run that stands in the page before anything is computed |
+//! | [`published`] | how it is computed |
 
 pub mod address;
 pub mod article_order;
@@ -76,6 +77,7 @@ pub mod pairwise;
 pub mod paths;
 pub mod posters;
 pub mod preference;
+pub mod published;
 pub mod ranking;
 pub mod refusal;
 pub mod regulation;

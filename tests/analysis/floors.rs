@@ -58,7 +58,7 @@ fn dependencies_run_one_way() {
         ("analysis", &["engine", "packed", "case", "market"]),
         ("view_model", &["analysis", "packed", "case", "chart", "language"]),
         ("gallery", &["chart", "language", "view_model"]),
-        ("command", &["analysis", "market"]),
+        ("command", &["analysis", "case", "chart", "language", "market", "raster", "view_model"]),
         ("raster", &[]),
     ] {
         let found = dependencies(name);

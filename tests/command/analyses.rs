@@ -1,38 +1,10 @@
 //! The analyses as commands: JSON that programs read, tables that people read, refusals in words.
 
 use std::path::PathBuf;
-use std::process::{Command, Output};
 
 use analysis::{Answer, SensitivityAnswer, TippingAnswer, TransmissionAnswer};
 
-fn public(name: &str) -> String {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..");
-    root.join(name).to_str().unwrap().to_owned()
-}
-
-fn small() -> String {
-    public("tests/data/small.json")
-}
-
-fn spillover(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_spillover")).args(arguments).output().unwrap()
-}
-
-/// What a command prints; it must succeed and keep standard error clean, which is no terminal here.
-fn printed(arguments: &[&str]) -> String {
-    let output = spillover(arguments);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && errors.is_empty(), "{arguments:?}: {errors}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-fn refused(arguments: &[&str]) -> String {
-    let output = spillover(arguments);
-    assert!(!output.status.success() && output.stdout.is_empty(), "{arguments:?}");
-    let words = String::from_utf8(output.stderr).unwrap();
-    assert!(!words.contains("panicked"), "{words}");
-    words
-}
+use crate::tool::{printed, public, refused, small};
 
 #[test]
 fn json_is_the_answer_with_its_hash() {

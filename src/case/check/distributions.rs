@@ -7,7 +7,7 @@ use crate::problem::Problem;
 use crate::raw::{Deal, Override, RawDistribution};
 
 /// Kinds with their parameter form and whether a quantile form exists.
-const KINDS: &[(&str, &[&str], bool)] = &[
+pub(crate) const KINDS: &[(&str, &[&str], bool)] = &[
     ("fixed", &["value"], false),
     ("uniform", &["min", "max"], true),
     ("normal", &["mean", "sd"], true),

@@ -4,17 +4,11 @@ use super::{is_date, is_identifier};
 use crate::Case;
 use crate::problem::Problem;
 
-/// Format tag that this version reads.
-const FORMAT: &str = "spillover-case/1";
-
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     let head = &case.head;
     let mut refuse = |path: &str, message: String, remedy: &str| {
         problems.push(Problem::new(path, message, remedy));
     };
-    if head.format != FORMAT {
-        refuse("format", format!("unknown format `{}`", head.format), &format!("write `{FORMAT}`"));
-    }
     if !is_identifier(&head.id) {
         refuse("id", format!("`{}` is no identifier", head.id), "letters, digits, `-` and `_`");
     }

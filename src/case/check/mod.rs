@@ -1,6 +1,6 @@
 //! What the records say: identifiers, references, languages, labels. All problems at once.
 
-mod distributions;
+pub(crate) mod distributions;
 mod events;
 mod evidence;
 mod governance;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Basis, Text};
 
 /// Computing power in the case.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Compute {
@@ -30,6 +31,7 @@ pub struct Compute {
 }
 
 /// A quantity that is proportional to the number of GPUs.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quantity {
@@ -44,6 +46,7 @@ pub struct Quantity {
 }
 
 /// An amount of a quantity.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StartAmount {
@@ -54,6 +57,7 @@ pub struct StartAmount {
 }
 
 /// A figure as stated against what other figures imply.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConsistencyCheck {
@@ -78,6 +82,7 @@ pub struct ConsistencyCheck {
 }
 
 /// What a GPU-hour cost.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PricePoint {
@@ -99,6 +104,7 @@ pub struct PricePoint {
 }
 
 /// Where GPU-hours can be bought.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Supply {
@@ -121,6 +127,7 @@ pub struct Supply {
 }
 
 /// A step in the growth of the site.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Override, Text};
 
 /// The financed vehicle.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Deal {
@@ -47,6 +48,7 @@ impl Deal {
 }
 
 /// Money, hardware or a right that goes from one entity to another.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DealFlow {
@@ -69,6 +71,7 @@ pub struct DealFlow {
 }
 
 /// One way to read the reported structure.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
@@ -90,6 +93,7 @@ pub struct Reading {
 }
 
 /// One property of the structure, today and with a token on a public ledger.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OnChainPoint {
@@ -104,6 +108,7 @@ pub struct OnChainPoint {
 }
 
 /// Another deal.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Comparable {

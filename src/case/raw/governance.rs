@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Basis, Text};
 
 /// What a majority is measured against.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VoteRule {
@@ -17,6 +18,7 @@ pub enum VoteRule {
 }
 
 /// How a vote is known.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VoteBasis {
@@ -29,6 +31,7 @@ pub enum VoteBasis {
 }
 
 /// Counts of a vote.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VoteCounts {
@@ -44,6 +47,7 @@ pub struct VoteCounts {
 }
 
 /// A vote to calculate with.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VoteRecord {
@@ -81,6 +85,7 @@ pub struct VoteRecord {
 }
 
 /// How decisions are taken somewhere, to compare with.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionSystem {

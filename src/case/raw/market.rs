@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Text;
 
 /// The market check of a case.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Market {
@@ -27,6 +28,7 @@ pub struct Market {
 }
 
 /// Event and windows of the study that the page opens with. Days count from the event.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StudyStart {
@@ -45,6 +47,7 @@ pub struct StudyStart {
 }
 
 /// How a security relates to the deal.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SecurityRole {
@@ -59,6 +62,7 @@ pub enum SecurityRole {
 }
 
 /// A traded security.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Security {
@@ -80,6 +84,7 @@ pub struct Security {
 }
 
 /// Changes that the article shows, each a claim with a value in percent.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TickerStrip {
@@ -90,6 +95,7 @@ pub struct TickerStrip {
 }
 
 /// One change of the strip.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TickerEntry {
@@ -100,6 +106,7 @@ pub struct TickerEntry {
 }
 
 /// Settings of the connectedness table.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConnectednessStart {

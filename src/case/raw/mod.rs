@@ -39,6 +39,7 @@ pub use verification::{Assessment, Requirement, Technique, TechniqueCost, Verdic
 pub type Text = BTreeMap<String, String>;
 
 /// The head of a case: who it is, what it asks, as of when.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
@@ -65,6 +66,7 @@ pub struct Head {
 }
 
 /// The article under test; its sentences are not shipped.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
@@ -85,6 +87,7 @@ pub struct Article {
 }
 
 /// A section of the article.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ArticleSection {
@@ -95,6 +98,7 @@ pub struct ArticleSection {
 }
 
 /// The order in which the article puts the sectors.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ArticleOrder {
@@ -108,6 +112,7 @@ pub struct ArticleOrder {
 }
 
 /// Where the value of a parameter comes from.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Label {
@@ -120,6 +125,7 @@ pub enum Label {
 }
 
 /// Evidence shared by parameters, edges and overrides.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {

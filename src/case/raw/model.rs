@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Basis, Evidence, Text};
 
 /// A probability distribution, in parameter or in quantile form.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawDistribution {
@@ -55,6 +56,7 @@ pub struct RawDistribution {
 }
 
 /// One input of the model; its place in the list is its dimension in the sampler.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Parameter {
@@ -71,6 +73,7 @@ pub struct Parameter {
 }
 
 /// Dependence between two parameters (Gaussian copula).
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correlation {
@@ -87,6 +90,7 @@ pub struct Correlation {
 }
 
 /// A root of the graph: a log change that the deal causes.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Driver {
@@ -104,6 +108,7 @@ pub struct Driver {
 }
 
 /// An inner node of the graph.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
@@ -116,6 +121,7 @@ pub struct Channel {
 }
 
 /// A sink of the graph: what may benefit.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sector {
@@ -142,6 +148,7 @@ pub struct Sector {
 }
 
 /// What may go wrong for a sector.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
@@ -158,6 +165,7 @@ pub struct Risk {
 }
 
 /// An elasticity from one node to another.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Edge {
@@ -172,6 +180,7 @@ pub struct Edge {
 }
 
 /// What a criterion of the multi-criteria ranking measures.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self", rename_all = "snake_case", tag = "kind", deny_unknown_fields)]
 pub enum Measure {
@@ -199,6 +208,7 @@ packed::two_forms!(Measure {
 });
 
 /// Whether more is better.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
@@ -209,6 +219,7 @@ pub enum Direction {
 }
 
 /// One criterion of the multi-criteria ranking.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
@@ -223,6 +234,7 @@ pub struct Criterion {
 }
 
 /// A change of one parameter in a scenario.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
@@ -239,6 +251,7 @@ pub struct Override {
 }
 
 /// A named set of overrides.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {

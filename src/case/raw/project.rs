@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{RawDistribution, Text};
 
 /// A former name of a project.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormerName {
@@ -15,6 +16,7 @@ pub struct FormerName {
 }
 
 /// A token symbol of a project.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ticker {
@@ -25,6 +27,7 @@ pub struct Ticker {
 }
 
 /// A project, network or token.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Project {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Basis, Text};
 
 /// Demands against techniques.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Verification {
@@ -23,6 +24,7 @@ pub struct Verification {
 }
 
 /// A demand of an authority or a law.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Requirement {
@@ -43,6 +45,7 @@ pub struct Requirement {
 }
 
 /// A technique of verification.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Technique {
@@ -67,6 +70,7 @@ pub struct Technique {
 }
 
 /// What a technique costs.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TechniqueCost {
@@ -82,6 +86,7 @@ pub struct TechniqueCost {
 }
 
 /// How far a technique proves that a demand is met.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
@@ -94,6 +99,7 @@ pub enum Verdict {
 }
 
 /// What one technique proves about one demand.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {

@@ -1,0 +1,138 @@
+//! `spillover diff`: how two cases, or two scenarios of one, differ in inputs and results.
+
+mod inputs;
+mod results;
+
+use std::path::PathBuf;
+
+use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED};
+use analysis::{Answer, Model, Request};
+use anyhow::Result;
+use serde::Serialize;
+
+use crate::arguments::SamplingArguments;
+use crate::outcome::usage;
+use crate::{file, run};
+
+/// Arguments of `diff`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DiffArguments {
+    /// Case file
+    case: PathBuf,
+    /// Case file to compare with; without it two scenarios of the same case are compared
+    other: Option<PathBuf>,
+    /// Scenario of the case; its first one if absent
+    #[arg(long)]
+    scenario: Option<String>,
+    /// Scenario of the other side; if absent, the first one of the other case
+    #[arg(long)]
+    other_scenario: Option<String>,
+    /// Seed of the generator, for both
+    #[arg(long, default_value_t = DEFAULT_SEED)]
+    seed: u64,
+    /// Number of draws, for both
+    #[arg(long, default_value_t = DEFAULT_SAMPLES)]
+    samples: usize,
+    #[command(flatten)]
+    sampling: SamplingArguments,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// One of the two.
+pub(crate) struct Side<'a> {
+    /// Its case.
+    pub(crate) model: &'a Model,
+    /// Place of its scenario.
+    pub(crate) scenario: usize,
+}
+
+/// All differences.
+#[derive(Debug, Serialize)]
+struct Differences {
+    same: bool,
+    sides: [Named; 2],
+    inputs: Vec<inputs::Difference>,
+    sectors: Vec<results::SectorDifference>,
+}
+
+/// What was compared.
+#[derive(Debug, Serialize)]
+struct Named {
+    case: String,
+    case_hash: String,
+    scenario: String,
+    result_hash: String,
+}
+
+/// Prints the differences; `false` when there are any.
+pub(crate) fn diff(arguments: &DiffArguments) -> Result<bool> {
+    let first = file::load(&arguments.case)?;
+    let second = arguments.other.as_ref().map(|path| file::load(path)).transpose()?;
+    if second.is_none() && arguments.other_scenario.is_none() {
+        usage!("name a second case file, or a second scenario by --other-scenario");
+    }
+    let second = second.as_ref().unwrap_or(&first);
+    let sides = [
+        side(&first, arguments.scenario.as_deref())?,
+        side(second, arguments.other_scenario.as_deref())?,
+    ];
+    let answers = [answer(&sides[0], arguments)?, answer(&sides[1], arguments)?];
+    let inputs = inputs::differences(&sides);
+    let sectors = results::differences(&answers);
+    let named = |answer: &Answer| Named {
+        case: answer.case.clone(),
+        case_hash: answer.case_hash.clone(),
+        scenario: answer.scenario.clone(),
+        result_hash: answer.result_hash.clone(),
+    };
+    let same = inputs.is_empty() && answers[0].result_hash == answers[1].result_hash;
+    let found =
+        Differences { same, sides: [named(&answers[0]), named(&answers[1])], inputs, sectors };
+    if arguments.json {
+        println!("{}", serde_json::to_string_pretty(&found)?);
+    } else {
+        print(&found);
+    }
+    Ok(same)
+}
+
+fn side<'a>(model: &'a Model, scenario: Option<&str>) -> Result<Side<'a>> {
+    let Some(id) = scenario else { return Ok(Side { model, scenario: 0 }) };
+    if let Some(scenario) = model.scenario(id) {
+        return Ok(Side { model, scenario });
+    }
+    let known: Vec<&str> = model.case.scenarios.iter().map(|s| s.id.as_str()).collect();
+    usage!("no scenario `{id}`; the case `{}` has {}", model.case.head.id, known.join(", "))
+}
+
+fn answer(side: &Side<'_>, arguments: &DiffArguments) -> Result<Answer> {
+    let scenario = side.model.case.scenarios.get(side.scenario);
+    let request = Request {
+        seed: arguments.seed,
+        samples: arguments.samples,
+        sampling: arguments.sampling.sampling(),
+        ..Request::base(scenario.map_or("", |s| s.id.as_str()))
+    };
+    run::complete(side.model, request)
+}
+
+fn print(found: &Differences) {
+    let [a, b] = &found.sides;
+    println!("a  {}, {}, result {}", a.case, a.scenario, a.result_hash);
+    println!("b  {}, {}, result {}", b.case, b.scenario, b.result_hash);
+    if found.same {
+        println!("no difference");
+        return;
+    }
+    println!("\ninputs: {} differ", found.inputs.len());
+    for input in &found.inputs {
+        println!("  {:<12}{:<28}{} -> {}", input.kind, input.id, input.a, input.b);
+    }
+    println!(
+        "\n{:<14}{:>26}{:>26}{:>10}{:>8}{:>16}",
+        "sector", "a p05/p50/p95", "b p05/p50/p95", "change", "s.e.", "first by size"
+    );
+    found.sectors.iter().for_each(results::SectorDifference::print);
+}
