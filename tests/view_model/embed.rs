@@ -3,7 +3,7 @@
 use view_model::embed::code::oembed_file;
 use view_model::embed::pin::Mismatch;
 use view_model::embed::weight::{BuildReport, Place};
-use view_model::embed::{Choice, Code, Form, FrameLanguage, Pin, height, state};
+use view_model::embed::{Choice, Code, Form, FrameLanguage, Pin, state};
 use view_model::{Address, Placement, RankBy, ThemeChoice, Widget};
 
 /// A title that wants out of its attribute, its tag and its sentence.
