@@ -15,21 +15,21 @@ pub const WIDTHS: [u32; 3] = [320, 640, 960];
 #[must_use]
 pub fn heights(widget: Widget) -> [u32; 3] {
     match widget {
-        Widget::Answer => [1240, 960, 960],
-        Widget::Ranking => [1030, 1030, 490],
-        Widget::SectorCard => [630, 470, 510],
-        Widget::CapitalStack => [600, 450, 410],
-        Widget::SpvCashflows => [2300, 2330, 1530],
-        Widget::Runway => [2080, 1370, 750],
-        Widget::ComputeConverter => [970, 510, 480],
-        Widget::Transmission => [3050, 2310, 1920],
-        Widget::Sensitivity => [1950, 1500, 1210],
-        Widget::TippingPoint => [2080, 1870, 1430],
-        Widget::RegulationTimeline => [2020, 1050, 1450],
-        Widget::VoteCalculator => [1670, 1190, 760],
-        Widget::EventStudy => [1110, 770, 860],
-        Widget::Claim => [910, 620, 560],
-        Widget::Ticker => [590, 330, 300],
+        Widget::Answer => [1370, 1080, 1020],
+        Widget::Ranking => [1130, 1110, 540],
+        Widget::SectorCard => [610, 480, 520],
+        Widget::CapitalStack => [660, 490, 460],
+        Widget::SpvCashflows => [1410, 1180, 1030],
+        Widget::Runway => [1620, 1090, 630],
+        Widget::ComputeConverter => [1030, 600, 530],
+        Widget::Transmission => [1360, 1040, 1110],
+        Widget::Sensitivity => [1540, 1110, 960],
+        Widget::TippingPoint => [1310, 1070, 920],
+        Widget::RegulationTimeline => [1970, 1050, 1450],
+        Widget::VoteCalculator => [1730, 1250, 830],
+        Widget::EventStudy => [1150, 840, 920],
+        Widget::Claim => [1040, 710, 630],
+        Widget::Ticker => [630, 390, 340],
     }
 }
 
