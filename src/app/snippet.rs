@@ -114,7 +114,7 @@ pub(crate) fn is_live(placement: &Placement) -> bool {
 /// Folder of the widget's frame below the site's root, in the language that is chosen; reactive.
 pub(crate) fn path(session: Session, placement: &Placement) -> String {
     let tag = session.address.read().embed.language.tag(session.language().tag());
-    format!("{}{}", page_folder(tag), placement.folder())
+    format!("{}{}", session.folder(tag), placement.folder())
 }
 
 /// Code of a widget in the present state of the page, with what can be read without scripts.
