@@ -177,7 +177,7 @@ fn every_word_in_the_html_can_be_explained() -> Result<()> {
         let html = std::fs::read_to_string(folder.join("index.html"))?;
         let document = Html::parse_document(&html);
         let assets = document.select(&script).next().context("no names of files")?;
-        let assets: serde_json::Value = serde_json::from_str(&assets.text().collect::<String>())?;
+        let assets: Value = serde_json::from_str(&assets.text().collect::<String>())?;
         let base = assets["base"].as_str().context("no published run")?;
         let base = Base::unpack(&std::fs::read(folder.join(base))?)?;
         let language = Language::load(if page.starts_with("ja") { "ja" } else { "en" });
