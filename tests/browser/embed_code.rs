@@ -19,9 +19,10 @@ async fn wait_until(stage: &Stage, script: &str, holds: impl Fn(&Value) -> bool)
 
 /// Height of what a frame shows, in a window of this width.
 async fn content_height(stage: &Stage, folder: &str, width: u32) -> Result<u64> {
+    // So tall that no scroll bar takes of the width.
     let metrics = |width: u32| {
         let size = serde_json::json!({
-            "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false
+            "width": width, "height": if width == DESKTOP.0 { DESKTOP.1 } else { 3000 }, "deviceScaleFactor": 1, "mobile": false
         });
         stage.devtools("Emulation.setDeviceMetricsOverride", size)
     };
@@ -50,7 +51,9 @@ async fn the_height_in_the_code_is_that_of_the_subject() -> Result<()> {
                 "return document.querySelector('[data-form={form}] textarea').value
                     .match(/ {mark}=\"(\\d+)\"/)?.[1] ?? ''"
             );
-            wait_until(&stage, &found, |found| *found == height.to_string()).await?;
+            wait_until(&stage, &found, |found| *found == height.to_string())
+                .await
+                .with_context(|| format!("{claim} is {height} pixels tall at {width}"))?;
         }
     }
     stage.close().await

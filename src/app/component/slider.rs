@@ -1,4 +1,4 @@
-//! A slider with a mark at the author's value and a field to type a number.
+//! A slider with a mark at the author's value.
 
 use leptos::prelude::*;
 
@@ -23,6 +23,15 @@ pub fn Slider(
     on_change: Callback<f64>,
 ) -> impl IntoView {
     let (min, max) = range;
+    // A finger that scrolls the page from here moves the slider before the browser knows; then it is as
+    // it was.
+    let before = StoredValue::new(None::<f64>);
+    let touched = move |_| before.set_value(Some(value.get_untracked()));
+    let passed = move |_| {
+        if let Some(value) = before.get_value() {
+            on_change.run(value);
+        }
+    };
     let changed = move |event: web_sys::Event| {
         if let Ok(value) = event_target_value(&event).parse::<f64>()
             && value.is_finite()
@@ -42,6 +51,8 @@ pub fn Slider(
                 prop:value=move || value.get().to_string()
                 aria-valuetext=move || words.get()
                 on:input=changed
+                on:pointerdown=touched
+                on:pointercancel=passed
             />
             <svg class="slider__mark" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect x=mark - 0.5 y="0" width="1" height="6"></rect>

@@ -157,8 +157,10 @@ pub(crate) fn AssumptionField(
             value
             words
             mark=median_place
-            on_change=Callback::new(move |value| {
-                session.set_override(&parameter.read_value(), Some(value));
+            on_change=Callback::new(move |value: f64| {
+                // The author's own value is no change.
+                let changed = value.total_cmp(&median).is_ne().then_some(value);
+                session.set_override(&parameter.read_value(), changed);
             })
         />
         <p class="assumption__state" title=item.author>

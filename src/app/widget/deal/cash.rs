@@ -35,6 +35,13 @@ pub fn CashByMonth(
             month.set(value);
         }
     };
+    // As in every slider: a finger on its way over the page leaves it as it was.
+    let before = StoredValue::new(None::<usize>);
+    let passed = move |_| {
+        if let Some(value) = before.get_value() {
+            month.set(value);
+        }
+    };
     view! {
         <Section session id="cash" title="cash-title">
             <p class="note"><Words session key="cash-intro" origin=Origin::computed("deal")/></p>
@@ -51,6 +58,8 @@ pub fn CashByMonth(
                     prop:value=move || selected().to_string()
                     value="24"
                     on:input=moved
+                    on:pointerdown=move |_| before.set_value(Some(month.get_untracked()))
+                    on:pointercancel=passed
                 />
                 <output for="month">
                     <Traced text=month_in_words origin=Origin::computed("deal")/>
