@@ -34,7 +34,8 @@ fn all_published_cases_are_valid() {
 #[test]
 fn what_the_parser_refuses_by_shape_the_schema_refuses() {
     let validator = jsonschema::draft7::new(&schema()).unwrap();
-    let changes: [(&str, &dyn Fn(&mut Value)); 17] = [
+    type Change<'a> = (&'a str, &'a dyn Fn(&mut Value));
+    let changes: [Change<'_>; 17] = [
         ("unknown section", &|c| c["sectorz"] = json!([])),
         ("unknown field", &|c| c["parameters"][0]["unti"] = json!("share")),
         ("missing field", &|c| drop(c["edges"][0].as_object_mut().unwrap().remove("formula"))),

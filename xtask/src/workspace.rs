@@ -16,10 +16,11 @@ impl Workspace {
     /// The working copy that this program was started from.
     #[must_use]
     pub fn current() -> Self {
-        // Set by `cargo run`; the compile-time value serves a program started by hand.
+        // Set by `cargo run` and `cargo test`; the compile-time value serves a program started by hand.
         let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = manifest.parent().unwrap_or(Path::new(".")).to_path_buf();
+        let is_root = |folder: &&Path| folder.join("Cargo.lock").is_file();
+        let root = manifest.ancestors().find(is_root).unwrap_or(Path::new(".")).to_path_buf();
         let target = match std::env::var_os("CARGO_TARGET_DIR") {
             Some(folder) => root.join(folder),
             None => root.join("target"),
