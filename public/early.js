@@ -50,6 +50,8 @@ export const watch = (text) => {
   let kept;
   const fields = new Map();
   const clicks = [];
+  const opened = (content) => [...content.querySelectorAll("details")].map(({ open }) => open);
+  const before = opened(text);
 
   const listeners = [
     [text, "pointerdown", () => (isPressed = true)],
@@ -77,7 +79,7 @@ export const watch = (text) => {
       const isHere = focused && text.contains(focused);
       kept = {
         fields: [...fields].map(([id, { value, checked }]) => [id, { value, checked }]),
-        open: [...text.querySelectorAll("details")].map(({ open }) => open),
+        open: opened(text),
         id: isHere && focused.id,
         control: isHere && focused.matches(CONTROLS) && seen(text, focused),
       };
@@ -86,7 +88,9 @@ export const watch = (text) => {
     repeat(content) {
       const { open, id, control } = kept;
       const details = content.querySelectorAll("details");
-      if (details.length === open.length) details.forEach((one, k) => (one.open = open[k]));
+      if (details.length === open.length) {
+        details.forEach((one, k) => open[k] !== before[k] && (one.open = open[k]));
+      }
       const focused = (id && named(content, id)) || (control && same(content, control));
       if (focused) focused.focus({ preventScroll: true });
       for (const [id, chosen] of kept.fields) {
