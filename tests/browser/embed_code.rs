@@ -51,7 +51,7 @@ async fn the_height_in_the_code_is_that_of_the_subject() -> Result<()> {
                 "return document.querySelector('[data-form={form}] textarea').value
                     .match(/ {mark}=\"(\\d+)\"/)?.[1] ?? ''"
             );
-            wait_until(&stage, &found, |found| *found == height.to_string())
+            wait_until(&stage, &found, |found| found.as_str() == Some(&*height.to_string()))
                 .await
                 .with_context(|| format!("{claim} is {height} pixels tall at {width}"))?;
         }

@@ -32,7 +32,8 @@ const ABSENT: &str = "none";
 /// All inputs that differ, section by section.
 pub(crate) fn differences([a, b]: &[Side<'_>; 2]) -> Vec<Difference> {
     let mut found = Vec::new();
-    let sections: [(&'static str, fn(&Side<'_>) -> Lines); 6] = [
+    type Section = (&'static str, fn(&Side<'_>) -> Lines);
+    let sections: [Section; 6] = [
         ("parameter", parameters),
         ("correlation", |side| correlations(&side.model.case)),
         ("driver", |side| drivers(&side.model.case)),

@@ -78,7 +78,11 @@ async fn content_of(stage: &Stage, css: &str) -> Result<f64> {
     enter(stage, css).await?;
     let content = stage
         .script(
+            // Frames in a sandbox have a process of their own, which the stage's reader does not reach.
             "const { status } = document.querySelector('.frame').dataset;
+             if (status === 'published') {
+               dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse' }));
+             }
              const app = document.getElementById('app').getBoundingClientRect();
              return [status, Math.ceil(app.bottom + scrollY)]",
         )
