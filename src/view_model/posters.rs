@@ -54,7 +54,9 @@ pub fn of_page(page: Page, case: &Case) -> String {
         Page::Claims => "claims-count",
         Page::Since => "later-events",
         Page::Deal => "cash",
-        Page::Compute => "prices",
+        // Without a history of prices there is no chart of computing power alone.
+        Page::Compute if case.compute.as_ref().is_some_and(|c| !c.prices.is_empty()) => "prices",
+        Page::Compute => "ranking",
         Page::Transmission => "flows",
         Page::Market => "abnormal",
         Page::Regulation => "regulation-timeline",

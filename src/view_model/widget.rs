@@ -177,12 +177,15 @@ impl Widget {
             }
             Self::CapitalStack => "stack-uses",
             Self::SpvCashflows | Self::Runway => "cash",
-            Self::ComputeConverter => "prices",
             Self::Transmission => "flows",
             Self::Sensitivity => "sensitivity",
             Self::TippingPoint => "map",
             Self::VoteCalculator => "vote",
-            Self::RegulationTimeline | Self::EventStudy | Self::Claim | Self::Ticker => {
+            Self::ComputeConverter
+            | Self::RegulationTimeline
+            | Self::EventStudy
+            | Self::Claim
+            | Self::Ticker => {
                 return posters::of_page(self.page(), case);
             }
         };

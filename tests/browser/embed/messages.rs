@@ -4,7 +4,9 @@ use anyhow::Result;
 use browser_tests::{DESKTOP, Stage};
 use serde_json::{Value, json};
 
-use super::{enter, height_of, leave, visit, wait_for_fit, wait_for_value, wait_until};
+use super::{
+    enter, height_of, leave, visit, wait_for_fit, wait_for_rest, wait_for_value, wait_until,
+};
 
 /// Says something to the page from within the frame of an element, in its name; returns once it has
 /// arrived.
@@ -34,7 +36,7 @@ async fn shout(stage: &Stage, css: &str, script: &str) -> Result<()> {
 async fn heights_without_sense_or_token_are_refused() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     visit(&stage, "groups").await?;
-    let height = wait_for_fit(&stage, "#alone").await?;
+    let height = wait_for_rest(&stage, "#alone").await?;
     shout(
         &stage,
         "#alone",
@@ -58,7 +60,7 @@ async fn heights_without_sense_or_token_are_refused() -> Result<()> {
 async fn a_frame_that_grows_without_end_is_left_alone() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     visit(&stage, "groups").await?;
-    wait_for_fit(&stage, "#alone").await?;
+    wait_for_rest(&stage, "#alone").await?;
     shout(
         &stage,
         "#alone",

@@ -109,6 +109,21 @@ async fn wait_for_fit(stage: &Stage, css: &str) -> Result<f64> {
     }
 }
 
+/// Waits until the frame of an element fits and stays so: searches go on after the first answer, and what
+/// they find takes room.
+async fn wait_for_rest(stage: &Stage, css: &str) -> Result<f64> {
+    let mut height = wait_for_fit(stage, css).await?;
+    for _ in 0..20 {
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        let later = wait_for_fit(stage, css).await?;
+        if later == height {
+            return Ok(height);
+        }
+        height = later;
+    }
+    bail!("the frame of {css} never comes to rest")
+}
+
 /// Whether readers see an element's own content.
 async fn is_shown(stage: &Stage, css: &str) -> Result<bool> {
     Ok(stage.browser.find(By::Css(css)).await?.is_displayed().await?)
