@@ -18,13 +18,18 @@ const KEEP: &str = "window.told = [];
         said = [];
         isEnded = false;
         constructor(...args) { super(...args); workers.push(this); }
-        postMessage(message, ...rest) { this.said.push(message); super.postMessage(message, ...rest); }
+        postMessage(message, ...rest) {
+            // What is transferred is gone afterwards.
+            if (message instanceof Uint8Array) this.said.push(message.slice());
+            super.postMessage(message, ...rest);
+        }
         terminate() { this.isEnded = true; super.terminate(); }
     };
     window.inside = (id, css) => document.getElementById(id).shadowRoot?.querySelector(css);
     window.isComputed = (id) => inside(id, '.frame')?.dataset.status === 'computed';
     window.closings = () =>
-        workers.flatMap(({ said }) => said).filter((m) => typeof m === 'string' && m.startsWith('{\"close\"')).length;
+        // The second kind of message to the program, packed.
+        workers.flatMap(({ said }) => said).filter(([kind]) => kind === 1).length;
     window.fetched = (pattern) =>
         performance.getEntriesByType('resource').filter(({ name }) => pattern.test(name)).length;";
 
