@@ -6,8 +6,9 @@ use view_model::origin::Origin;
 use view_model::sentence;
 use view_model::words::as_of;
 
-use crate::component::{Heading, Traced};
+use crate::component::Traced;
 use crate::session::Session;
+use crate::widget::Heading;
 
 /// Question, facts about the run, answer.
 #[component]

@@ -7,8 +7,9 @@ use view_model::tipping::search;
 use view_model::{Assumption, Page, SLIDERS, assumption};
 
 use super::parts::{ClaimLines, SourceLinks};
-use crate::component::{Heading, Slider, Traced};
+use crate::component::{Slider, Traced};
 use crate::session::Session;
+use crate::widget::Heading;
 
 /// Scenario, sliders, reset.
 #[component]

@@ -6,8 +6,9 @@ use view_model::card::{Card, Slice, card};
 use view_model::origin::Origin;
 use view_model::tipping::search;
 
-use crate::component::{Drawing, Heading, Traced};
+use crate::component::{Drawing, Traced};
 use crate::session::Session;
+use crate::widget::Heading;
 
 /// The card of the sector at `place` in the case.
 #[component]

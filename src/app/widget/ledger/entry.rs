@@ -9,8 +9,9 @@ use view_model::sources::SourceLine;
 
 use super::super::inner_link::InnerLink;
 use super::super::parts::SourceItem;
-use crate::component::{Heading, Traced};
+use crate::component::Traced;
 use crate::session::Session;
+use crate::widget::Heading;
 
 /// Digits of a digest that are shown at first.
 const SHORT: usize = 12;

@@ -5,8 +5,9 @@ use view_model::market::verdict::{shown_group, verdict};
 use view_model::origin::Origin;
 
 use super::super::parts::Missing;
-use crate::component::{Heading, Traced};
+use crate::component::Traced;
 use crate::session::Session;
+use crate::widget::Heading;
 
 /// Heading, verdict, warnings; why there is no answer, if there is none.
 #[component]

@@ -6,7 +6,7 @@ use crate::session::Session;
 
 /// A heading of the level that it has on the site, moved by [`Session::outline`].
 #[component]
-pub fn Heading(
+pub(crate) fn Heading(
     session: Session,
     /// Level on the site, from 1.
     level: i8,
