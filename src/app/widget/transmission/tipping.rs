@@ -62,7 +62,7 @@ fn Found(
     let others = view.others.len();
     let origin = || Origin::computed("tipping");
     let list = view.others.into_iter().map(|(name, range)| {
-        view! { <li>{name}": "<Traced text=range origin=origin()/></li> }
+        view! { <li><Traced text=name origin=origin()/>": "<Traced text=range origin=origin()/></li> }
     });
     let list: Vec<_> = list.collect();
     let summary =
