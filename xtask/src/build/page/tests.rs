@@ -148,23 +148,12 @@ fn each_page_runs_its_own_program() {
 }
 
 #[test]
-fn a_page_has_case_and_run_fetched_early() {
-    let languages = languages();
-    let pages = all(&languages);
-    let (base, content) = pages[0].base().unwrap();
-    assert_eq!(content, BASE.as_bytes());
-    assert!(base.starts_with("assets/base-") && base.ends_with(".packed.txt"), "{base}");
-    for (folder, up) in [("", "./"), ("ja/deal/", "../../"), ("embed/cash/", "../../")] {
+fn nothing_is_fetched_before_it_is_needed() {
+    for folder in ["", "ja/deal/", "embed/cash/"] {
         let html = html(folder);
-        assert!(html.contains(&format!("\"base\":\"{up}{base}\"")), "{html}");
-        for file in [&*base, "assets/deal.packed.txt"] {
-            let link =
-                format!("<link rel=\"preload\" href=\"{up}{file}\" as=\"fetch\" crossorigin>");
-            assert!(html.contains(&link), "{link} in {html}");
-        }
+        assert!(!html.contains("rel=\"preload\""), "{html}");
+        assert!(html.contains("rel=\"modulepreload\""), "{html}");
     }
-    let gallery = html("gallery/");
-    assert!(gallery.contains("\"base\":\"\"") && !gallery.contains(&base), "{gallery}");
 }
 
 #[test]
