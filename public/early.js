@@ -4,17 +4,15 @@
 // Signs of a reader. A finger that only scrolls by is none.
 const SIGNS = ["pointermove", "click", "keydown", "focusin", "input", "scroll"];
 
-// Calls `start` at the first sign of a reader at a target; what it returns ends the waiting.
+// Calls `start` at the first sign of a reader at a target.
 export const atFirstSign = (target, start) => {
   const options = { capture: true, passive: true };
-  const end = () => SIGNS.forEach((type) => target.removeEventListener(type, hear, options));
   const hear = ({ type, pointerType }) => {
     if (type === "pointermove" && pointerType === "touch") return;
-    end();
+    SIGNS.forEach((type) => target.removeEventListener(type, hear, options));
     start();
   };
   SIGNS.forEach((type) => target.addEventListener(type, hear, options));
-  return end;
 };
 
 // Controls whose clicks mean something to the program only.

@@ -1,9 +1,7 @@
 //! Widgets as elements of other people's pages, on a second origin.
 
-use std::time::Instant;
-
-use anyhow::{Result, bail};
-use browser_tests::{DESKTOP, PATIENCE, Stage};
+use anyhow::Result;
+use browser_tests::{DESKTOP, Stage};
 use serde_json::{Value, json};
 use thirtyfour::{By, WebElement};
 
@@ -50,15 +48,9 @@ async fn open_computed(ids: &[&str]) -> Result<Stage> {
 
 /// Waits until an expression holds in the page.
 async fn until(stage: &Stage, expression: &str) -> Result<()> {
-    let start = Instant::now();
-    while start.elapsed() < PATIENCE {
-        if stage.script(&format!("return Boolean({expression})")).await? == true {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
+    let Err(error) = stage.wait_until_true(expression).await else { return Ok(()) };
     let told = stage.script("return [told, collectedErrors]").await?;
-    bail!("it never holds that {expression}; the page was told {told}")
+    Err(error.context(format!("the page was told {told}")))
 }
 
 async fn value(stage: &Stage, expression: &str) -> Result<Value> {

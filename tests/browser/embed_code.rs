@@ -1,21 +1,7 @@
 //! What stands in the code to copy: the height of the preview, and the result for readers without scripts.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{DESKTOP, PATIENCE, Stage};
-use serde_json::Value;
-
-/// Waits until a script returns something that satisfies a condition.
-async fn wait_until(stage: &Stage, script: &str, holds: impl Fn(&Value) -> bool) -> Result<Value> {
-    let start = std::time::Instant::now();
-    loop {
-        let found = stage.script(script).await?;
-        if holds(&found) {
-            return Ok(found);
-        }
-        ensure!(start.elapsed() < PATIENCE, "`{script}` is still {found}");
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
-}
+use browser_tests::{DESKTOP, Stage};
 
 /// Height of what a frame shows, in a window of this width.
 async fn content_height(stage: &Stage, folder: &str, width: u32) -> Result<u64> {
@@ -51,7 +37,8 @@ async fn the_height_in_the_code_is_that_of_the_subject() -> Result<()> {
                 "return document.querySelector('[data-form={form}] textarea').value
                     .match(/ {mark}=\"(\\d+)\"/)?.[1] ?? ''"
             );
-            wait_until(&stage, &found, |found| found.as_str() == Some(&*height.to_string()))
+            stage
+                .wait_until(&found, |found| found.as_str() == Some(&*height.to_string()))
                 .await
                 .with_context(|| format!("{claim} is {height} pixels tall at {width}"))?;
         }
@@ -79,13 +66,13 @@ async fn readers_without_scripts_are_told_the_published_result() -> Result<()> {
                     .body.innerHTML.match(/<p>(.*?)<\\/p>/) ?? [];
                 const text = document.createElement('textarea'); text.innerHTML = first ?? '';
                 return text.value";
-            wait_until(&stage, first, |first| *first == result.as_str()).await?;
+            stage.wait_until(first, |first| *first == result.as_str()).await?;
         }
         // With the reader's own assumptions it says that it is the published one.
         stage.open_site(&format!("/{folder}embed/?embed=runway&set.on_chain_share=0.4")).await?;
         let code = "return document.querySelector('[data-form=loader] textarea').value";
         let word = if folder.is_empty() { "As published: " } else { "公開時の結果：" };
-        wait_until(&stage, code, |code| code.as_str().is_some_and(|c| c.contains(word))).await?;
+        stage.wait_until(code, |code| code.as_str().is_some_and(|c| c.contains(word))).await?;
     }
     stage.close().await
 }

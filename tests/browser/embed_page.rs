@@ -43,15 +43,8 @@ async fn enter_preview(stage: &Stage, widget: &str) -> Result<()> {
     stage.wait_for("[data-testid=preview] iframe").await?;
     stage.browser.find(By::Css("[data-testid=preview] iframe")).await?.enter_frame().await?;
     stage.wait_for(&format!("main.frame[data-widget={widget}]")).await?;
-    touch(stage).await?;
+    stage.touch().await?;
     stage.wait_for("main.frame[data-status=computed]").await
-}
-
-/// Moves the pointer over the document: one in a sandbox has a process of its own, which the stage's reader
-/// does not reach.
-async fn touch(stage: &Stage) -> Result<()> {
-    let script = "dispatchEvent(new PointerEvent('pointermove', { pointerType: 'mouse' }))";
-    stage.script(script).await.map(drop)
 }
 
 /// Files of the site that the frame at `folder` has loaded.
@@ -191,7 +184,7 @@ async fn a_frame_loads_what_the_build_says_and_nothing_else() -> Result<()> {
         tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
         let seen = listed(&frames[folder]["seen"]);
         assert_eq!(loaded(&stage, folder).await?, seen, "{folder}");
-        touch(&stage).await?;
+        stage.touch().await?;
         stage.wait_for("main.frame[data-status=computed]").await?;
         let all = &seen | &listed(&frames[folder]["touched"]);
         assert_eq!(loaded(&stage, folder).await?, all, "{folder}");

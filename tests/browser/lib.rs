@@ -1,5 +1,7 @@
 //! Harness of the browser tests: the built site on one origin, host pages on another, a browser.
 
+mod waits;
+
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};

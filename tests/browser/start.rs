@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, bail};
-use browser_tests::{DESKTOP, PATIENCE, PHONE, Stage};
+use anyhow::Result;
+use browser_tests::{DESKTOP, PHONE, Stage};
 use serde_json::{Value, json};
 
 /// Files of programs and cases that the document has asked for.
@@ -11,17 +11,6 @@ const FETCHED: &str = "return performance.getEntriesByType('resource')
     .map(({ name }) => name).filter((name) => /\\.wasm$|worker|case-|base-/.test(name))";
 /// Long enough for a program to come that should not.
 const WHILE: Duration = Duration::from_millis(1500);
-
-async fn until(stage: &Stage, expression: &str) -> Result<()> {
-    let start = std::time::Instant::now();
-    while stage.script(&format!("return Boolean({expression})")).await? != true {
-        if start.elapsed() > PATIENCE {
-            bail!("it never holds that {expression}");
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    Ok(())
-}
 
 /// Nothing but the text is fetched, although there was time.
 async fn assert_asleep(stage: &Stage) -> Result<()> {
@@ -65,7 +54,7 @@ async fn the_first_click_on_a_number_is_answered() -> Result<()> {
     let stage = Stage::open_unattended(DESKTOP).await?;
     stage.visit(&format!("{}/embed/sector-card/rwa/", stage.site)).await?;
     stage.script("document.querySelector('.number').click()").await?;
-    until(&stage, "document.querySelector('.inspector')?.matches(':popover-open')").await?;
+    stage.wait_until_true("document.querySelector('.inspector')?.matches(':popover-open')").await?;
     stage.close().await
 }
 
@@ -80,15 +69,15 @@ async fn what_stands_under_a_hand_stays() -> Result<()> {
              slider.dispatchEvent(new Event('input', { bubbles: true }));",
         )
         .await?;
-    until(
-        &stage,
-        "performance.getEntriesByType('resource').some(({ name }) => /site-.*wasm/.test(name))",
-    )
-    .await?;
+    stage
+        .wait_until_true(
+            "performance.getEntriesByType('resource').some(({ name }) => /site-.*wasm/.test(name))",
+        )
+        .await?;
     tokio::time::sleep(WHILE).await;
     assert_eq!(stage.script("return slider.isConnected").await?, true);
     stage.script("window.dispatchEvent(new PointerEvent('pointerup'))").await?;
-    until(&stage, "!slider.isConnected").await?;
+    stage.wait_until_true("!slider.isConnected").await?;
     stage.close().await
 }
 
@@ -97,7 +86,7 @@ async fn an_address_that_asks_for_more_starts_at_once() -> Result<()> {
     let stage = Stage::open_unattended(DESKTOP).await?;
     for query in ["set.on_chain_share=0.4", "start=now", "case=none"] {
         stage.visit(&format!("{}/embed/ranking/?{query}", stage.site)).await?;
-        until(&stage, "performance.getEntriesByType('resource').some(({ name }) => /widgets-.*wasm/.test(name))")
+        stage.wait_until_true("performance.getEntriesByType('resource').some(({ name }) => /widgets-.*wasm/.test(name))")
             .await?;
     }
     stage.close().await
@@ -112,7 +101,7 @@ async fn a_frame_starts_when_its_host_asks_for_other_assumptions() -> Result<()>
         )
         .await?;
     stage.visit(&format!("{}/plain.html", stage.hosts)).await?;
-    until(&stage, "heard.includes('size')").await?;
+    stage.wait_until_true("heard.includes('size')").await?;
     let say = |fields: &str| {
         format!(
             "document.querySelector('iframe').contentWindow.postMessage({{ spillover: 1, type: 'set', {fields} }}, '*')"
@@ -122,7 +111,7 @@ async fn a_frame_starts_when_its_host_asks_for_other_assumptions() -> Result<()>
     tokio::time::sleep(WHILE).await;
     assert_eq!(stage.script("return heard.includes('started')").await?, false);
     stage.script(&say("inputs: { on_chain_share: 0.4 }")).await?;
-    until(&stage, "heard.includes('started') && heard.includes('change')").await?;
+    stage.wait_until_true("heard.includes('started') && heard.includes('change')").await?;
     stage.close().await
 }
 
@@ -138,7 +127,7 @@ async fn elements_are_text_until_they_are_touched() -> Result<()> {
         )
         .await?;
     stage.visit(&format!("{}/elements.html", stage.hosts)).await?;
-    until(&stage, "ready === 3").await?;
+    stage.wait_until_true("ready === 3").await?;
     assert_asleep(&stage).await?;
     // One of them, in its language and theme, with links to the site; the page keeps its one heading.
     let text = stage.script("return inside('card', '.frame').textContent").await?;
@@ -148,7 +137,7 @@ async fn elements_are_text_until_they_are_touched() -> Result<()> {
     assert!(link.as_str().is_some_and(|href| href.starts_with(&stage.site)), "{link}");
     assert_eq!(stage.script("return inside('ranking', 'main, h1')").await?, Value::Null);
     stage.script("document.getElementById('card').setAttribute('lang', 'en')").await?;
-    until(&stage, "!inside('card', '.frame').textContent.includes('投資助言')").await?;
+    stage.wait_until_true("!inside('card', '.frame').textContent.includes('投資助言')").await?;
     // A touch of one starts this one only.
     stage
         .script(
@@ -156,7 +145,10 @@ async fn elements_are_text_until_they_are_touched() -> Result<()> {
                new PointerEvent('pointermove', { bubbles: true, composed: true, pointerType: 'mouse' }))",
         )
         .await?;
-    until(&stage, "started === 1 && inside('ranking', '.frame').dataset.status === 'computed'")
+    stage
+        .wait_until_true(
+            "started === 1 && inside('ranking', '.frame').dataset.status === 'computed'",
+        )
         .await?;
     assert_eq!(stage.script("return inside('card', '.frame').dataset.status").await?, "published");
     assert_eq!(stage.page_errors().await?, Vec::<Value>::new());

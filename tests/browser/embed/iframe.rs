@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{DESKTOP, Stage};
 use serde_json::{Value, json};
 
-use super::{enter, height_of, leave, visit, wait_for_fit, wait_for_value, wait_until};
+use super::{enter, height_of, leave, visit, wait_for_fit, wait_for_value};
 
 const THEME: &str = "return document.documentElement.dataset.theme ?? null";
 
@@ -29,7 +29,7 @@ async fn a_card_computes_in_a_sandbox_without_an_origin() -> Result<()> {
     // The address sets an assumption, so the card shows a run that was computed right here.
     stage.wait_for_text(".frame", |text| text.contains("投資助言")).await?;
     let status = "return document.querySelector('.frame').dataset.status";
-    let last = wait_until(&stage, status, |status| status == "computed" || status == "fallback");
+    let last = stage.wait_until(status, |status| status == "computed" || status == "fallback");
     assert_eq!(last.await?, "computed", "the worker must start in a sandbox");
     stage.close().await
 }

@@ -4,9 +4,7 @@ use anyhow::Result;
 use browser_tests::{DESKTOP, Stage};
 use serde_json::{Value, json};
 
-use super::{
-    enter, height_of, leave, visit, wait_for_fit, wait_for_rest, wait_for_value, wait_until,
-};
+use super::{enter, height_of, leave, visit, wait_for_fit, wait_for_rest, wait_for_value};
 
 /// Says something to the page from within the frame of an element, in its name; returns once it has
 /// arrived.
@@ -126,9 +124,9 @@ async fn widgets_of_a_group_move_together_and_others_do_not() -> Result<()> {
     leave(&stage).await?;
     let last = |id: &str| format!("return heard.findLast((event) => event.id === '{id}')");
     let has_inputs = |event: &Value| event["inputs"].as_object().is_some_and(|all| !all.is_empty());
-    let one = wait_until(&stage, &last("one"), has_inputs).await?;
+    let one = stage.wait_until(&last("one"), has_inputs).await?;
     let same = |event: &Value| event["inputs"] == one["inputs"];
-    let two = wait_until(&stage, &last("two"), same).await?;
+    let two = stage.wait_until(&last("two"), same).await?;
     assert!(one["headline"].as_str().is_some_and(|text| text.len() > 20), "{one}");
     let address = one["address"].as_str().unwrap_or_default();
     assert!(address.starts_with(&format!("{}/?", stage.site)), "{address}");

@@ -36,25 +36,10 @@ async fn visit(stage: &Stage, page: &str) -> Result<()> {
     stage.visit(&format!("{}/{page}.html", stage.hosts)).await
 }
 
-/// Waits until a script of the page returns what satisfies a condition.
-async fn wait_until(stage: &Stage, script: &str, holds: impl Fn(&Value) -> bool) -> Result<Value> {
-    let start = std::time::Instant::now();
-    loop {
-        let value = stage.script(script).await?;
-        if holds(&value) {
-            return Ok(value);
-        }
-        if start.elapsed() > PATIENCE {
-            bail!("`{script}` is still {value}");
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-}
-
 /// Waits until a script of the page returns this.
 async fn wait_for_value(stage: &Stage, script: &str, expected: impl Into<Value>) -> Result<()> {
     let expected = expected.into();
-    wait_until(stage, script, |value| *value == expected).await.map(drop)
+    stage.wait_until(script, |value| *value == expected).await.map(drop)
 }
 
 /// Goes into the frame of an element.

@@ -4,9 +4,7 @@ use anyhow::{Context, Result};
 use browser_tests::{DESKTOP, PHONE, Stage};
 use serde_json::{Value, json};
 
-use super::{
-    enter, frame, height_of, is_shown, leave, visit, wait_for_fit, wait_for_value, wait_until,
-};
+use super::{enter, frame, height_of, is_shown, leave, visit, wait_for_fit, wait_for_value};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_strict_policy_of_the_page_is_enough() -> Result<()> {
@@ -109,7 +107,7 @@ async fn a_widget_works_on_without_a_network() -> Result<()> {
         "return heard.filter(({ type, id }) => type === 'spillover:change' && id === 'one')
         .map(({ headline }) => headline)";
     let is_new = |heard: &Value| heard.as_array().is_some_and(|heard| !heard.is_empty());
-    wait_until(&stage, changes, is_new).await?;
+    stage.wait_until(changes, is_new).await?;
     wait_for_fit(&stage, "#one").await?;
     stage.close().await
 }

@@ -29,6 +29,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 
+pub(crate) use output::hash;
 pub(crate) use report::compressed;
 pub(crate) use wasm::program;
 

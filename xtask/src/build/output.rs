@@ -71,7 +71,7 @@ pub(super) fn read_text(path: &Path) -> Result<String> {
 }
 
 /// SHA-256 in hexadecimal.
-pub(super) fn hash(content: &[u8]) -> String {
+pub(crate) fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -95,6 +95,12 @@ fn remove(folder: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digests_are_written_as_they_are_compared() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(hash(&[]), empty);
+    }
 
     #[test]
     fn an_asset_is_named_after_its_content() {

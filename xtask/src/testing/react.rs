@@ -1,13 +1,12 @@
 //! React as pages without a bundler use it: fetched once from the npm registry, checked by its digest.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use sha2::{Digest, Sha256};
 
+use crate::build::hash;
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -72,30 +71,11 @@ fn fetch(package: &str, digest: &str, folder: &Path) -> Result<()> {
     get.args(["--fail", "--silent", "--show-error", "--location", "--max-time", "120", "--output"]);
     process::run(get.arg(&archive).arg(&address))?;
     let bytes = fs::read(&archive).with_context(|| format!("cannot read {}", archive.display()))?;
-    let found = hexadecimal(&Sha256::digest(bytes));
+    let found = hash(&bytes);
     ensure!(found == digest, "{address} has the SHA-256 {found}, not {digest}");
     // Under its own name only when it is whole.
     let (partial, whole) = (folder.join(format!("{package}.partial")), folder.join(package));
     fs::create_dir_all(&partial).with_context(|| format!("cannot create {}", partial.display()))?;
     process::run(Command::new("tar").arg("-xzf").arg(&archive).arg("-C").arg(&partial))?;
     fs::rename(&partial, &whole).with_context(|| format!("cannot make {}", whole.display()))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn digests_are_written_as_they_are_compared() {
-        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(hexadecimal(&Sha256::digest([])), empty);
-    }
 }

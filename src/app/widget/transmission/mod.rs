@@ -25,6 +25,11 @@ use crate::session::{Live, Progress, Session};
 /// Rows of a table that are shown at first where the widget stands alone, at most.
 const ROWS_ALONE: usize = 4;
 
+/// Rows of a table that are shown before the reader asks for all, where a page of the site shows `on_site`.
+fn first_rows(on_site: usize, is_alone: bool) -> usize {
+    if is_alone { ROWS_ALONE.min(on_site) } else { on_site }
+}
+
 /// Classes of a choice with its name beside it.
 const INLINE: &str = "field field--inline";
 

@@ -6,7 +6,7 @@ use view_model::origin::Origin;
 use view_model::sensitivity::{self, Row, SHOWN};
 
 use super::super::parts::{Choice, Section, ShowAll, Words};
-use super::{INLINE, ROWS_ALONE, Searching};
+use super::{INLINE, Searching, first_rows};
 use crate::component::{Drawing, Traced};
 use crate::exhibit::ExhibitMenu;
 use crate::session::Session;
@@ -64,7 +64,7 @@ pub fn SensitivityView(
 fn Found(session: Session, view: sensitivity::SensitivityView, is_alone: bool) -> impl IntoView {
     let rows: Vec<Row> = view.rows;
     let count = rows.len();
-    let first = if is_alone { ROWS_ALONE.min(SHOWN) } else { SHOWN };
+    let first = first_rows(SHOWN, is_alone);
     let is_all = RwSignal::new(false);
     let body = move || {
         let shown = if is_all.get() { count } else { first };

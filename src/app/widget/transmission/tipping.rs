@@ -7,7 +7,7 @@ use view_model::tipping::search::{SHOWN, TippingRow, TippingView, search};
 
 use super::super::parts::{Section, ShowAll, Words};
 use super::statement::StatementChoice;
-use super::{ROWS_ALONE, Searching};
+use super::{Searching, first_rows};
 use crate::component::{Drawing, Traced};
 use crate::exhibit::{Chart, Offers};
 use crate::session::Session;
@@ -53,7 +53,7 @@ fn Found(
 ) -> impl IntoView {
     let rows = view.rows;
     let count = rows.len();
-    let first = if is_alone { ROWS_ALONE.min(SHOWN) } else { SHOWN };
+    let first = first_rows(SHOWN, is_alone);
     let is_all = RwSignal::new(false);
     let body = move || {
         let shown = if is_all.get() { count } else { first };
