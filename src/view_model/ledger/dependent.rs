@@ -143,8 +143,8 @@ impl Search<'_> {
             found.push(self.one("ledger-sort-relation", &name, Link::to(Page::Governance)));
         }
         for (place, event) in case.events.iter().enumerate() {
-            if self.names(&event.claims) {
-                let link = event_link(case, place, event);
+            let link = event_link(case, place, event).filter(|_| self.names(&event.claims));
+            if let Some(link) = link {
                 found.push(self.one("ledger-sort-event", language.pick(&event.name), link));
             }
         }
@@ -195,12 +195,11 @@ pub fn parameter_link(case: &Case, id: &str) -> Link {
     Link::to(Page::Answer)
 }
 
-/// Where an event is told: among the later ones, or among those that markets are asked about.
-#[must_use]
-pub fn event_link(case: &Case, place: usize, event: &Event) -> Link {
+/// Where an event is told: among the later ones, or among those that markets are asked about; nowhere where
+/// the case asks no market.
+fn event_link(case: &Case, place: usize, event: &Event) -> Option<Link> {
     if event.date > case.head.article.published {
-        Link::to(Page::Since).at(&crate::since::anchor(place))
-    } else {
-        Link::to(Page::Market).at("events")
+        return Some(Link::to(Page::Since).at(&crate::since::anchor(place)));
     }
+    case.market.as_ref().map(|_| Link::to(Page::Market).at("events"))
 }
