@@ -4,7 +4,7 @@
 //! code that looks for names, which was a quarter of what a page loads. Because of that it can only
 //! be read by the version that wrote it; what people and other programs read stays JSON.
 //!
-//! [`seal`] and [`open`] are for files, which may be cut off, damaged or of another build; [`write`]
+//! [`seal`] and [`open`] are for files, which may be cut off, damaged or of another build; [`write()`]
 //! and [`read`] for messages between two halves of the same build. [`two_forms`] serves types whose
 //! JSON does not fit the compact form.
 
