@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use language::Language;
 use leptos::prelude::*;
 use view_model::address::Address;
+use view_model::embed::code::CheckedLoader;
 use view_model::embed::height::{self, WIDTHS};
 use view_model::embed::{self, Code, Form, FrameLanguage, Pin, code, state};
 use view_model::words::as_of;
@@ -28,6 +29,7 @@ pub(crate) struct Snippet {
     pub(crate) title: String,
     language: FrameLanguage,
     pin: Option<Pin>,
+    loader: Option<CheckedLoader>,
     headline: String,
     credit: String,
     /// Its height, in CSS pixels.
@@ -41,6 +43,8 @@ pub(crate) struct Known<'a> {
     pub(crate) published: &'a BTreeMap<String, String>,
     /// Height of the preview, in CSS pixels.
     pub(crate) height: u32,
+    /// The loader that can be checked.
+    pub(crate) loader: Option<&'a CheckedLoader>,
 }
 
 impl Snippet {
@@ -49,6 +53,7 @@ impl Snippet {
         let path = path(session, &placement);
         let mut snippet = Self::of(session, placement);
         snippet.height = known.height;
+        snippet.loader = known.loader.cloned();
         let published = known.published.get(&path).filter(|_| !is_live(&snippet.placement));
         if let Some(sentence) = published {
             let case = session.case();
@@ -80,6 +85,7 @@ impl Snippet {
             title: placement.title(&case, language),
             language: choice.language.clone(),
             pin: choice.frozen.then(|| Pin::of(&case)),
+            loader: None,
             headline,
             credit: language.message("embed-credit", &credit),
             height: height::at(placement.widget, WIDTHS[1]),
@@ -98,6 +104,7 @@ impl Snippet {
             placement: &self.placement,
             carried: &self.carried,
             pin: self.pin.clone(),
+            loader: self.loader.as_ref(),
             title: &self.title,
             headline: &self.headline,
             credit: &self.credit,

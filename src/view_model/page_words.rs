@@ -2,7 +2,8 @@
 //! announcement of a changed result.
 
 use analysis::{
-    Answer, DealAnswer, MarketAnswer, SensitivityAnswer, TippingAnswer, TransmissionAnswer,
+    Answer, ComputeAnswer, DealAnswer, MarketAnswer, SensitivityAnswer, TippingAnswer,
+    TransmissionAnswer,
 };
 use case::Case;
 use language::Language;
@@ -20,6 +21,8 @@ pub struct Known<'a> {
     pub answer: &'a Answer,
     /// The deal, where it is known.
     pub deal: Option<&'a DealAnswer>,
+    /// Computing power, where it is known.
+    pub compute: Option<&'a ComputeAnswer>,
     /// The market, where it is known.
     pub market: Option<&'a MarketAnswer>,
     /// The flows, where they are known.

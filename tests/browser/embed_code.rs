@@ -51,7 +51,14 @@ async fn readers_without_scripts_are_told_the_published_result() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     for folder in ["", "ja/"] {
         let widgets = ["capital-stack", "spv-cashflows", "runway", "event-study", "ticker"];
-        for widget in widgets.into_iter().chain(["transmission", "sensitivity", "tipping-point"]) {
+        for widget in widgets.into_iter().chain([
+            "transmission",
+            "sensitivity",
+            "tipping-point",
+            "compute-converter",
+            "regulation-timeline",
+            "vote-calculator",
+        ]) {
             let page = format!("{}/{folder}embed/{widget}/", stage.site);
             stage.visit(&page).await?;
             let result = stage

@@ -1,19 +1,19 @@
 //! Harness of the browser tests: the built site on one origin, host pages on another, a browser.
 
+mod drivers;
 mod waits;
 
-use std::net::TcpListener;
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::{By, DesiredCapabilities, WebDriver, WebElement};
+use thirtyfour::{By, WebDriver, WebElement};
 use xtask::server::{Server, ServerOptions};
-use xtask::testing::BROWSER_ARGUMENTS;
+
+pub use drivers::Kind;
+use drivers::free_port;
 
 /// How long a page may take to show something.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -59,27 +59,36 @@ impl Stage {
     /// # Errors
     /// When the site is not built or the browser does not start.
     pub async fn open_unattended((width, height): (u32, u32)) -> Result<Self> {
+        let stage = Self::open_in(Kind::Chromium, (width, height)).await?;
+        let stage = stage.context("there is no Chromium")?;
+        // The window has borders; the page itself shall have this size.
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        stage.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
+        Ok(stage)
+    }
+
+    /// The same in a kind of browser, whose window has this size with its borders; none where there is
+    /// no such browser on this machine. Only Chromium has the DevTools protocol.
+    ///
+    /// # Errors
+    /// When the site is not built or the browser does not start.
+    pub async fn open_in(kind: Kind, size: (u32, u32)) -> Result<Option<Self>> {
         let dist = std::env::var_os("SPILLOVER_DIST")
             .context("SPILLOVER_DIST is not set; run these tests with `cargo xtask test`")?;
+        let Some((driver, browser)) = drivers::start(kind, size).await? else { return Ok(None) };
         let site = Server::start(Path::new(&dist), ServerOptions::default())?;
         let host_folder = host_pages(&site.address())?;
         let open = ServerOptions { csp: None, ..ServerOptions::default() };
         let hosts = Server::start(&host_folder, open)?;
-        let (driver, port) = chromedriver()?;
-        let browser = connect(port, &capabilities(width, height)?).await?;
-        let stage = Self {
+        Ok(Some(Self {
             browser,
             site: site.address(),
             hosts: hosts.address(),
             driver,
             servers: vec![site, hosts],
             host_folder,
-        };
-        // The window has borders; the page itself shall have this size.
-        let metrics =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        stage.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
-        Ok(stage)
+        }))
     }
 
     /// Sends a command of the DevTools protocol.
@@ -250,9 +259,7 @@ impl Stage {
 impl Drop for Stage {
     /// Ends driver and browser also when a test fails, so that nothing slows the others down.
     fn drop(&mut self) {
-        let group = format!("-{}", self.driver.id());
-        drop(Command::new("kill").args(["-KILL", "--", &group]).status());
-        drop(self.driver.wait());
+        drivers::end(&mut self.driver);
         drop(std::fs::remove_dir_all(&self.host_folder));
     }
 }
@@ -269,45 +276,4 @@ fn host_pages(site: &str) -> Result<PathBuf> {
         std::fs::write(folder.join(path.file_name().unwrap_or_default()), text)?;
     }
     Ok(folder)
-}
-
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
-}
-
-fn chromedriver() -> Result<(Child, u16)> {
-    let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-    let port = free_port()?;
-    let child = Command::new(&program)
-        .arg(format!("--port={port}"))
-        .process_group(0)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .with_context(|| format!("cannot start {}", program.to_string_lossy()))?;
-    Ok((child, port))
-}
-
-fn capabilities(width: u32, height: u32) -> Result<thirtyfour::ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    if let Some(binary) = std::env::var_os("CHROMIUM") {
-        capabilities.set_binary(&binary.to_string_lossy())?;
-    }
-    let size = format!("--window-size={width},{height}");
-    for argument in BROWSER_ARGUMENTS.into_iter().chain([&*size]) {
-        capabilities.add_arg(argument)?;
-    }
-    Ok(capabilities)
-}
-
-async fn connect(port: u16, capabilities: &thirtyfour::ChromeCapabilities) -> Result<WebDriver> {
-    let address = format!("http://127.0.0.1:{port}");
-    let start = Instant::now();
-    loop {
-        match WebDriver::new(&address, capabilities.clone()).await {
-            Ok(browser) => return Ok(browser),
-            Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
-            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
-        }
-    }
 }

@@ -12,6 +12,7 @@ mod first_screen;
 mod gallery;
 mod heights;
 mod market;
+mod other_browsers;
 mod ranking;
 mod reader;
 mod site;

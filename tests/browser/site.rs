@@ -40,9 +40,18 @@ const IS_THERE: &str = "const [address, done] = arguments;
         done(reply.ok && (id === '' || text.includes(`id=\"${id}\"`)));
     }, () => done(false));";
 
+/// Where text is cut off: it neither wraps nor scrolls.
+const CUT_TEXTS: &str = "return [...document.querySelectorAll('main *')].filter((e) => {
+        const style = getComputedStyle(e);
+        return e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1
+            && ['hidden', 'clip'].includes(style.overflowX)
+            && e.textContent.trim() !== '';
+    }).map((e) => e.className + ': ' + e.textContent.trim().slice(0, 60))";
+
+/// One walk for all that is asked of every page: each page with its program costs more than a second.
 #[tokio::test(flavor = "multi_thread")]
-async fn no_page_has_a_broken_link_or_an_error() -> Result<()> {
-    let stage = Stage::open(DESKTOP).await?;
+async fn no_page_has_an_error_a_broken_link_or_text_outside_of_a_narrow_screen() -> Result<()> {
+    let stage = Stage::open((320, 700)).await?;
     stage.collect_errors().await?;
     let mut links = BTreeSet::new();
     for page in live_pages()? {
@@ -54,6 +63,11 @@ async fn no_page_has_a_broken_link_or_an_error() -> Result<()> {
         assert_eq!(stage.page_errors().await?, Vec::<Value>::new(), "{page}");
         let heading = stage.script("return document.querySelectorAll('h1').length").await?;
         assert_eq!(heading, 1, "{page} needs one first heading");
+        let wide = stage
+            .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            .await?;
+        assert_eq!(wide, 0, "{page} is wider than the screen");
+        assert_eq!(stage.script(CUT_TEXTS).await?, Value::Array(Vec::new()), "{page} cuts text");
     }
     let mut broken = Vec::new();
     for link in &links {
@@ -63,31 +77,6 @@ async fn no_page_has_a_broken_link_or_an_error() -> Result<()> {
         }
     }
     assert!(broken.is_empty(), "of {} links these lead nowhere: {broken:#?}", links.len());
-    stage.close().await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn no_text_leaves_a_narrow_screen() -> Result<()> {
-    let stage = Stage::open((320, 700)).await?;
-    for page in live_pages()? {
-        stage.open_site(&page).await?;
-        let wide = stage
-            .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            .await?;
-        assert_eq!(wide, 0, "{page} is wider than the screen");
-        // Text is cut off where it neither wraps nor scrolls.
-        let cut = stage
-            .script(
-                "return [...document.querySelectorAll('main *')].filter((e) => {
-                    const style = getComputedStyle(e);
-                    return e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1
-                        && ['hidden', 'clip'].includes(style.overflowX)
-                        && e.textContent.trim() !== '';
-                 }).map((e) => e.className + ': ' + e.textContent.trim().slice(0, 60))",
-            )
-            .await?;
-        assert_eq!(cut, Value::Array(Vec::new()), "{page} cuts text");
-    }
     stage.close().await
 }
 

@@ -1,6 +1,6 @@
 //! Widgets in other people's pages: code, choices, versions, sizes.
 
-use view_model::embed::code::oembed_file;
+use view_model::embed::code::{CheckedLoader, oembed_file};
 use view_model::embed::pin::Mismatch;
 use view_model::embed::weight::{BuildReport, Place, Sum};
 use view_model::embed::{Choice, Code, Form, FrameLanguage, Pin, state};
@@ -29,6 +29,7 @@ fn with<T>(
         placement,
         carried: &carried,
         pin: address.embed.frozen.then(|| Pin::of(case)),
+        loader: None,
         title: HOSTILE,
         headline: HOSTILE,
         height: 1234,
@@ -289,4 +290,24 @@ fn bytes_are_summed_and_never_guessed() {
     let picture = all.weight(Form::Picture, place).unwrap();
     assert_eq!((picture.seen.brotli, picture.touched), (1, None));
     assert!(all.has_oembed(place));
+}
+
+#[test]
+fn a_loader_is_checked_where_a_version_is_asked_for() {
+    let (model, _) = crate::small("stated");
+    let mut address = Address::base(&model.case);
+    let loader: CheckedLoader =
+        serde_json::from_str(r#"{"path": "v1/embed-0.js", "integrity": "sha384-\"x"}"#).unwrap();
+    let script = |address: &Address| {
+        with((&model.case, address), &placement(Widget::Ranking), |code| {
+            let code = Code { loader: Some(&loader), ..code.clone() };
+            code.text(Form::Loader).lines().last().unwrap().to_owned()
+        })
+    };
+    let follows = "<script async src=\"https://host/site/v1/embed.js\"></script>";
+    assert_eq!(script(&address), follows);
+    address.embed.frozen = true;
+    let checked = "<script async src=\"https://host/site/v1/embed-0.js\" \
+                   integrity=\"sha384-&quot;x\" crossorigin=\"anonymous\"></script>";
+    assert_eq!(script(&address), checked);
 }

@@ -113,6 +113,7 @@ fn the_sentence_has_the_figures_of_the_answer_and_is_announced() {
         tipping: None,
         answer: &answer,
         deal: None,
+        compute: None,
         market: None,
         transmission: None,
         address: &address,

@@ -73,6 +73,7 @@ fn oembed(
         placement,
         carried: &state::carried(&Address::base(case), case, placement.widget),
         pin: None,
+        loader: None,
         title: &title,
         headline,
         height: height::at(placement.widget, WIDTHS[1]),

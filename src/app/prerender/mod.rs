@@ -235,6 +235,7 @@ fn known<'a>(base: &'a Base, address: &'a Address) -> page_words::Known<'a> {
     page_words::Known {
         answer: &base.answer,
         deal: base.deal.as_ref(),
+        compute: base.compute.as_ref(),
         market: base.market.as_ref(),
         transmission: base.transmission.as_ref(),
         sensitivity: base.sensitivity.as_ref(),

@@ -275,11 +275,13 @@ impl Session {
     /// What `read` makes of all that is known for the words of a page; reactive.
     pub(crate) fn with_known<T>(self, read: impl FnOnce(Known<'_>) -> T) -> T {
         let (answer, deal) = (self.answer.read(), self.deal.read());
+        let compute = self.compute.read();
         let (market, transmission) = (self.market.read(), self.transmission.answer.read());
         let (sensitivity, tipping) = (self.sensitivity.answer.read(), self.tipping.answer.read());
         read(Known {
             answer: &answer,
             deal: deal.as_deref(),
+            compute: compute.as_deref(),
             market: market.as_deref(),
             transmission: transmission.as_deref(),
             sensitivity: sensitivity.as_deref(),

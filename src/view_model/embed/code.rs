@@ -5,6 +5,7 @@ use crate::embed::choice::AUTO;
 use crate::embed::{FrameLanguage, Pin};
 use crate::{Address, Placement, ThemeChoice, posters};
 use case::Case;
+use serde::Deserialize;
 
 /// A form in which a widget can stand in another page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,6 +49,15 @@ pub const LOADER: &str = "v1/embed.js";
 /// Script that defines the elements.
 pub const ELEMENTS: &str = "v1/elements.js";
 
+/// A loader whose content never changes, so that a page can have its browser check it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct CheckedLoader {
+    /// File below the site's root.
+    pub path: String,
+    /// Its digest, as the attribute `integrity` takes it (W3C Subresource Integrity).
+    pub integrity: String,
+}
+
 /// A widget on its way into another page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Code<'a> {
@@ -67,6 +77,8 @@ pub struct Code<'a> {
     pub carried: &'a Address,
     /// The version that the frame asks for.
     pub pin: Option<Pin>,
+    /// The loader for code that asks for a version; without one it is the loader that follows the site.
+    pub loader: Option<&'a CheckedLoader>,
     /// Its title.
     pub title: &'a str,
     /// What it says, in a sentence.
@@ -128,13 +140,24 @@ impl Code<'_> {
             attributes.push(("data-query".to_owned(), query.trim_start_matches('?').to_owned()));
         }
         format!(
-            "<blockquote data-spillover=\"{}\"{}>\n{}\n</blockquote>\n\
-             <script async src=\"{}{LOADER}\"></script>",
+            "<blockquote data-spillover=\"{}\"{}>\n{}\n</blockquote>\n<script async{}></script>",
             self.placement.widget.name(),
             written(&attributes),
             self.fallback(),
-            escaped(self.site),
+            written(&self.script()),
         )
+    }
+
+    /// Which loader: the one that follows the site, or, with a version, one that is checked.
+    fn script(&self) -> Vec<(String, String)> {
+        let loader = self.loader.filter(|_| self.pin.is_some());
+        let path = loader.map_or(LOADER, |loader| &loader.path);
+        let mut attributes = vec![("src".to_owned(), format!("{}{path}", self.site))];
+        if let Some(loader) = loader {
+            attributes.push(("integrity".to_owned(), loader.integrity.clone()));
+            attributes.push(("crossorigin".to_owned(), "anonymous".to_owned()));
+        }
+        attributes
     }
 
     fn element(&self) -> String {

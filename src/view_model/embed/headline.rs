@@ -4,9 +4,12 @@ use case::Case;
 use language::Language;
 
 use super::about_key;
+use crate::compute::converter::{Converted, converter};
 use crate::deal::{reading, stack};
+use crate::governance::vote;
 use crate::page_words::{self, Known};
-use crate::{Placement, Subject, Widget, sensitivity, tipping};
+use crate::regulation::steps;
+use crate::{Placement, Room, Subject, Widget, sensitivity, tipping};
 
 /// The result of the widget in a sentence; none where it has none, or where it is not known.
 #[must_use]
@@ -49,11 +52,40 @@ pub fn result(
             let view = tipping::search::search(case, known.tipping?, language);
             Some(joined([view.statement, view.verdict, view.headline], language))
         }
+        Widget::ComputeConverter => {
+            let quantities = converter(case, known.compute?, language);
+            let words: Vec<_> = quantities.iter().map(|q| amount(q, language)).collect();
+            let separator = language.text("headline-amounts-separator");
+            let all = words.join(&separator);
+            (!words.is_empty())
+                .then(|| language.message("headline-amounts", &[("all", (&all).into())]))
+        }
+        Widget::RegulationTimeline => {
+            steps::timeline(case, Room::Narrow, language).map(|exhibit| exhibit.text)
+        }
+        Widget::VoteCalculator => {
+            let vote = known.address.vote.or_else(|| vote::base(case))?;
+            let view = vote::view(&vote, Room::Narrow, language).ok()?;
+            Some(joined([view.sentence, view.other_rules], language))
+        }
         Widget::SectorCard => {
             page_words::result(placement.source(case).page, case, known, language)
         }
         widget => page_words::result(widget.page(), case, known, language),
     }
+}
+
+/// A quantity with its amount and unit; with the range where it is uncertain.
+fn amount(quantity: &Converted, language: &Language) -> String {
+    let Converted { name, unit, median, range, .. } = quantity;
+    let arguments = [
+        ("name", name.into()),
+        ("unit", unit.into()),
+        ("median", median.into()),
+        ("range", range.into()),
+    ];
+    let key = if range.is_empty() { "headline-amount" } else { "headline-amount-range" };
+    language.message(key, &arguments)
 }
 
 /// Sentences one after the other.

@@ -6,7 +6,7 @@ use case::Case;
 use language::Language;
 use serde::Deserialize;
 
-use super::code::{Form, LOADER, oembed_file};
+use super::code::{CheckedLoader, Form, LOADER, oembed_file};
 use crate::{Placement, ThemeChoice, posters};
 
 /// The list of files that the build wrote beside the site, as far as it is needed here.
@@ -19,6 +19,9 @@ pub struct BuildReport {
     /// Folder of a frame → what an element of the same widget loads.
     #[serde(default)]
     elements: BTreeMap<String, Loads>,
+    /// The loader that can be checked.
+    #[serde(default)]
+    pub loader: Option<CheckedLoader>,
 }
 
 /// The files that a widget loads.

@@ -21,15 +21,10 @@ use crate::workspace::Workspace;
 
 /// How many of a kind a page shows.
 const COUNTS: [usize; 2] = [1, 20];
-/// Ways to put our widgets into the page: left alone by the reader, or touched.
-const OURS: [&str; 6] = [
-    "ranking-frame",
-    "ranking-frame-touched",
-    "ranking-element",
-    "ranking-element-touched",
-    "cash-frame",
-    "transmission-frame",
-];
+/// Ways to put our ranking into the page: left alone by the reader, or touched. Other widgets are
+/// measured once, in a frame.
+const OURS: [&str; 4] =
+    ["ranking-frame", "ranking-frame-touched", "ranking-element", "ranking-element-touched"];
 
 /// A library beside ours.
 struct Library {
@@ -98,23 +93,37 @@ pub(super) fn compare(workspace: &Workspace) -> Result<()> {
     copy_folder(&workspace.root.join("tests").join("bench").join("embeds"), &folder)?;
     copy_folder(&workspace.dist(), &folder.join("site"))
         .context("there is no finished site: run `cargo xtask build`")?;
-    let mut subjects = OURS.to_vec();
+    let mut subjects: Vec<_> = OURS.map(str::to_owned).into();
     for library in &LIBRARIES {
         match library.add_to(workspace, &folder) {
-            Ok(()) => subjects.push(library.name),
+            Ok(()) => subjects.push(library.name.to_owned()),
             Err(error) => println!("without {}: {error:#}", library.name),
         }
     }
+    let many = subjects.iter().flat_map(|subject| COUNTS.map(|count| (subject.clone(), count)));
+    let widgets = widgets(&fs::read_to_string(folder.join("site").join("build.json"))?)?;
+    let frames = widgets.iter().flat_map(|name| ["frame", "frame-touched"].map(|way| (name, way)));
+    let once = frames.map(|(name, way)| (format!("{name}-{way}"), 1));
+    let wanted: Vec<_> =
+        many.chain(once.filter(|(subject, _)| !OURS.contains(&&**subject))).collect();
     let options = ServerOptions { csp: None, ..ServerOptions::default() };
     let server = Server::start(&folder, options)?;
     let mut all = Vec::new();
-    for subject in subjects {
-        for count in COUNTS {
-            all.push(measure(workspace, &folder, &server, (subject, count))?);
-        }
+    for (subject, count) in &wanted {
+        all.push(measure(workspace, &folder, &server, (subject, *count))?);
     }
     print!("{}", table(&all));
     Ok(())
+}
+
+/// Names of the widgets of the site's first case, from what the build says of their frames.
+fn widgets(report: &str) -> Result<BTreeSet<String>> {
+    let report: serde_json::Value =
+        serde_json::from_str(report).context("build.json is no JSON")?;
+    let frames = report["frames"].as_object().context("build.json names no frames")?;
+    let name =
+        |folder: &String| folder.strip_prefix("embed/")?.split('/').next().map(str::to_owned);
+    Ok(frames.keys().filter_map(name).filter(|name| !name.is_empty()).collect())
 }
 
 /// Opens the page with a number of the subject and waits until all of them can be used.
@@ -169,7 +178,7 @@ fn files(served: &BTreeSet<String>) -> Vec<String> {
 /// Every subject once and many times. The ratio says how many times as much as our ranking in a frame.
 fn table(all: &[Taken]) -> String {
     let mut table = format!(
-        "{:<25}{:>6}{:>12}{:>10}{:>11}{:>12}{:>13}{:>11}\n",
+        "{:<36}{:>6}{:>12}{:>10}{:>11}{:>12}{:>13}{:>11}\n",
         "subject",
         "count",
         "brotli KB",
@@ -187,7 +196,7 @@ fn table(all: &[Taken]) -> String {
         let memory =
             taken.memory.map_or_else(|| "–".to_owned(), |m| format!("{:.0}", m as f64 / 1e6));
         table += &format!(
-            "{:<25}{:>6}{:>12.1}{:>10.0}{:>11.0}{:>12}{:>13}{memory:>11}\n",
+            "{:<36}{:>6}{:>12.1}{:>10.0}{:>11.0}{:>12}{:>13}{memory:>11}\n",
             taken.subject,
             taken.count,
             taken.bytes as f64 / 1000.0,
@@ -254,6 +263,14 @@ mod tests {
         let served = ["/index.html", "/host.js", "/site/a.js", "/site/embed/ranking/"];
         let expected = ["site/a.js", "site/embed/ranking/index.html"];
         assert_eq!(files(&served.map(str::to_owned).into()), expected);
+    }
+
+    #[test]
+    fn every_widget_of_the_first_case_is_measured_once() {
+        let report = r#"{"frames": {"embed/claim/C001/": {}, "embed/claim/C002/": {},
+            "ja/embed/runway/": {}, "case/other/embed/ticker/": {}, "embed/ranking/": {}}}"#;
+        assert_eq!(widgets(report).unwrap(), ["claim", "ranking"].map(str::to_owned).into());
+        assert!(widgets("{}").is_err());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Sources → `dist/`, a static site that works below any address.
 //!
 //! 1. [`wasm`]: one cargo call compiles the programs; wasm-bindgen writes their glue.
-//! 2. [`scripts`], [`style`], [`cases`], [`oracles`]: the other assets.
+//! 2. [`scripts`], [`loader`], [`style`], [`cases`], [`oracles`]: the other assets.
 //! 3. [`page`], [`prerender`] and [`posters`]: one HTML file per case, page and language, those of
 //!    frames included; the charts as pictures. [`elements`]: the script that defines widgets as
 //!    elements, with styles for shadow trees. [`site`]: what the site has but once, such as its map, and [`offline`], which keeps it.
@@ -10,6 +10,7 @@
 mod cases;
 mod elements;
 mod headers;
+mod loader;
 mod offline;
 mod oracles;
 mod output;
@@ -78,6 +79,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         address: address.map(|address| address.trim_end_matches('/').to_owned()),
     };
     scripts::copy_public(&workspace.root, &mut output)?;
+    let loader = loader::add_to(&workspace.root, &mut output)?;
     let template = output::read_text(&workspace.root.join("index.html"))?;
     let pages = page::all(&languages);
     let mut frames = BTreeMap::new();
@@ -93,7 +95,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
-    output.add("build.json", report::manifest(&weights, &cases, &frames, &elements)?);
+    output.add("build.json", report::manifest(&weights, &cases, (&frames, &elements), &loader)?);
     output.write(&workspace.dist())?;
     print!("{}", report::table(&weights));
     println!("The site is in {}", workspace.dist().display());

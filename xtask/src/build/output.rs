@@ -80,7 +80,8 @@ pub(super) fn hashed(name: &str, extension: &str, content: &[u8]) -> String {
     format!("{ASSETS}/{name}-{}.{extension}", short_hash(content))
 }
 
-fn short_hash(content: &[u8]) -> String {
+/// What stands of a hash in names.
+pub(super) fn short_hash(content: &[u8]) -> String {
     hash(content).chars().take(16).collect()
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -109,17 +111,30 @@ pub(super) fn packed(workspace: &Workspace, case: &Path) -> Result<Vec<u8>> {
 }
 
 /// Every case in every language: the first case first, of each case the first language first.
-/// Pictures of a case go into a folder of its name.
+/// Pictures of a case go into a folder of its name. Once the program is compiled, as many of them are
+/// written at a time as the machine has processors.
 pub(super) fn all(workspace: &Workspace, cases: &Cases, pictures: &Path) -> Result<Vec<Language>> {
-    let mut languages = Vec::new();
-    for tag in tags(&workspace.root.join("locales"))? {
-        for (id, file) in cases.first_to_last() {
-            let mut language = language(workspace, &file, &tag, &pictures.join(id))?;
-            language.tag.clone_from(&tag);
-            language.case = id.to_owned();
-            languages.push(language);
+    process::run(&mut compile(workspace))?;
+    let tags = tags(&workspace.root.join("locales"))?;
+    let of_tag = |tag| cases.first_to_last().map(move |(id, file)| (tag, id, file));
+    let wanted: Vec<_> = tags.iter().flat_map(of_tag).collect();
+    let next = AtomicUsize::new(0);
+    let written = Mutex::new(Vec::new());
+    let write = || {
+        while let Some((tag, id, file)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let language =
+                language(workspace, file, tag, &pictures.join(id)).map(|mut language| {
+                    language.tag.clone_from(tag);
+                    language.case = (*id).to_owned();
+                    language
+                });
+            written.lock().unwrap_or_else(PoisonError::into_inner).push(language);
         }
-    }
+    };
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| (0..processors).for_each(|_| drop(scope.spawn(write))));
+    let written = written.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let mut languages = written.into_iter().collect::<Result<Vec<_>>>()?;
     let first_page = |language: &Language| language.pages.first().map(|page| page.path.clone());
     languages.sort_by_cached_key(|language| (language.home.clone(), first_page(language)));
     Ok(languages)
@@ -151,9 +166,17 @@ fn language(workspace: &Workspace, case: &str, tag: &str, pictures: &Path) -> Re
         .with_context(|| format!("`{}` did not print pages", process::line(&command)))
 }
 
+/// The program, compiled by [`compile`].
 fn program(workspace: &Workspace) -> Command {
-    let mut command = process::cargo(workspace, &["run", "--quiet", "--package", "spillover"]);
-    command.args(["--features", "prerender", "--bin", "prerender", "--"]);
+    let name = format!("prerender{}", std::env::consts::EXE_SUFFIX);
+    let mut command = Command::new(workspace.target.join("debug").join(name));
+    command.current_dir(&workspace.root);
+    command
+}
+
+fn compile(workspace: &Workspace) -> Command {
+    let mut command = process::cargo(workspace, &["build", "--package", "spillover"]);
+    command.args(["--features", "prerender", "--bin", "prerender"]);
     command
 }
 

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::cases::Cases;
 use super::elements::Elements;
+use super::loader::Checked;
 use super::output::{Output, hash, write};
 use super::page::Frame;
 use super::posters;
@@ -43,13 +44,13 @@ pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
     output.files().map(weigh_one).collect()
 }
 
-/// The content of `build.json`: all files with their bytes, and which of them each frame and element
-/// loads to be seen, and when it is touched.
+/// The content of `build.json`: all files with their bytes, which of them each frame and element
+/// loads to be seen, and when it is touched, and the loader that can be checked.
 pub(super) fn manifest(
     weights: &[Weight],
     cases: &Cases,
-    frames: &BTreeMap<&str, Frame<'_>>,
-    elements: &Elements,
+    (frames, elements): (&BTreeMap<&str, Frame<'_>>, &Elements),
+    loader: &Checked,
 ) -> Result<String> {
     let files: Vec<_> = weights
         .iter()
@@ -72,6 +73,7 @@ pub(super) fn manifest(
         "files": files,
         "frames": of_frames,
         "elements": of_elements,
+        "loader": loader,
     });
     serde_json::to_string_pretty(&manifest).context("cannot write the manifest")
 }

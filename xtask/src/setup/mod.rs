@@ -3,6 +3,7 @@
 //! Nothing is changed silently: each command is printed before it runs, and where it can't be
 //! run the message says what to type.
 
+mod browsers;
 mod packages;
 mod tools;
 
@@ -12,6 +13,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::process;
+pub use browsers::other_browsers;
 use packages::Package;
 pub use tools::{Tool, chromedriver, chromium};
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-/// What one package is called in four systems.
+/// What one package is called in four systems; empty where there is none.
 #[derive(Debug)]
 pub(super) struct Package {
     debian: &'static str,
@@ -37,6 +37,28 @@ pub(super) static JAPANESE_FONT: Package = Package {
     arch: "noto-fonts-cjk",
 };
 
+pub(super) static FIREFOX: Package = Package {
+    debian: "firefox-esr",
+    homebrew: "--cask firefox",
+    fedora: "firefox",
+    arch: "firefox",
+};
+
+/// Brings a small browser, too.
+pub(super) static WEBKIT_DRIVER: Package = Package {
+    debian: "webkit2gtk-driver",
+    homebrew: "",
+    fedora: "webkit2gtk4.1",
+    arch: "webkit2gtk-4.1",
+};
+
+pub(super) static DISPLAY: Package = Package {
+    debian: "xvfb xauth",
+    homebrew: "",
+    fedora: "xorg-x11-server-Xvfb",
+    arch: "xorg-server-xvfb",
+};
+
 /// Installs the packages, or says how to.
 pub(super) fn install(packages: &[&Package]) -> Result<()> {
     if packages.is_empty() {
@@ -50,7 +72,7 @@ pub(super) fn install(packages: &[&Package]) -> Result<()> {
         bail!("installing packages needs the rights of root. {}", remedy(packages));
     }
     let mut attempt = vec!["install", "--yes", "--no-install-recommends"];
-    attempt.extend(packages.iter().map(|package| package.debian));
+    attempt.extend(packages.iter().flat_map(|package| package.debian.split_whitespace()));
     let fresh = !has_package_lists(Path::new("/var/lib/apt/lists"));
     if fresh {
         process::run(&mut apt_get(root, &["update"]))?;
@@ -91,6 +113,7 @@ fn remedy(packages: &[&Package]) -> String {
     };
     let homebrew: String = packages
         .iter()
+        .filter(|package| !package.homebrew.is_empty())
         .map(|package| format!("\n  macOS:  brew install {}", package.homebrew))
         .collect();
     format!(

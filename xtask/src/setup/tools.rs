@@ -44,6 +44,30 @@ static CHROMEDRIVER: Tool = Tool {
     package: &packages::CHROMEDRIVER,
 };
 
+/// A second browser of the tests.
+pub(super) static FIREFOX: Tool = Tool {
+    name: "Firefox",
+    variable: "FIREFOX",
+    candidates: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+    package: &packages::FIREFOX,
+};
+
+/// Drives WebKitGTK's browser.
+pub(super) static WEBKIT_DRIVER: Tool = Tool {
+    name: "WebKitWebDriver",
+    variable: "WEBKIT_DRIVER",
+    candidates: &["WebKitWebDriver"],
+    package: &packages::WEBKIT_DRIVER,
+};
+
+/// A display for a browser that has no mode without one.
+pub(super) static DISPLAY: Tool = Tool {
+    name: "Xvfb",
+    variable: "XVFB_RUN",
+    candidates: &["xvfb-run"],
+    package: &packages::DISPLAY,
+};
+
 /// All programs that the scope needs.
 pub(super) fn of(scope: Scope) -> Vec<&'static Tool> {
     match scope {

@@ -85,7 +85,8 @@ impl Suite {
                 test.args(["--package", "browser-tests"])
                     .env("SPILLOVER_DIST", workspace.dist())
                     .env("CHROMEDRIVER", setup::chromedriver()?)
-                    .env("CHROMIUM", setup::chromium()?);
+                    .env("CHROMIUM", setup::chromium()?)
+                    .envs(setup::other_browsers(workspace));
             }
         }
         Ok(test)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use view_model::embed::about_key;
 use view_model::embed::height::{self, WIDTHS};
+use view_model::embed::weight::BuildReport;
 use view_model::{Placement, Room};
 use wasm_bindgen_futures::spawn_local;
 
@@ -16,11 +17,15 @@ use crate::browser::{assets, text};
 use crate::session::Session;
 use crate::snippet::{self, Known, Snippet};
 
+/// Where the build lists all files with their sizes, below the site's root.
+const REPORT: &str = "build.json";
+
 /// The widget that is chosen.
 #[component]
 pub fn ChosenWidget(session: Session) -> impl IntoView {
     let (told, chosen_width) = (RwSignal::new(None::<u32>), RwSignal::new(None::<u32>));
     let published = published(session);
+    let report = build_report(session);
     let width = Memo::new(move |_| {
         let fitting = if session.room.get() == Room::Narrow { WIDTHS[0] } else { WIDTHS[1] };
         chosen_width.get().unwrap_or(fitting)
@@ -28,7 +33,12 @@ pub fn ChosenWidget(session: Session) -> impl IntoView {
     let chosen = Memo::new(move |_| {
         let placement = session.address.read().embed.placement(&session.case())?;
         let table = height::at(placement.widget, width.get());
-        let known = Known { published: &published.read(), height: told.get().unwrap_or(table) };
+        let report = report.read();
+        let known = Known {
+            published: &published.read(),
+            height: told.get().unwrap_or(table),
+            loader: report.as_ref().and_then(|report| report.loader.as_ref()),
+        };
         Some(Snippet::chosen(session, placement, known))
     });
     let widget = Memo::new(move |_| chosen.read().as_ref().map(|c| c.placement.widget));
@@ -44,9 +54,22 @@ pub fn ChosenWidget(session: Session) -> impl IntoView {
             <p class="quiet">{about}</p>
             <Preview session chosen width chosen_width told/>
             <Options session chosen/>
-            <Codes session chosen/>
+            <Codes session chosen report/>
         </section>
     }
+}
+
+/// The build's list of files, once it is there.
+fn build_report(session: Session) -> RwSignal<Option<BuildReport>> {
+    let report = RwSignal::new(None);
+    Effect::new(move |_| {
+        let address = format!("{}{REPORT}", session.root.get_value());
+        spawn_local(async move {
+            // Without the list the page says nothing about sizes and writes code that is not checked.
+            report.set(assets::fetch_json(&address).await.ok());
+        });
+    });
+    report
 }
 
 /// Folder of a frame → what its page says of it; filled as widgets are chosen.

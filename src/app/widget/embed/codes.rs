@@ -4,27 +4,18 @@ use leptos::prelude::*;
 use view_model::embed::Form;
 use view_model::embed::weight::{BuildReport, Place};
 use view_model::origin::Origin;
-use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::assets;
 use crate::component::{CopyButton, Traced};
 use crate::session::Session;
 use crate::snippet::Snippet;
 
-/// Where the build lists all files with their sizes, below the site's root.
-const REPORT: &str = "build.json";
-
 /// All forms, the one that suits most pages first.
 #[component]
-pub(super) fn Codes(session: Session, chosen: Memo<Option<Snippet>>) -> impl IntoView {
-    let report = RwSignal::new(None::<BuildReport>);
-    Effect::new(move |_| {
-        let address = format!("{}{REPORT}", session.root.get_value());
-        spawn_local(async move {
-            // Without the list the page says nothing about sizes.
-            report.set(assets::fetch_json(&address).await.ok());
-        });
-    });
+pub(super) fn Codes(
+    session: Session,
+    chosen: Memo<Option<Snippet>>,
+    report: RwSignal<Option<BuildReport>>,
+) -> impl IntoView {
     let forms = Form::ALL.map(|form| view! { <OneForm session chosen report form/> });
     view! {
         <h3>{session.text("embed-codes")}</h3>
