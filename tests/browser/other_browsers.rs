@@ -54,7 +54,7 @@ async fn pages(stage: &Stage) -> Result<()> {
         ["deal/", "compute/", "transmission/", "market/", "regulation/", "claims/", "method/"]
     {
         open(stage, &format!("/{folder}")).await?;
-        stage.wait_until_true("document.documentElement.dataset.started !== undefined || document.querySelector('svg')").await?;
+        stage.wait_for_status(&["Recomputed", "Computed in"]).await?;
         let facts = "return [
             document.querySelector('h1')?.textContent.length > 3,
             document.documentElement.scrollWidth <= innerWidth,
@@ -79,7 +79,7 @@ async fn widgets(stage: &Stage) -> Result<()> {
     let words = format!("return {card}.shadowRoot?.textContent.length ?? 0");
     stage.wait_until(&words, |length| length.as_u64() > Some(100)).await.context("the element")?;
     stage.script(&format!("{card}.start()")).await?;
-    let sliders = format!("return {card}.shadowRoot.querySelectorAll('input[type=range]').length");
-    drop(stage.wait_until(&sliders, |count| count.as_u64() > Some(0)).await?);
+    let status = format!("return {card}.shadowRoot.querySelector('.frame')?.dataset.status ?? ''");
+    drop(stage.wait_until(&status, |status| status == "computed").await.context("its engine")?);
     Ok(())
 }
