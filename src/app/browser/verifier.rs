@@ -69,10 +69,16 @@ impl Program {
     }
 }
 
-impl Drop for Program {
-    fn drop(&mut self) {
+impl Program {
+    fn end(&self) {
         self.worker.terminate();
         drop(Url::revoke_object_url(&self.address));
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 
@@ -137,7 +143,7 @@ pub async fn verify(assets: &Assets, hear: impl Fn(Report) + 'static) -> Result<
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let report = report(&event);
         if !matches!(report, Report::Checked(_)) {
-            ended.worker.terminate();
+            ended.end();
         }
         hearing(report);
     });
