@@ -60,6 +60,7 @@ fn read_location(session: Session) {
         *shown = Address { theme, ..address };
     });
     session.target.set(address_bar::fragment());
+    session.carried.set(address_bar::certificate());
 }
 
 /// Language tag and page folder of a path below the case's folder.

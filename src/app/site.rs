@@ -49,6 +49,7 @@ async fn run() -> Result<(), BrowserError> {
         // The method page fetches its known answers by itself.
         provide_context(assets.clone());
         session.target.set(address_bar::fragment());
+        session.carried.set(address_bar::certificate());
         follow::follow_width(session);
         follow::follow_language_and_theme(session);
         follow::follow_answer(session);

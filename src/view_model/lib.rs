@@ -37,6 +37,7 @@
 //! | [`law`] | a distribution in words |
 //! | `formula` | names inside formulas |
 //! | [`cases`] | the cases of a site |
+//! | [`certificate`] | the certificate of a run, checked or shown |
 //! | [`glossary`] | technical terms and where they stand in a text |
 //! | [`sources`] | publications in a line |
 //! | [`names`] | names of a case's things |
@@ -56,6 +57,7 @@ pub mod base;
 pub mod card;
 pub mod cases;
 pub mod central;
+pub mod certificate;
 pub mod compare;
 pub mod compute;
 pub mod deal;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use analysis::certificate::{
-    Certificate, CertificateError, Difference, FORMAT, MAX_BYTES, certify, seed_from_public_value,
-    verify,
+    Certificate, CertificateError, Difference, FORMAT, MAX_BYTES, Qr, Reply, certify, qr, reply,
+    seed_from_public_value, verify,
 };
 use analysis::{Model, Preference, Request, Sampling, run};
 use proptest::prelude::*;
@@ -123,6 +123,64 @@ fn seeds_from_public_values() {
     assert!(verify(&Certificate::parse(&certificate.line()).unwrap(), &small()).matches);
     certificate.scenario = "stated".to_owned();
     assert_ne!(certificate.commitment(), before);
+}
+
+#[test]
+fn a_program_that_can_compute_asks_for_the_case_first() {
+    let line = certificate().line();
+    let packed = case::packed::pack(&small().case);
+    let case = small().case.head.id;
+    assert_eq!(reply(&line, None), Reply::Needs(case));
+    let Reply::Computed { line: computed, verdict } = reply(&format!(" {line}\n"), Some(&packed))
+    else {
+        panic!("nothing was computed");
+    };
+    assert!(computed == line && verdict.matches, "{verdict:?}");
+    let changed = line.replacen("seed=7", "seed=8", 1);
+    let Reply::Computed { verdict, .. } = reply(&changed, Some(&packed)) else {
+        panic!("nothing was computed");
+    };
+    assert!(matches!(&verdict.differences[..], [Difference::Result { .. }]), "{verdict:?}");
+    let Reply::Refused(refusal) = reply(&line.replacen(" case=", " cas=", 1), None) else {
+        panic!("a wrong part was read");
+    };
+    assert_eq!((refusal.code.as_str(), refusal.place), ("part", 1));
+    assert!(refusal.about.starts_with("\"cas="), "{refusal:?}");
+    assert!(matches!(reply(&line, Some(b"no case")), Reply::Unreadable(_)));
+    for reply in [reply(&line, None), reply("?", None), reply(&changed, Some(&packed))] {
+        assert_eq!(packed::read::<Reply>(&packed::write(&reply)), Ok(reply));
+    }
+}
+
+/// What another program reads from a QR code that is drawn from its path.
+fn read_code(code: &Qr) -> String {
+    let size = usize::try_from(code.size).unwrap();
+    let mut dark = vec![false; size * size];
+    for square in code.path.split_terminator('z') {
+        let (place, width) = square.trim_start_matches('M').split_once('h').unwrap();
+        let (x, y) = place.split_once(' ').unwrap();
+        let (width, _) = width.split_once('v').unwrap();
+        let [x, y, width] = [x, y, width].map(|number| number.parse::<usize>().unwrap());
+        dark[y * size + x..y * size + x + width].fill(true);
+    }
+    // Several pixels a module, as on a screen.
+    let scale = 4;
+    let shade = |x: usize, y: usize| if dark[y / scale * size + x / scale] { 0 } else { 255 };
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(size * scale, size * scale, shade);
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1);
+    grids[0].decode().unwrap().1
+}
+
+#[test]
+fn another_program_reads_the_code_of_an_address() {
+    for text in [
+        format!("https://example.org/#{}", certificate().line().replace(' ', "&")),
+        format!("https://example.org/?value=終値#{}", "x".repeat(1_500)),
+    ] {
+        assert_eq!(read_code(&qr(&text).unwrap()), text);
+    }
+    assert_eq!(qr(&"x".repeat(3_000)), None, "no code is that large");
 }
 
 #[test]

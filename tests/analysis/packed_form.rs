@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
+use analysis::certificate::Difference;
 use analysis::deal::answer::Threshold;
 use analysis::preference::Preference;
 use analysis::sensitivity::part::Output;
@@ -48,6 +49,8 @@ fn json_names_kinds_and_reasons_as_ever() {
     both(Threshold::Below(1.5), json!({ "kind": "below", "value": 1.5 }));
     both(Threshold::NoClaim, json!({ "kind": "no_claim" }));
     both(market::Note::Repeated { rows: 2 }, json!({ "kind": "repeated", "rows": 2 }));
+    let seed = Difference::Seed { certified: 1, derived: 2 };
+    both(seed, json!({ "what": "seed", "certified": 1, "derived": 2 }));
     both(Preference::default(), json!({}));
     let order = vec![["a".to_owned(), "b".to_owned()]];
     let weights = BTreeMap::from([("a".to_owned(), 0.5)]);

@@ -5,6 +5,8 @@
 //! are written as one line of text or as JSON; both say the same.
 
 mod line;
+mod qr;
+mod reply;
 mod seed;
 mod verdict;
 
@@ -16,6 +18,8 @@ use crate::answer::Answer;
 use crate::preference::Preference;
 use crate::request::{MAX_SAMPLES, Request, Sampling};
 
+pub use qr::{Qr, qr};
+pub use reply::{Refusal, Reply, reply};
 pub use seed::{MAX_PUBLIC_VALUE, seed_from_public_value};
 pub use verdict::{Difference, Verdict, judge, verify};
 

@@ -22,7 +22,7 @@ pub struct Verdict {
 
 /// One thing that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "what")]
+#[serde(remote = "Self", rename_all = "snake_case", tag = "what")]
 pub enum Difference {
     /// Another case: identifier, or content under the same identifier. Nothing is computed.
     Case {
@@ -58,6 +58,14 @@ pub enum Difference {
         found: String,
     },
 }
+
+packed::two_forms!(Difference {
+    Case { certified: [String; 2], found: [String; 2] },
+    Engine { certified: String, found: String },
+    Seed { certified: u64, derived: u64 },
+    Refused { reason: String },
+    Result { certified: String, found: String },
+});
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

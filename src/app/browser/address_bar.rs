@@ -58,6 +58,12 @@ pub fn fragment() -> Option<String> {
     is_identifier.then(|| id.to_owned())
 }
 
+/// Certificate of a run that the address carries.
+#[must_use]
+pub fn certificate() -> Option<String> {
+    view_model::certificate::from_fragment(&web_sys::window()?.location().hash().ok()?)
+}
+
 /// Shows an absolute address in the bar; silently keeps the old one where the browser refuses.
 pub fn replace(address: &str) {
     let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };

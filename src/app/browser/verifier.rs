@@ -1,17 +1,20 @@
-//! The worker that computes the known answers.
+//! The worker that computes what a reader asks for by itself: known answers, certificates, QR codes.
 
 use std::rc::Rc;
 
+use analysis::certificate::{Qr, Reply};
 use analysis::oracle::CheckedFile;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, MessageEvent, Url, Worker};
 
 use super::BrowserError;
 use super::assets::{self, Assets};
 use super::engine::script_address;
 
-/// What the worker reports.
+/// What the worker reports about known answers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Report {
     /// One more file is checked.
@@ -22,40 +25,138 @@ pub enum Report {
     Failed(String),
 }
 
-/// Fetches program and answers, and has a worker compute them; `hear` is called with each report.
+/// What is said about a pasted certificate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Checked {
+    /// What the worker says.
+    Reply(Reply),
+    /// The site does not have its case: the case, and those that the site has.
+    OtherSite(String, Vec<String>),
+}
+
+/// A running worker; it ends when this is dropped.
+struct Program {
+    worker: Worker,
+    address: String,
+}
+
+impl Program {
+    /// Fetches the program and starts it.
+    async fn start(assets: &Assets) -> Result<Self, BrowserError> {
+        let script = assets::fetch_text(&assets.verifier_js).await?;
+        let wasm = assets::fetch_bytes(&assets.verifier_wasm).await?;
+        let address = script_address(&script)?;
+        let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error))?;
+        let program = Self { worker, address };
+        let bytes = Uint8Array::from(wasm.as_slice()).buffer();
+        program
+            .worker
+            .post_message_with_transfer(&bytes, &Array::of1(&bytes))
+            .map_err(|error| BrowserError::refused(&error))?;
+        Ok(program)
+    }
+
+    /// The reply to one question.
+    async fn ask(&self, question: &JsValue) -> Result<JsValue, BrowserError> {
+        let refused = |error: JsValue| BrowserError::refused(&error);
+        let replied = Promise::new(&mut |resolve, reject| {
+            self.worker.set_onmessage(Some(&resolve));
+            self.worker.set_onerror(Some(&reject));
+        });
+        self.worker.post_message(question).map_err(refused)?;
+        let event = JsFuture::from(replied).await.map_err(|_| crashed())?;
+        Ok(event.unchecked_into::<MessageEvent>().data())
+    }
+}
+
+impl Program {
+    fn end(&self) {
+        self.worker.terminate();
+        drop(Url::revoke_object_url(&self.address));
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+fn crashed() -> BrowserError {
+    BrowserError::Incomplete("the worker crashed".to_owned())
+}
+
+/// Has a pasted certificate computed again, with the case that it names.
 ///
 /// # Errors
 /// [`BrowserError`] when a file cannot be fetched or there are no workers here.
+pub async fn check(assets: &Assets, text: &str) -> Result<Checked, BrowserError> {
+    let program = Program::start(assets).await?;
+    let question = Array::of2(&"certificate".into(), &text.into());
+    let first: Reply = unpacked(&program.ask(&question).await?)?;
+    let Reply::Needs(case) = first else { return Ok(Checked::Reply(first)) };
+    let Some(file) = assets.cases.get(&case) else {
+        let known = assets.cases.keys().cloned().collect();
+        return Ok(Checked::OtherSite(case, known));
+    };
+    let file = assets::fetch_bytes(file).await?;
+    question.push(&Uint8Array::from(file.as_slice()));
+    unpacked(&program.ask(&question).await?).map(Checked::Reply)
+}
+
+/// A certificate as JSON.
+///
+/// # Errors
+/// As [`check`].
+pub async fn json(assets: &Assets, line: &str) -> Result<String, BrowserError> {
+    let question = Array::of2(&"json".into(), &line.into());
+    let reply = Program::start(assets).await?.ask(&question).await?;
+    reply.as_string().filter(|text| !text.is_empty()).ok_or_else(crashed)
+}
+
+/// A text as QR code; none for one that is too long.
+///
+/// # Errors
+/// As [`check`].
+pub async fn qr(assets: &Assets, text: &str) -> Result<Option<Qr>, BrowserError> {
+    let question = Array::of2(&"qr".into(), &text.into());
+    unpacked(&Program::start(assets).await?.ask(&question).await?)
+}
+
+fn unpacked<T: DeserializeOwned>(reply: &JsValue) -> Result<T, BrowserError> {
+    // The start code could not start the program.
+    let bytes = reply
+        .dyn_ref::<Uint8Array>()
+        .ok_or_else(|| BrowserError::Incomplete("the program could not be started".to_owned()))?;
+    packed::read(&bytes.to_vec()).map_err(|error| BrowserError::Incomplete(error.to_string()))
+}
+
+/// Has all known answers computed; `hear` is called with each report.
+///
+/// # Errors
+/// As [`check`].
 pub async fn verify(assets: &Assets, hear: impl Fn(Report) + 'static) -> Result<(), BrowserError> {
-    let script = assets::fetch_text(&assets.verifier_js).await?;
-    let wasm = assets::fetch_bytes(&assets.verifier_wasm).await?;
     let oracles = assets::fetch_text(&assets.oracles).await?;
-    let address = script_address(&script)?;
-    let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error))?;
+    let program = Rc::new(Program::start(assets).await?);
     let hear: Rc<dyn Fn(Report)> = Rc::new(hear);
-    let (hearing, ended) = (Rc::clone(&hear), worker.clone());
+    let (hearing, ended) = (Rc::clone(&hear), Rc::clone(&program));
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let report = report(&event);
         if !matches!(report, Report::Checked(_)) {
-            ended.terminate();
-            drop(Url::revoke_object_url(&address));
+            ended.end();
         }
         hearing(report);
     });
     let on_error = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         event.prevent_default();
-        hear(Report::Failed("the worker crashed".to_owned()));
+        hear(Report::Failed(crashed().to_string()));
     });
-    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    program.worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    program.worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     // Both are called for as long as the worker lives.
     on_message.forget();
     on_error.forget();
-    let bytes = Uint8Array::from(wasm.as_slice()).buffer();
-    worker
-        .post_message_with_transfer(&bytes, &Array::of1(&bytes))
-        .and_then(|()| worker.post_message(&oracles.into()))
-        .map_err(|error| BrowserError::refused(&error))
+    program.worker.post_message(&oracles.into()).map_err(|error| BrowserError::refused(&error))
 }
 
 fn report(event: &MessageEvent) -> Report {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use analysis::service::{Subject, ToEngine};
 use analysis::{Answer, DealAnswer};
 use leptos::prelude::*;
+use view_model::certificate::CompleteRun;
 
 use super::Link;
 use crate::session::{Status, is_reference};
@@ -31,6 +32,11 @@ impl Link {
         session.run_failure.set(None);
         let Some(request) = self.run.asked() else { return };
         let is_base = is_reference(&request);
+        if complete {
+            session
+                .complete_run
+                .set(CompleteRun { request: request.clone(), answer: Arc::clone(&answer) });
+        }
         let shown = session.answer.get_untracked();
         let same_question = shown.scenario == answer.scenario
             && shown.seed == answer.seed

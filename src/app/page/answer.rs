@@ -5,6 +5,7 @@ use view_model::Widget;
 
 use super::layout::Rail;
 use crate::session::Session;
+use crate::widget::certificate::RunCertificate;
 use crate::widget::embed::EmbedLink;
 use crate::widget::sector::MoreAboutSector;
 use crate::widget::{
@@ -12,7 +13,7 @@ use crate::widget::{
     TwoOrders, Worlds,
 };
 
-/// Question, answer, ranking and assumptions above; both orders, cards and paths below.
+/// Question, answer, ranking and assumptions above; both orders, cards, paths and the certificate of the run below.
 #[component]
 pub fn AnswerPage(session: Session) -> impl IntoView {
     view! {
@@ -32,6 +33,7 @@ pub fn AnswerPage(session: Session) -> impl IntoView {
         <ArticleOrder session/>
         <Cards session/>
         <Paths session/>
+        <RunCertificate session/>
     }
 }
 

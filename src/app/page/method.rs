@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::session::Session;
+use crate::widget::certificate::VerifyBox;
 use crate::widget::method::{
     Dates, Formulas, Glossary, Inputs, KnownAnswers, Limits, MethodHeading, Steps,
 };
 
-/// The model in words and formulas, its inputs, known answers, limits, words, dates.
+/// The model in words and formulas, its inputs, known answers, certificates, limits, words, dates.
 #[component]
 pub fn MethodPage(session: Session) -> impl IntoView {
     view! {
@@ -16,6 +17,7 @@ pub fn MethodPage(session: Session) -> impl IntoView {
         <Formulas session/>
         <Inputs session/>
         <KnownAnswers session/>
+        <VerifyBox session/>
         <Limits session/>
         <Glossary session/>
         <Dates session/>

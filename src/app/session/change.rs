@@ -2,6 +2,7 @@
 
 use analysis::Preference;
 use analysis::market::MarketRequest;
+use analysis::request::DEFAULT_SEED;
 use analysis::vote::Vote;
 use leptos::prelude::*;
 use view_model::address::Focus;
@@ -18,6 +19,21 @@ impl Session {
                 Some(value) => address.overrides.insert(parameter.to_owned(), value),
                 None => address.overrides.remove(parameter),
             };
+        });
+    }
+
+    /// Takes the seed from a public value; a text that gives none changes nothing.
+    pub fn take_public_value(self, value: &str) {
+        self.address.update(|address| {
+            address.take_public_value(value);
+        });
+    }
+
+    /// Takes the seed of the published run again.
+    pub fn reset_seed(self) {
+        self.address.update(|address| {
+            address.seed = DEFAULT_SEED;
+            address.public_value = None;
         });
     }
 

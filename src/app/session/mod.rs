@@ -16,6 +16,7 @@ use case::Case;
 use language::Language;
 use leptos::prelude::*;
 use view_model::cases::CaseEntry;
+use view_model::certificate::CompleteRun;
 use view_model::glossary::Spellings;
 use view_model::link::Link;
 use view_model::market::brief::MarketBrief;
@@ -103,6 +104,10 @@ pub struct Session {
     pub answer: RwSignal<Arc<Answer>>,
     /// The same once the first screen shows it: what stands below follows a frame later.
     pub settled: RwSignal<Arc<Answer>>,
+    /// Latest run with all its draws, and what it was asked.
+    pub complete_run: RwSignal<CompleteRun>,
+    /// Certificate that the page's address carries, to be checked.
+    pub carried: RwSignal<Option<String>>,
     /// Answer of the same scenario with nothing changed.
     pub reference: RwSignal<Arc<Answer>>,
     /// Assumptions of the scenario by influence.
@@ -164,6 +169,8 @@ impl Session {
     #[must_use]
     pub fn new(case: Case, base: Base, language: Language, address: Address, page: Page) -> Self {
         let answer = Arc::new(base.answer);
+        let complete_run =
+            CompleteRun { request: Address::base(&case).request(), answer: Arc::clone(&answer) };
         let language = RwSignal::new(Arc::new(language));
         let case = StoredValue::new(Arc::new(case));
         Self {
@@ -174,6 +181,8 @@ impl Session {
             }),
             address: RwSignal::new(address),
             answer: RwSignal::new(Arc::clone(&answer)),
+            complete_run: RwSignal::new(complete_run),
+            carried: RwSignal::new(None),
             settled: RwSignal::new(Arc::clone(&answer)),
             reference: RwSignal::new(answer),
             influence: RwSignal::new(Arc::new(base.influence)),

@@ -3,6 +3,7 @@
 mod answer;
 mod article_order;
 mod assumptions;
+pub mod certificate;
 pub mod compute;
 pub mod deal;
 pub mod embed;

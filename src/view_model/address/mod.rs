@@ -10,6 +10,7 @@
 
 use std::collections::BTreeMap;
 
+use analysis::certificate::seed_from_public_value;
 use analysis::market::MarketRequest;
 use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED, MAX_SAMPLES};
 use analysis::sensitivity::SensitivityRequest;
@@ -40,6 +41,8 @@ pub struct Address {
     pub overrides: BTreeMap<String, f64>,
     /// Seed of the generator.
     pub seed: u64,
+    /// What the seed was derived from, if it was: a value that is public and that nobody could foresee.
+    pub public_value: Option<String>,
     /// Simulated worlds of the answer.
     pub samples: usize,
     /// What the reader knows about the weights of the criteria.
@@ -80,6 +83,7 @@ impl Address {
             scenario: case.scenarios.first().map(|s| s.id.clone()).unwrap_or_default(),
             overrides: BTreeMap::new(),
             seed: DEFAULT_SEED,
+            public_value: None,
             samples: DEFAULT_SAMPLES,
             preference: Preference::default(),
             focus: Focus::default(),
@@ -117,9 +121,13 @@ impl Address {
         match key {
             "scenario" if case.scenario(value).is_some() => value.clone_into(&mut self.scenario),
             "seed" => match value.parse() {
-                Ok(seed) => self.seed = seed,
+                Ok(seed) => {
+                    self.seed = seed;
+                    self.public_value = None;
+                }
                 Err(_) => return false,
             },
+            "value" => return self.take_public_value(value),
             "samples" => match value.parse() {
                 Ok(samples) if (1..=MAX_SAMPLES).contains(&samples) => self.samples = samples,
                 _ => return false,
@@ -174,6 +182,14 @@ impl Address {
         true
     }
 
+    /// Takes the seed from a public value; false for a text that no seed is derived from.
+    pub fn take_public_value(&mut self, value: &str) -> bool {
+        let Ok(seed) = seed_from_public_value(value) else { return false };
+        self.seed = seed;
+        self.public_value = Some(value.trim().to_owned());
+        true
+    }
+
     /// Query pairs that differ from the base, in a fixed order.
     #[must_use]
     pub fn pairs(&self, case: &Case) -> Vec<(String, String)> {
@@ -183,7 +199,10 @@ impl Address {
         if self.scenario != base.scenario {
             push("scenario", self.scenario.clone());
         }
-        if self.seed != base.seed {
+        // The value says the seed, too.
+        if let Some(value) = &self.public_value {
+            push("value", value.clone());
+        } else if self.seed != base.seed {
             push("seed", self.seed.to_string());
         }
         if self.samples != base.samples {

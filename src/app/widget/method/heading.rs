@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use crate::session::Session;
 
 /// Place on the page and key of the name of every part.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 8] = [
     ("#steps", "method-steps"),
     ("#formulas", "method-formulas"),
     ("#inputs", "method-inputs"),
     ("#answers", "method-answers"),
+    ("#verify", "verify-title"),
     ("#limits", "method-limits"),
     ("#glossary", "method-glossary"),
     ("#dates", "method-dates"),
