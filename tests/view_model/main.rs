@@ -4,6 +4,7 @@
 
 mod address;
 mod deal;
+mod draft;
 mod embed;
 mod exhibits;
 mod governance;
