@@ -134,7 +134,7 @@ async fn a_form_changes_text_and_result_and_can_be_undone() -> Result<()> {
     assert!(changed[0].1.contains("9e3"), "{changed:?}");
     // What is no number is said and not written.
     fill(&stage, &upper, "much").await?;
-    stage.wait_for_text("[data-testid=form] .status--warning", |t| t.contains("number")).await?;
+    stage.wait_for_text("[data-testid=form]", |t| t.contains("was not written")).await?;
     assert_eq!(raw(&stage).await?, after);
     // The difference names the place and what follows.
     click(&stage, "[data-testid=case-file-difference]").await?;
@@ -158,7 +158,7 @@ async fn a_form_changes_text_and_result_and_can_be_undone() -> Result<()> {
 async fn the_result_is_the_site_of_the_case() -> Result<()> {
     let stage = with_starter(DESKTOP).await?;
     click(&stage, "[data-testid=case-file-result]").await?;
-    stage.wait_for_status(&["Computed in this browser"]).await?;
+    stage.wait_for_status(&["Computed in your browser"]).await?;
     let shown = stage.text("[data-testid=result]").await?;
     assert!(shown.contains("Suppliers of the company"), "{shown:.300}");
     // Blocks that the case lacks have no page; the others have.
@@ -167,7 +167,7 @@ async fn the_result_is_the_site_of_the_case() -> Result<()> {
         true
     );
     click(&stage, "[data-testid=nav-transmission]").await?;
-    stage.wait_for_status(&["Computed in this browser"]).await?;
+    stage.wait_for_status(&["Computed in your browser"]).await?;
     assert!(stage.page_errors().await?.is_empty(), "{:?}", stage.page_errors().await?);
     // A case of the site with a deal shows it.
     stage.visit(&format!("{}/case-file/?from=meta-hyperion", stage.site)).await?;
@@ -175,7 +175,7 @@ async fn the_result_is_the_site_of_the_case() -> Result<()> {
     click(&stage, "[data-testid=case-file-result]").await?;
     stage.wait_for("[data-testid=nav-deal]").await?;
     click(&stage, "[data-testid=nav-deal]").await?;
-    stage.wait_for_status(&["Computed in this browser"]).await?;
+    stage.wait_for_status(&["Computed in your browser"]).await?;
     stage.close().await
 }
 
@@ -257,7 +257,7 @@ async fn a_link_gives_the_same_case() -> Result<()> {
     stage.wait_for_text(STATE, |text| text.contains(SOUND)).await?;
     let hash = stage.text(STATE).await?;
     let text = raw(&stage).await?;
-    let id = text.replacen("\"id\": \"meta-hyperion\"", "\"id\": \"my-hyperion\"", 1);
+    let id = text.replacen("\"id\":\"meta-hyperion\"", "\"id\":\"my-hyperion\"", 1);
     assert_ne!(id, text);
     write(&stage, &id).await?;
     stage.wait_for_text(STATE, |text| text.contains(SOUND) && *text != *hash).await?;
