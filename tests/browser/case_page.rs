@@ -170,7 +170,7 @@ async fn the_result_is_the_site_of_the_case() -> Result<()> {
     stage.wait_for_status(&["Computed in your browser"]).await?;
     assert!(stage.page_errors().await?.is_empty(), "{:?}", stage.page_errors().await?);
     // A case of the site with a deal shows it.
-    stage.visit(&format!("{}/case-file/?from=meta-hyperion", stage.site)).await?;
+    stage.visit(&format!("{}/case-file/?from=xai-series-e", stage.site)).await?;
     stage.wait_for_text(STATE, |text| text.contains(SOUND)).await?;
     click(&stage, "[data-testid=case-file-result]").await?;
     stage.wait_for("[data-testid=nav-deal]").await?;
