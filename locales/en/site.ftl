@@ -15,6 +15,7 @@ meta-worlds = { $worlds } simulated worlds, ±{ $error } points
 
 cases-menu = Cases
 cases-label = Cases of this site
+cases-own = Your own case …
 nav-label = Pages
 nav-menu = Menu
 nav-answer = Answer
@@ -33,4 +34,5 @@ update-ready = A newer version of this site is there.
 update-reload = Load it
 footer-case = The case as data (JSON)
 footer-gallery = Charts and components
+footer-case-file = Your own case
 footer-feed = Feed of later events

@@ -12,6 +12,7 @@ meta-worlds = シミュレーション { $worlds } 通り（誤差 ±{ $error } 
 
 cases-menu = 事例
 cases-label = このサイトの事例
+cases-own = 自分の事例…
 nav-label = ページ
 nav-menu = メニュー
 nav-answer = 答え
@@ -30,4 +31,5 @@ update-ready = このサイトの新しい版があります。
 update-reload = 読み込む
 footer-case = 事例のデータ（JSON）
 footer-gallery = グラフと部品の見本
+footer-case-file = 自分の事例
 footer-feed = その後の出来事のフィード

@@ -19,6 +19,8 @@
 //! | [`transmission`] | what runs over each edge and path |
 //! | [`tipping`] | the smallest change that overturns a statement |
 //! | [`certificate`] | what was computed with which result, for others to check |
+//! | [`diff`] | how two cases or scenarios differ in inputs and results |
+//! | [`checker`] | a case file while it is written: its problems, a first answer, what changed |
 //! | [`vote`] | a vote under every rule of counting |
 //! | [`protocol`], [`service`] | messages between page and worker; the worker as a state machine |
 //! | [`functions`] | named functions, JSON in and JSON out |
@@ -26,10 +28,12 @@
 
 pub mod answer;
 pub mod certificate;
+pub mod checker;
 pub mod columns;
 mod compile;
 pub mod compute;
 pub mod deal;
+pub mod diff;
 pub mod error;
 pub mod evaluation;
 pub mod failure;

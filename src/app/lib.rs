@@ -3,13 +3,14 @@
 //! Floors, lowest first: [`browser`] (every fallible door to the browser), [`session`] (state),
 //! [`component`] (knows no case), `exhibit` (a chart and all that can be done to it), [`widget`] (shows an answer), [`page`] (composes widgets),
 //! `link` (asks and hears the engine), [`follow`] (keeps the document in step), [`embed`],
-//! [`gallery`] and [`site`] (entry points). Widgets never import pages; a test keeps it so.
+//! [`gallery`], [`case_file`] and [`site`] (entry points). Widgets never import pages; a test keeps it so.
 
 // Views are nested types: the compiler looks deeper than usual into the largest of them.
 #![recursion_limit = "256"]
 #![allow(unreachable_pub, reason = "the component macro of Leptos makes public props")]
 
 pub mod browser;
+pub mod case_file;
 pub mod component;
 pub mod embed;
 mod exhibit;

@@ -16,19 +16,25 @@
 //! | [`canonical`] | canonical JSON and its SHA-256 |
 //! | [`packed`] | a checked case as bytes, for the site's programs |
 //! | [`position`] | line and column of a JSON path |
+//! | [`outline`] | changes of a JSON text that leave the rest of it as it is |
+//! | [`patch`] | differences of two JSON texts, short enough for an address |
+//! | [`starter`] | a small sound case to start from |
 //! | [`problem`] | what a refusal looks like |
 
 pub mod canonical;
 pub mod check;
 pub mod json;
 pub mod migrate;
+pub mod outline;
 pub mod packed;
+pub mod patch;
 pub mod position;
 pub mod problem;
 pub mod raw;
 pub mod read;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod starter;
 
 pub use position::Position;
 pub use problem::{Problem, Problems};

@@ -25,6 +25,7 @@
 //! | [`origin`] | where a number on a page comes from |
 //! | [`traced`] | the numbers inside a text |
 //! | [`deal`] | the deal page |
+//! | [`draft`] | a case that a reader writes |
 //! | [`compute`] | the computing-power page |
 //! | [`market`] | the market page, and its slice on the cards |
 //! | [`regulation`] | steps of authorities, what techniques of verification prove |
@@ -61,6 +62,7 @@ pub mod certificate;
 pub mod compare;
 pub mod compute;
 pub mod deal;
+pub mod draft;
 pub mod embed;
 pub mod exhibit;
 mod formula;

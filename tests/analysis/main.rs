@@ -4,6 +4,7 @@
 
 mod cases;
 mod certificate;
+mod checker;
 mod compute;
 mod deal;
 mod flagship;

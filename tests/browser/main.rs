@@ -1,5 +1,6 @@
 //! The finished site in a real browser, as readers and publishers use it.
 
+mod case_page;
 mod certificate;
 mod claims;
 mod deal;

@@ -14,7 +14,8 @@ fn pages() -> Result<Vec<String>> {
     let files = manifest["files"].as_array().context("no files in build.json")?;
     let paths = files.iter().filter_map(|file| file["path"].as_str()?.strip_suffix("index.html"));
     let is_frame = |path: &str| path.contains("embed/") && !path.ends_with("embed/");
-    let is_page = |path: &&str| !path.contains("gallery") && !is_frame(path);
+    let is_own = |path: &str| path.contains("gallery") || path.contains("case-file");
+    let is_page = |path: &&str| !is_own(path) && !is_frame(path);
     Ok(paths.filter(is_page).map(|path| format!("/{path}")).collect())
 }
 

@@ -21,9 +21,9 @@ use view_model::origin::{Known, Origin, explain};
 use view_model::traced::{Piece, pieces};
 use view_model::{Address, Base};
 
-/// Folders without pages of the site: invented figures. Folders of frames stand below the page of
+/// Folders without pages of the site: invented figures, a case that its reader writes. Folders of frames stand below the page of
 /// embeds.
-const NO_PAGES: [&str; 1] = ["gallery"];
+const NO_PAGES: [&str; 2] = ["gallery", "case-file"];
 
 fn dist() -> Result<PathBuf> {
     Ok(std::env::var("SPILLOVER_DIST").context("SPILLOVER_DIST is not set")?.into())

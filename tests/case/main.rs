@@ -4,6 +4,7 @@
 
 mod events;
 mod hostile;
+mod outline;
 mod packed_form;
 mod rejects;
 mod verification;

@@ -5,6 +5,7 @@
 mod address;
 mod certificate;
 mod deal;
+mod draft;
 mod embed;
 mod exhibits;
 mod governance;

@@ -39,6 +39,17 @@ pub fn absolute(path: &str, pairs: &[(String, String)]) -> Option<String> {
     Some(url.href())
 }
 
+/// Absolute address of a file of the page's own origin; none for any other address, whatever it is.
+#[must_use]
+pub fn of_own_origin(path: &str) -> Option<String> {
+    let location = web_sys::window()?.location();
+    let url = Url::new_with_base(path, &location.href().ok()?).ok()?;
+    let is_own = matches!(url.protocol().as_str(), "http:" | "https:")
+        && url.origin() == location.origin().ok()?
+        && url.username().is_empty();
+    is_own.then(|| url.href())
+}
+
 /// An address with the place in the page that it names.
 #[must_use]
 pub fn with_fragment(address: String, fragment: Option<&str>) -> String {

@@ -26,6 +26,12 @@ pub struct Assets {
     /// Its WebAssembly.
     #[serde(default)]
     pub verifier_wasm: String,
+    /// Script of the worker that reads and checks case files.
+    #[serde(default)]
+    pub checker_js: String,
+    /// Its WebAssembly.
+    #[serde(default)]
+    pub checker_wasm: String,
     /// The known answers.
     #[serde(default)]
     pub oracles: String,
@@ -68,6 +74,8 @@ impl Assets {
             &mut self.worker_wasm,
             &mut self.verifier_js,
             &mut self.verifier_wasm,
+            &mut self.checker_js,
+            &mut self.checker_wasm,
             &mut self.oracles,
             &mut self.base,
         ];

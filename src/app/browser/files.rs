@@ -21,6 +21,12 @@ impl TextFile {
         name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned()
     }
 
+    /// Its size in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> f64 {
+        self.0.size()
+    }
+
     /// Its text.
     ///
     /// # Errors

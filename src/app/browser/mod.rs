@@ -2,12 +2,14 @@
 
 pub mod address_bar;
 pub mod assets;
+pub mod checker;
 pub mod clipboard;
 pub mod document;
 pub mod download;
 pub mod early;
 pub mod element;
 pub mod engine;
+pub mod field;
 pub mod files;
 pub mod frame_messages;
 pub mod live;

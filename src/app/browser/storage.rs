@@ -2,6 +2,8 @@
 
 use view_model::ThemeChoice;
 
+use super::BrowserError;
+
 /// Key that the page's first script reads, too.
 const THEME: &str = "spillover-theme";
 /// The same for the language.
@@ -22,6 +24,30 @@ pub fn set_theme(theme: ThemeChoice) {
 /// Remembers the language, for readers who come back to the site's first page.
 pub fn set_language(tag: &str) {
     set(LANGUAGE, tag);
+}
+
+/// Key of the case file that a reader writes.
+const DRAFT: &str = "spillover-draft";
+
+/// What was kept of the case file that a reader writes; none where nothing was, or storage is blocked.
+#[must_use]
+pub fn draft() -> Option<String> {
+    web_sys::window()?.local_storage().ok()??.get_item(DRAFT).ok()?
+}
+
+/// Keeps the case file that a reader writes, or forgets it.
+///
+/// # Errors
+/// [`BrowserError::Refused`] where storage is blocked or full.
+pub fn set_draft(content: Option<&str>) -> Result<(), BrowserError> {
+    let blocked = || BrowserError::Refused("storage is blocked".to_owned());
+    let storage = web_sys::window().ok_or_else(blocked)?.local_storage();
+    let storage = storage.map_err(|e| BrowserError::refused(&e))?.ok_or_else(blocked)?;
+    match content {
+        Some(content) => storage.set_item(DRAFT, content),
+        None => storage.remove_item(DRAFT),
+    }
+    .map_err(|error| BrowserError::refused(&error))
 }
 
 fn set(key: &str, value: &str) {

@@ -10,6 +10,13 @@ pub fn description(html: &str) -> Option<String> {
     meta.get_attribute("content").filter(|words| !words.is_empty())
 }
 
+/// The date of today (UTC) as ISO 8601.
+#[must_use]
+pub fn today() -> String {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    now.get(..10).unwrap_or_default().to_owned()
+}
+
 /// The form NFKC, in which full and half width are the same. Natively the text stays as it is:
 /// pages are written there without anything that a reader has typed.
 #[must_use]

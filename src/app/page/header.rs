@@ -65,7 +65,8 @@ pub fn Header(session: Session) -> impl IntoView {
     }
 }
 
-/// The other cases of the site, behind a button that needs no script; nothing where there is but one.
+/// The other cases of the site and the way to one of the reader's own, behind a button that needs no
+/// script.
 #[component]
 fn CaseMenu(session: Session) -> impl IntoView {
     let cases = session.cases.get_value();
@@ -82,12 +83,19 @@ fn CaseMenu(session: Session) -> impl IntoView {
             </li>
         }
     };
-    (cases.len() > 1).then(|| {
+    let own = move || {
+        let folder = page_folder(session.language.read().tag());
+        format!("{}{folder}case-file/", session.root.get_value())
+    };
+    (!cases.is_empty()).then(|| {
         view! {
             <details class="header__cases">
                 <summary>{session.text("cases-menu")}</summary>
                 <nav aria-label=session.text("cases-label")>
-                    <ul>{cases.into_iter().map(entry).collect_view()}</ul>
+                    <ul>
+                        {cases.into_iter().map(entry).collect_view()}
+                        <li><a href=own>{session.text("cases-own")}</a></li>
+                    </ul>
                 </nav>
             </details>
         }
@@ -96,12 +104,12 @@ fn CaseMenu(session: Session) -> impl IntoView {
 
 /// Whether the navigation lists a page; of the sectors it lists the first, which lists the others.
 /// Embeds are for publishers: the footer and the widgets lead there.
-fn is_listed(page: Page) -> bool {
+pub(crate) fn is_listed(page: Page) -> bool {
     !matches!(page, Page::Sector(place) if place > 0) && page != Page::Embed
 }
 
 /// Whether an entry of the navigation stands for the page that is shown.
-fn shows(listed: Page, shown: Page) -> bool {
+pub(crate) fn shows(listed: Page, shown: Page) -> bool {
     listed == shown || matches!((listed, shown), (Page::Sector(_), Page::Sector(_)))
 }
 

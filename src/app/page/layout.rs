@@ -32,7 +32,29 @@ pub fn SitePages(session: Session) -> impl IntoView {
     let disclaimer =
         Signal::derive(move || session.language().pick(&case.head.disclaimer).to_owned());
     let method = || Origin::computed("method");
-    let page = move || match session.page.get() {
+    view! {
+        <a class="skip" href="#content">{session.text("skip-to-content")}</a>
+        {move || has_rail(session.page.get()).then(|| view! {
+            <a class="skip" href="#rail">{session.text("skip-to-assumptions")}</a>
+        })}
+        <Header session/>
+        <UpdateNotice session/>
+        <main class="content" id="content" tabindex="-1"><ShownPage session/></main>
+        <footer class="footer">
+            <FooterLinks session/>
+            <p><Traced text=disclaimer origin=method()/></p>
+            <p><Traced text=Signal::derive(session.text("footer-method")) origin=method()/></p>
+            <RunLine session/>
+            {move || (!has_rail(session.page.get())).then(|| view! { <StatusLine session/> })}
+        </footer>
+        <Inspector session/>
+    }
+}
+
+/// The page of the address.
+#[component]
+pub(crate) fn ShownPage(session: Session) -> impl IntoView {
+    move || match session.page.get() {
         Page::Answer => view! { <AnswerPage session/> }.into_any(),
         Page::Deal => view! { <DealPage session/> }.into_any(),
         Page::Compute => view! { <ComputePage session/> }.into_any(),
@@ -45,28 +67,11 @@ pub fn SitePages(session: Session) -> impl IntoView {
         Page::Since => view! { <SincePage session/> }.into_any(),
         Page::Method => view! { <MethodPage session/> }.into_any(),
         Page::Embed => view! { <EmbedPage session/> }.into_any(),
-    };
-    view! {
-        <a class="skip" href="#content">{session.text("skip-to-content")}</a>
-        {move || has_rail(session.page.get()).then(|| view! {
-            <a class="skip" href="#rail">{session.text("skip-to-assumptions")}</a>
-        })}
-        <Header session/>
-        <UpdateNotice session/>
-        <main class="content" id="content" tabindex="-1">{page}</main>
-        <footer class="footer">
-            <FooterLinks session/>
-            <p><Traced text=disclaimer origin=method()/></p>
-            <p><Traced text=Signal::derive(session.text("footer-method")) origin=method()/></p>
-            <RunLine session/>
-            {move || (!has_rail(session.page.get())).then(|| view! { <StatusLine session/> })}
-        </footer>
-        <Inspector session/>
     }
 }
 
 /// Whether the assumptions, and with them the state of the computation, stand beside the page.
-fn has_rail(page: Page) -> bool {
+pub(crate) fn has_rail(page: Page) -> bool {
     matches!(page, Page::Answer | Page::Deal | Page::Compute | Page::Transmission | Page::Market)
 }
 
@@ -76,6 +81,7 @@ fn FooterLinks(session: Session) -> impl IntoView {
     let file = move |name: String| format!("{}{name}", session.root.get_value());
     let case = file(format!("cases/{}.json", session.case().head.id));
     let gallery = move || file(format!("{}gallery/", page_folder(session.language.read().tag())));
+    let own = move || file(format!("{}case-file/", page_folder(session.language.read().tag())));
     let feed = move || file(format!("{}feed.xml", session.folder(session.language.read().tag())));
     view! {
         <ul class="footer__links">
@@ -84,6 +90,7 @@ fn FooterLinks(session: Session) -> impl IntoView {
             <li><InnerLink session link=Link::to(Page::Embed)>{session.text("nav-embed")}</InnerLink></li>
             <li><a href=feed>{session.text("footer-feed")}</a></li>
             <li><a href=case>{session.text("footer-case")}</a></li>
+            <li><a href=own>{session.text("footer-case-file")}</a></li>
             <li><a href=gallery>{session.text("footer-gallery")}</a></li>
         </ul>
     }
@@ -128,7 +135,7 @@ pub(super) fn Rail(session: Session, children: Children) -> impl IntoView {
             </button>
             <div class="rail__body" id="assumptions">
                 {children()}
-                <ShareButton session/>
+                {(!session.is_draft()).then(|| view! { <ShareButton session/> })}
                 <StatusLine session/>
             </div>
         </aside>

@@ -18,5 +18,7 @@ mod since;
 mod transmission;
 mod update;
 
+pub(crate) use header::{is_listed, shows};
 pub use inspector::Inspector;
 pub use layout::SitePages;
+pub(crate) use layout::{ShownPage, has_rail};

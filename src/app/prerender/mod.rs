@@ -20,9 +20,9 @@ use view_model::embed::pin;
 use view_model::published::published;
 use view_model::{Address, Base, Page, Placement, page_words};
 
-use crate::gallery;
 use crate::page::SitePages;
 use crate::session::{Session, page_folder};
+use crate::{case_file, gallery};
 use structured::Place;
 
 /// The site around a case.
@@ -69,6 +69,8 @@ pub fn site(
     if home.is_empty() {
         // Its examples are of no case.
         pages.push(gallery::prerendered(tag));
+        // It starts from any case.
+        pages.push(case_file::prerendered(tag, &site.around.cases));
     }
     let not_found = not_found::text(&model.case, tag);
     let feed = json!({

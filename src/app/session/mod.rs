@@ -79,6 +79,8 @@ pub enum Linking {
     InPlace,
     /// It opens a window of its own: a page of somebody else stands around the widget.
     NewWindow,
+    /// It shows another page of a case that has no address: somebody is writing it.
+    Draft,
 }
 
 /// A value of a horizontal axis that is pointed at in one of the charts that share it.
@@ -243,6 +245,26 @@ impl Session {
         } else {
             Request { seed: request.seed, ..Request::base(&request.scenario) }
         }
+    }
+
+    /// Whether the case is a reader's own, which no address of the site leads to.
+    #[must_use]
+    pub fn is_draft(self) -> bool {
+        self.linking.get_value() == Linking::Draft
+    }
+
+    /// Shows another place of a case without an address, with the reader's changes as far as they do
+    /// not contradict it.
+    pub(crate) fn turn_to(self, link: &Link) {
+        let case = self.case();
+        let mut pairs = self.address.read_untracked().pairs(&case);
+        pairs.retain(|(key, _)| !link.replaces(key));
+        pairs.extend(link.pairs.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+        let pairs = pairs.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+        let (address, _) = Address::parse(&case, pairs);
+        self.page.set(link.page);
+        self.address.set(address);
+        self.target.set(link.anchor.clone());
     }
 
     /// Place of the edge that is open: the reader's, else the first.

@@ -25,6 +25,11 @@ pub(crate) fn InnerLink(
     let go = {
         let link = link.clone();
         move |event: web_sys::MouseEvent| {
+            if session.is_draft() {
+                event.prevent_default();
+                session.turn_to(&link);
+                return;
+            }
             let swaps = session.linking.get_value() == Linking::InPlace;
             if !swaps || !pointer::is_plain_click(&event) {
                 return;
@@ -37,7 +42,12 @@ pub(crate) fn InnerLink(
     };
     let href = {
         let link = link.clone();
-        move || changed(session, &link).unwrap_or_else(|| session.place(&link))
+        move || {
+            if session.is_draft() {
+                return "#content".to_owned();
+            }
+            changed(session, &link).unwrap_or_else(|| session.place(&link))
+        }
     };
     let leaves = session.linking.get_value() == Linking::NewWindow;
     view! {

@@ -39,8 +39,9 @@ use cases::Cases;
 use output::Output;
 use page::Assets;
 
-/// Programs that pages run: the site, widgets for other people's pages, all kinds of charts.
-const PROGRAMS: [&str; 3] = ["site", page::WIDGETS, "gallery"];
+/// Programs that pages run: the site, widgets for other people's pages, all kinds of charts, cases that
+/// readers write.
+const PROGRAMS: [&str; 4] = ["site", page::WIDGETS, "gallery", "case_file"];
 
 /// Builds the site into `dist/`, which is only replaced when everything succeeded.
 ///
@@ -66,6 +67,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         early,
         worker: wasm::worker_program(workspace, "worker", &mut output)?,
         verifier: wasm::worker_program(workspace, "verifier", &mut output)?,
+        checker: wasm::worker_program(workspace, "checker", &mut output)?,
         oracles: oracles::add_to(&workspace.root, &mut output)?,
         style: output.add_hashed("style", "css", style::concatenate(&workspace.root)?),
         first: scripts::first(&workspace.root, &mut output)?,

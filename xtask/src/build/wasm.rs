@@ -31,8 +31,9 @@ pub(super) fn compile(workspace: &Workspace) -> Result<()> {
         &["build", "--release", "--target", WASM_TARGET, "--package", "spillover"],
     );
     command.args(["--features", "spillover/browser", "--bin", "site", "--bin", "widgets"]);
-    command.args(["--bin", "gallery"]);
+    command.args(["--bin", "gallery", "--bin", "case_file"]);
     command.args(["--package", "worker", "--bin", "worker", "--bin", "verifier"]);
+    command.args(["--bin", "checker"]);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(workspace));
     process::run(&mut command)
 }

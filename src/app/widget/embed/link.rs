@@ -20,5 +20,7 @@ pub fn EmbedLink(
     words: &'static str,
 ) -> impl IntoView {
     let link = Link::embed(&Placement { widget, subject });
-    view! { <p class="embed-link"><InnerLink session link>{session.text(words)}</InnerLink></p> }
+    (!session.is_draft()).then(|| {
+        view! { <p class="embed-link"><InnerLink session link>{session.text(words)}</InnerLink></p> }
+    })
 }

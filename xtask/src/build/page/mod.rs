@@ -56,6 +56,8 @@ pub(super) struct Assets {
     pub(super) worker: Program,
     /// The worker that computes the known answers, and the answers.
     pub(super) verifier: Program,
+    /// The worker that reads and checks case files.
+    pub(super) checker: Program,
     pub(super) oracles: String,
     pub(super) style: String,
     /// Script that runs before the first paint.
@@ -210,6 +212,8 @@ impl Page<'_> {
             "worker_wasm": path(&assets.worker.wasm),
             "verifier_js": path(&assets.verifier.script),
             "verifier_wasm": path(&assets.verifier.wasm),
+            "checker_js": path(&assets.checker.script),
+            "checker_wasm": path(&assets.checker.wasm),
             "oracles": path(&assets.oracles),
             "cases": cases,
             "prices": prices,

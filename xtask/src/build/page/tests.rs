@@ -24,6 +24,7 @@ pub(in crate::build) fn sample() -> Assets {
         early: "assets/early.js".to_owned(),
         worker: files("worker"),
         verifier: files("verifier"),
+        checker: files("checker"),
         oracles: "assets/oracles.json".to_owned(),
         style: "assets/style.css".to_owned(),
         first: "assets/first.js".to_owned(),

@@ -1,31 +1,42 @@
 //! How two results differ, sector by sector.
 
-use analysis::{Answer, SectorAnswer};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+use crate::{Answer, SectorAnswer};
 
 /// One sector on both sides; none where a side does not have it.
-#[derive(Debug, Serialize)]
-pub(crate) struct SectorDifference {
-    id: String,
-    a: Option<Figures>,
-    b: Option<Figures>,
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SectorDifference {
+    /// Identifier of the sector.
+    pub id: String,
+    /// On the first side.
+    pub a: Option<Figures>,
+    /// On the second side.
+    pub b: Option<Figures>,
     /// Mean of b minus mean of a, in percent of the sector's 12-month demand pool.
-    change: Option<f64>,
+    pub change: Option<f64>,
     /// Standard error of the change, as if both runs were independent: with common random numbers the
     /// real one is smaller.
-    standard_error: Option<f64>,
+    pub standard_error: Option<f64>,
 }
 
 /// Figures of one side.
-#[derive(Debug, Clone, Copy, Serialize)]
-struct Figures {
-    p05: f64,
-    p50: f64,
-    p95: f64,
-    mean: f64,
-    standard_error: f64,
-    first_by_size: f64,
-    first_by_criteria: f64,
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    /// 5 % quantile of the effect, in percent of the sector's 12-month demand pool.
+    pub p05: f64,
+    /// Its median.
+    pub p50: f64,
+    /// Its 95 % quantile.
+    pub p95: f64,
+    /// Its mean.
+    pub mean: f64,
+    /// Standard error of the mean.
+    pub standard_error: f64,
+    /// Share of draws in which the sector is first by size of benefit.
+    pub first_by_size: f64,
+    /// The same by all criteria.
+    pub first_by_criteria: f64,
 }
 
 impl From<&SectorAnswer> for Figures {
@@ -44,7 +55,8 @@ impl From<&SectorAnswer> for Figures {
 }
 
 /// All sectors of both sides, those of the first in front.
-pub(crate) fn differences([a, b]: &[Answer; 2]) -> Vec<SectorDifference> {
+#[must_use]
+pub fn differences([a, b]: &[Answer; 2]) -> Vec<SectorDifference> {
     let of = |answer: &Answer, id: &str| {
         answer.sectors.iter().find(|sector| sector.id == id).map(Figures::from)
     };
@@ -62,30 +74,4 @@ pub(crate) fn differences([a, b]: &[Answer; 2]) -> Vec<SectorDifference> {
         }
     })
     .collect()
-}
-
-impl SectorDifference {
-    /// One line of the table.
-    pub(crate) fn print(&self) {
-        let quantiles = |figures: Option<Figures>| {
-            figures
-                .map_or("–".to_owned(), |f| format!("{:.2}/{:.2}/{:.2} %", f.p05, f.p50, f.p95))
-        };
-        let number = |x: Option<f64>, sign: bool| match x {
-            Some(x) if sign => format!("{x:+.2}"),
-            Some(x) => format!("{x:.2}"),
-            None => "–".to_owned(),
-        };
-        let share =
-            |f: Option<Figures>| f.map_or("–".to_owned(), |f| format!("{:.3}", f.first_by_size));
-        println!(
-            "{:<14}{:>26}{:>26}{:>10}{:>8}{:>16}",
-            self.id,
-            quantiles(self.a),
-            quantiles(self.b),
-            number(self.change, true),
-            number(self.standard_error, false),
-            format!("{} -> {}", share(self.a), share(self.b))
-        );
-    }
 }

@@ -1,10 +1,8 @@
 //! `spillover diff`: how two cases, or two scenarios of one, differ in inputs and results.
 
-mod inputs;
-mod results;
-
 use std::path::PathBuf;
 
+use analysis::diff::{Figures, InputDifference, SectorDifference, Side, inputs, results};
 use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED};
 use analysis::{Answer, Model, Request};
 use anyhow::Result;
@@ -40,21 +38,13 @@ pub(crate) struct DiffArguments {
     json: bool,
 }
 
-/// One of the two.
-pub(crate) struct Side<'a> {
-    /// Its case.
-    pub(crate) model: &'a Model,
-    /// Place of its scenario.
-    pub(crate) scenario: usize,
-}
-
 /// All differences.
 #[derive(Debug, Serialize)]
 struct Differences {
     same: bool,
     sides: [Named; 2],
-    inputs: Vec<inputs::Difference>,
-    sectors: Vec<results::SectorDifference>,
+    inputs: Vec<InputDifference>,
+    sectors: Vec<SectorDifference>,
 }
 
 /// What was compared.
@@ -128,11 +118,34 @@ fn print(found: &Differences) {
     }
     println!("\ninputs: {} differ", found.inputs.len());
     for input in &found.inputs {
-        println!("  {:<12}{:<28}{} -> {}", input.kind, input.id, input.a, input.b);
+        println!("  {:<12}{:<28}{} -> {}", input.kind.word(), input.id, input.a, input.b);
     }
     println!(
         "\n{:<14}{:>26}{:>26}{:>10}{:>8}{:>16}",
         "sector", "a p05/p50/p95", "b p05/p50/p95", "change", "s.e.", "first by size"
     );
-    found.sectors.iter().for_each(results::SectorDifference::print);
+    found.sectors.iter().for_each(print_sector);
+}
+
+/// One line of the table.
+fn print_sector(sector: &SectorDifference) {
+    let quantiles = |figures: Option<Figures>| {
+        figures.map_or("–".to_owned(), |f| format!("{:.2}/{:.2}/{:.2} %", f.p05, f.p50, f.p95))
+    };
+    let number = |x: Option<f64>, sign: bool| match x {
+        Some(x) if sign => format!("{x:+.2}"),
+        Some(x) => format!("{x:.2}"),
+        None => "–".to_owned(),
+    };
+    let share =
+        |f: Option<Figures>| f.map_or("–".to_owned(), |f| format!("{:.3}", f.first_by_size));
+    println!(
+        "{:<14}{:>26}{:>26}{:>10}{:>8}{:>16}",
+        sector.id,
+        quantiles(sector.a),
+        quantiles(sector.b),
+        number(sector.change, true),
+        number(sector.standard_error, false),
+        format!("{} -> {}", share(sector.a), share(sector.b))
+    );
 }

@@ -4,15 +4,11 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Result;
+use case::starter::LANGUAGES;
 use market::closes::{date, day_number};
-use serde_json::json;
 
 use crate::file;
 use crate::outcome::usage;
-
-/// The case in all of [`LANGUAGES`], with places for what the arguments say.
-const STARTER: &str = include_str!("starter.txt");
-const LANGUAGES: [&str; 2] = ["en", "ja"];
 
 const SECONDS_PER_DAY: u64 = 86_400;
 
@@ -59,35 +55,8 @@ fn starter(arguments: &NewArguments) -> Result<String> {
         Some(day) => day.clone(),
         None => today(),
     };
-    let schema = arguments
-        .schema
-        .as_ref()
-        .map(|address| format!("{}: {},\n  ", json!(case::read::SCHEMA_KEY), json!(address)));
-    let text = in_languages(languages)
-        .replace("{{schema}}", &schema.unwrap_or_default())
-        .replace("{{languages}}", &json!(languages).to_string())
-        .replace("{{language}}", &json!(languages.first()).to_string())
-        .replace("{{as_of}}", &json!(as_of).to_string());
-    Ok(text.replace("{{id}}", &json!(arguments.id).to_string()))
-}
-
-/// The starter with the texts of these languages, which stand on lines of their own.
-fn in_languages(languages: &[String]) -> String {
-    let tag_of = |line: &str| {
-        LANGUAGES.into_iter().find(|tag| line.trim_start().starts_with(&format!("\"{tag}\":")))
-    };
-    let is_kept = |line: &&str| tag_of(line).is_none_or(|tag| languages.iter().any(|l| l == tag));
-    let lines: Vec<&str> = STARTER.lines().filter(is_kept).collect();
-    let mut text = String::new();
-    for (i, line) in lines.iter().enumerate() {
-        // The last text of an object has no comma after it.
-        let is_last = lines.get(i + 1).is_none_or(|next| tag_of(next).is_none());
-        let line =
-            if tag_of(line).is_some() && is_last { line.trim_end_matches(',') } else { line };
-        text.push_str(line);
-        text.push('\n');
-    }
-    text
+    let schema = arguments.schema.as_deref();
+    Ok(case::starter::starter(&arguments.id, languages, &as_of, schema))
 }
 
 fn today() -> String {

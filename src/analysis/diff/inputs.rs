@@ -3,24 +3,60 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
-use analysis::model::InputLaw;
 use case::Case;
 use case::raw::{Parameter, RawDistribution};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Side;
+use crate::model::InputLaw;
+
+/// What an input is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Section {
+    /// A parameter with its law.
+    Parameter,
+    /// Dependence between two parameters.
+    Correlation,
+    /// A root of the graph.
+    Driver,
+    /// An elasticity.
+    Edge,
+    /// A sink of the graph.
+    Sector,
+    /// A criterion of the ranking.
+    Criterion,
+    /// A part of the case that a run does not read.
+    Section,
+}
+
+impl Section {
+    /// As it stands in JSON and tables.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Parameter => "parameter",
+            Self::Correlation => "correlation",
+            Self::Driver => "driver",
+            Self::Edge => "edge",
+            Self::Sector => "sector",
+            Self::Criterion => "criterion",
+            Self::Section => "section",
+        }
+    }
+}
 
 /// One input that differs.
-#[derive(Debug, Serialize)]
-pub(crate) struct Difference {
-    /// Section of the case.
-    pub(crate) kind: &'static str,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InputDifference {
+    /// What it is.
+    pub kind: Section,
     /// Identifier, or what a record is about.
-    pub(crate) id: String,
+    pub id: String,
     /// On the first side.
-    pub(crate) a: String,
+    pub a: String,
     /// On the second side.
-    pub(crate) b: String,
+    pub b: String,
 }
 
 /// Identifier → what it says, in a line.
@@ -30,31 +66,32 @@ type Lines = BTreeMap<String, String>;
 const ABSENT: &str = "none";
 
 /// All inputs that differ, section by section.
-pub(crate) fn differences([a, b]: &[Side<'_>; 2]) -> Vec<Difference> {
+#[must_use]
+pub fn differences([a, b]: &[Side<'_>; 2]) -> Vec<InputDifference> {
     let mut found = Vec::new();
-    type Section = (&'static str, fn(&Side<'_>) -> Lines);
-    let sections: [Section; 6] = [
-        ("parameter", parameters),
-        ("correlation", |side| correlations(&side.model.case)),
-        ("driver", |side| drivers(&side.model.case)),
-        ("edge", |side| edges(&side.model.case)),
-        ("sector", |side| sectors(&side.model.case)),
-        ("criterion", |side| criteria(&side.model.case)),
+    type Reading = (Section, fn(&Side<'_>) -> Lines);
+    let sections: [Reading; 6] = [
+        (Section::Parameter, parameters),
+        (Section::Correlation, |side| correlations(&side.model.case)),
+        (Section::Driver, |side| drivers(&side.model.case)),
+        (Section::Edge, |side| edges(&side.model.case)),
+        (Section::Sector, |side| sectors(&side.model.case)),
+        (Section::Criterion, |side| criteria(&side.model.case)),
     ];
     for (kind, lines) in sections {
         found.extend(compared(kind, &lines(a), &lines(b)));
     }
-    found.extend(compared("section", &records(&a.model.case), &records(&b.model.case)));
+    found.extend(compared(Section::Section, &records(&a.model.case), &records(&b.model.case)));
     found
 }
 
-fn compared(kind: &'static str, a: &Lines, b: &Lines) -> Vec<Difference> {
+fn compared(kind: Section, a: &Lines, b: &Lines) -> Vec<InputDifference> {
     let of = |lines: &Lines, id: &str| lines.get(id).cloned().unwrap_or(ABSENT.to_owned());
     let ids: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
     let differs = |id: &&String| a.get(*id) != b.get(*id);
     ids.into_iter()
         .filter(differs)
-        .map(|id| Difference { kind, id: id.clone(), a: of(a, id), b: of(b, id) })
+        .map(|id| InputDifference { kind, id: id.clone(), a: of(a, id), b: of(b, id) })
         .collect()
 }
 

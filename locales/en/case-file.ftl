@@ -1,0 +1,80 @@
+# The page for a case of one's own.
+case-file-title = Your own case
+case-file-intro = Write a case file for another deal and get the same pages from it. Everything is read, checked and computed in this browser; nothing is sent anywhere.
+case-file-open = Open a case file
+case-file-choose = Choose or drop a JSON file
+case-file-start-from = Or start from
+case-file-starter = A small case whose texts say what belongs in their place
+case-file-paste = Paste a text
+case-file-take = Open this text
+case-file-opened = Opened: { $what }
+case-file-opened-changed = Opened { $what } with the changes that the address states.
+case-file-restored = Your work from the last visit is here again.
+case-file-pasted = The pasted text is open.
+case-file-unkept = This browser does not keep your draft: its storage is blocked or full. Download the file before you leave.
+case-file-too-large = { $what }: the file is too large for a case and was not read.
+case-file-unreadable = It cannot be opened: { $what }
+case-file-foreign = Only files of this site are opened from an address. Download the file and choose it here: { $what }
+case-file-changes-refused = The case is open without the changes of the address, which cannot be used: { $what }
+case-file-unsaved = The file could not be saved: { $what }
+case-file-no-forms = The forms cannot be shown, the raw text can be edited: { $what }
+case-file-checking = Checking …
+case-file-sound = No problems. Fingerprint of the case: { $hash }
+case-file-refused = { $count ->
+    [one] One problem
+   *[other] { $count } problems
+}
+case-file-failed = The text could not be checked ({ $message }). Change it to try again.
+case-file-views = Views
+case-file-edit = Edit
+case-file-result = Result
+case-file-difference = Differences
+case-file-undo = Undo
+case-file-redo = Redo
+case-file-download = Download the file
+case-file-problems = Problems
+case-file-problems-language = Each with its place in the text, what is wrong and what to do. They are written in English, as on the command line.
+case-file-go-to = Go to line and column { $place }
+case-file-remedy = What to do:
+case-file-more-problems = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+}
+case-file-raw = The file
+case-file-forms = Forms
+case-file-forms-note = Made from the schema of the case format; they change the file beside them.
+case-file-forms-waiting = The forms are on their way.
+case-file-forms-unreadable = The text is not a JSON object yet; correct it first.
+case-file-unknown-field = The format does not know this field; remove it or correct its name.
+case-file-add-field = Add: { $name }
+case-file-add = Add
+case-file-remove = Remove: { $name }
+case-file-new-key = New key
+case-file-kind = Kind
+case-file-no-number = This is not a number that JSON can hold; it was not written into the file.
+case-file-no-json = This is not JSON; it was not written into the file.
+case-file-old-result = The text has problems now; this is the result of the last one without.
+case-file-pages = Pages of the case
+case-file-comparing = Comparing …
+case-file-incomparable = The two cannot be compared: { $message }
+case-file-compared-with = Compared with
+case-file-as-opened = The text as it was opened
+case-file-inputs = What was changed
+case-file-no-changes = Nothing was changed.
+case-file-place = Place
+case-file-before = Before
+case-file-after = After
+case-file-results = What follows from it
+case-file-results-note = First scenarios of both cases, with the same random draws. Effects are medians with the interval that holds nine of ten worlds, in percent of the sector's yearly demand; the change is that of the mean, with its standard error.
+case-file-sector = Sector
+case-file-first-before = First by size, before
+case-file-first-after = First by size, after
+case-file-effect-before = Effect before
+case-file-effect-after = Effect after
+case-file-change = Change
+case-file-link = Link to this case with your changes
+case-file-copy-link = Copy the link
+case-file-link-copied = Copied
+case-file-link-refused = The browser refuses to copy
+case-file-no-link = A link can carry changes of a case of this site. Download the file to pass on another one.
+case-file-link-too-long = The changes do not fit into a link ({ $reason }). Download the file to pass it on.

@@ -1,0 +1,23 @@
+//! How two cases, or two scenarios of one, differ in inputs and results.
+//!
+//! | module | subject |
+//! |---|---|
+//! | [`inputs`] | what is assumed |
+//! | [`results`] | what follows, sector by sector |
+
+pub mod inputs;
+pub mod results;
+
+pub use inputs::{InputDifference, Section};
+pub use results::{Figures, SectorDifference};
+
+use crate::Model;
+
+/// One of the two.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// Its case.
+    pub model: &'a Model,
+    /// Place of its scenario.
+    pub scenario: usize,
+}

@@ -1,0 +1,5 @@
+//! The page for a case of one's own.
+
+fn main() {
+    spillover::case_file::start();
+}
