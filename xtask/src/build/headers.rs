@@ -1,14 +1,15 @@
 //! Hints for static hosts that read a file `_headers`.
 
-use crate::policy::{ASSETS, CACHE_FOREVER, CACHE_REVALIDATE, CONTENT_SECURITY_POLICY};
+use crate::policy::{ASSETS, CACHE_FOREVER, CACHE_REVALIDATE, policy_at};
 
 /// The content of `_headers`: a path a line, then its headers, indented. Every file may be read from
 /// other origins, which frames in sandboxes and elements need; the scripts that other pages hold name
 /// assets of the latest build.
-pub(super) fn text() -> String {
+pub(super) fn text(address: Option<&str>) -> String {
+    let policy = policy_at(address.unwrap_or_default());
     format!(
         "/*\n  Access-Control-Allow-Origin: *\n  \
-         Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n  \
+         Content-Security-Policy: {policy}\n  \
          X-Content-Type-Options: nosniff\n\
          /{ASSETS}/*\n  Cache-Control: {CACHE_FOREVER}\n\
          /v1/*\n  Cache-Control: {CACHE_REVALIDATE}\n\
@@ -22,9 +23,13 @@ mod tests {
 
     #[test]
     fn each_line_is_a_path_or_one_header() {
-        for line in text().lines() {
-            assert!(line.starts_with('/') || (line.starts_with("  ") && line.contains(": ")));
+        for address in [None, Some("https://example.org")] {
+            let text = text(address);
+            for line in text.lines() {
+                assert!(line.starts_with('/') || (line.starts_with("  ") && line.contains(": ")));
+                assert!(!line.trim().contains("  "), "{line}");
+            }
+            assert_eq!(text.contains("https://example.org"), address.is_some());
         }
-        assert!(!CONTENT_SECURITY_POLICY.contains("  "), "{CONTENT_SECURITY_POLICY}");
     }
 }

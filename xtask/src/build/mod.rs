@@ -93,7 +93,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let elements = elements::add_to(&workspace.root, &languages, &frames, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add(case::schema::FILE, case::schema::text());
-    output.add("_headers", headers::text());
+    output.add("_headers", headers::text(assets.address.as_deref()));
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;

@@ -20,7 +20,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::policy::CONTENT_SECURITY_POLICY;
+use crate::policy::{CONTENT_SECURITY_POLICY, with_origin};
 use reply::Reply;
 use request::Request;
 
@@ -35,7 +35,7 @@ pub struct ServerOptions {
     pub port: u16,
     /// Lets pages of other origins read the files (`Access-Control-Allow-Origin: *`).
     pub cors: bool,
-    /// The `Content-Security-Policy` of HTML files.
+    /// The `Content-Security-Policy` of HTML files; the server adds its own origin to `'self'`.
     pub csp: Option<String>,
     /// Shuts pages off from those of other origins, for which browsers give them finer clocks.
     pub is_isolated: bool,
@@ -65,12 +65,13 @@ impl Server {
     ///
     /// # Errors
     /// When the folder can't be read or no port is free.
-    pub fn start(folder: &Path, options: ServerOptions) -> Result<Self> {
+    pub fn start(folder: &Path, mut options: ServerOptions) -> Result<Self> {
         let folder = folder
             .canonicalize()
             .with_context(|| format!("cannot serve the folder {}", folder.display()))?;
         let socket = listen(options.port)?;
         let address = socket.local_addr().context("cannot ask for the port in use")?;
+        options.csp = options.csp.map(|csp| with_origin(&csp, &format!("http://{address}")));
         let is_stopping = Arc::new(AtomicBool::new(false));
         let stopping = Arc::clone(&is_stopping);
         let site = Arc::new(Site { folder, options, served: Mutex::default() });
