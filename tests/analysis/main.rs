@@ -9,6 +9,7 @@ mod compute;
 mod deal;
 mod flagship;
 mod floors;
+mod fuzz;
 mod host;
 mod market;
 mod odd_cases;

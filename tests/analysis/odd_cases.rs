@@ -39,7 +39,7 @@ fn problem(change: impl FnOnce(&mut Value)) -> (String, String) {
 }
 
 /// JSON writes what is no number as null; only what may be absent may be null.
-fn all_numbers(answer: &impl Serialize) {
+pub(crate) fn all_numbers(answer: &impl Serialize) {
     fn walk(value: &Value, path: &str) {
         let may_be_absent = ["central_weights", "confidence", "leader", "map", "standard_error"];
         match value {

@@ -111,7 +111,7 @@ pub(super) fn CarriedCertificate(session: Session) -> impl IntoView {
     });
     let lead = move || {
         session.carried.read().is_some().then(|| {
-            view! { <p class="verdict__lead">{session.text("verify-carried")}</p> }
+            view! { <p class="check__lead">{session.text("verify-carried")}</p> }
         })
     };
     view! {
@@ -123,8 +123,8 @@ pub(super) fn CarriedCertificate(session: Session) -> impl IntoView {
 #[component]
 fn Outcome(session: Session, checking: Checking) -> impl IntoView {
     let text =
-        move |key: &'static str| view! { <p class="verdict">{session.text(key)}</p> }.into_any();
-    let said = move |words: String| view! { <p class="verdict">"✗ "{words}</p> }.into_any();
+        move |key: &'static str| view! { <p class="check__result">{session.text(key)}</p> }.into_any();
+    let said = move |words: String| view! { <p class="check__result">"✗ "{words}</p> }.into_any();
     let content = move || match checking.progress.get() {
         Progress::Waiting => ().into_any(),
         Progress::Running => text("verify-running"),
@@ -136,7 +136,7 @@ fn Outcome(session: Session, checking: Checking) -> impl IntoView {
         }
         Progress::Checked(Checked::Reply(reply)) => match reply {
             Reply::Computed { line, verdict } if verdict.matches => view! {
-                <p class="verdict is-match">"✓ "{session.text("verify-matches")}</p>
+                <p class="check__result is-match">"✓ "{session.text("verify-matches")}</p>
                 <p class="note digest">{line}</p>
             }
             .into_any(),
@@ -158,7 +158,7 @@ fn Differences(session: Session, verdict: Verdict) -> impl IntoView {
     let lines = words::differences(&verdict, &session.language());
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
     view! {
-        <p class="verdict">"✗ "{session.text("verify-differs")}</p>
-        <ul class="verdict__differences">{lines.collect_view()}</ul>
+        <p class="check__result">"✗ "{session.text("verify-differs")}</p>
+        <ul class="check__differences">{lines.collect_view()}</ul>
     }
 }
