@@ -122,8 +122,9 @@ pub(super) fn CarriedCertificate(session: Session) -> impl IntoView {
 /// What came of it, in words.
 #[component]
 fn Outcome(session: Session, checking: Checking) -> impl IntoView {
-    let text =
-        move |key: &'static str| view! { <p class="check__result">{session.text(key)}</p> }.into_any();
+    let text = move |key: &'static str| {
+        view! { <p class="check__result">{session.text(key)}</p> }.into_any()
+    };
     let said = move |words: String| view! { <p class="check__result">"✗ "{words}</p> }.into_any();
     let content = move || match checking.progress.get() {
         Progress::Waiting => ().into_any(),
