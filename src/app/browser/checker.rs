@@ -24,7 +24,8 @@ pub enum Report {
 pub struct Checker {
     worker: Worker,
     address: String,
-    _closures: (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(Event)>),
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(Event)>,
 }
 
 impl Checker {
@@ -55,7 +56,7 @@ impl Checker {
         worker
             .post_message_with_transfer(&bytes, &Array::of1(&bytes))
             .map_err(|error| BrowserError::refused(&error))?;
-        Ok(Self { worker, address, _closures: (on_message, on_error) })
+        Ok(Self { worker, address, _on_message: on_message, _on_error: on_error })
     }
 
     /// Sends a message.

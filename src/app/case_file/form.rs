@@ -202,7 +202,7 @@ fn Record(spot: Spot, fields: Vec<Field>) -> impl IntoView {
     };
     view! {
         <div class="form__record">
-            {fields.into_iter().map(|field| shown(field)).collect_view()}
+            {fields.into_iter().map(shown).collect_view()}
             {unknown}
         </div>
     }
