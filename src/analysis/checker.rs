@@ -6,10 +6,10 @@ use case::patch::{self, Change, PatchError};
 use case::{MAX_BYTES, Problem, Problems, json};
 use serde::{Deserialize, Serialize};
 
-use crate::columns::Columns;
 use crate::diff::{self, InputDifference, SectorDifference, Side};
 use crate::influence::{Influence, influence};
-use crate::{Answer, Model, Request, Run, RunError};
+use crate::run::run;
+use crate::{Answer, Model, Request, RunError};
 
 /// Draws of the first answer, which the engine replaces by a finer one.
 pub const FIRST_SAMPLES: usize = 1_024;
@@ -95,6 +95,19 @@ pub struct Checker {
 struct Read {
     text: String,
     model: Model,
+    /// Answer with [`COMPARED_SAMPLES`] draws, once it was asked for: the other case stays while the
+    /// draft changes.
+    compared: Option<Answer>,
+}
+
+impl Read {
+    fn compared(&mut self) -> Result<&Answer, String> {
+        let known = match self.compared.take() {
+            Some(answer) => answer,
+            None => answer(&self.model, COMPARED_SAMPLES).map_err(|error| error.to_string())?,
+        };
+        Ok(self.compared.insert(known))
+    }
 }
 
 impl Checker {
@@ -124,7 +137,7 @@ impl Checker {
         if self.other.as_ref().is_none_or(|other| other.text != text) {
             self.other = Some(read(text).map_err(|problems| problems.to_string())?);
         }
-        let (Some(draft), Some(other)) = (&self.draft, &self.other) else {
+        let (Some(draft), Some(other)) = (&mut self.draft, &mut self.other) else {
             return Err("there is no sound case yet; correct its problems first".to_owned());
         };
         comparison(other, draft)
@@ -132,7 +145,7 @@ impl Checker {
 }
 
 fn read(text: String) -> Result<Read, Problems> {
-    Ok(Read { model: Model::parse(&text)?, text })
+    Ok(Read { model: Model::parse(&text)?, text, compared: None })
 }
 
 /// The reply to a sound text.
@@ -152,25 +165,18 @@ fn sound(revision: u64, model: &Model) -> Result<FromChecker, Problems> {
 /// Answer of the first scenario.
 fn answer(model: &Model, samples: usize) -> Result<Answer, RunError> {
     let base = model.case.scenarios.first().map_or("", |scenario| scenario.id.as_str());
-    let request = Request { samples, ..Request::base(base) };
-    let mut columns = Columns::default();
-    let mut run = Run::new(model, request)?;
-    while !run.is_complete() {
-        run.step(model, &mut columns)?;
-    }
-    run.answer(model, &mut columns)
+    run(model, Request { samples, ..Request::base(base) })
 }
 
-fn comparison(a: &Read, b: &Read) -> Result<Comparison, String> {
+fn comparison(a: &mut Read, b: &mut Read) -> Result<Comparison, String> {
     let value = |read: &Read| json::read(&read.text, MAX_BYTES).map_err(|p| p.to_string());
     let changes = match patch::changes(&value(a)?, &value(b)?) {
         Ok(changes) => Some(changes),
         Err(PatchError::TooMany) => None,
         Err(error) => return Err(error.to_string()),
     };
-    let sides = [a, b].map(|read| Side { model: &read.model, scenario: 0 });
-    let answer = |read: &Read| answer(&read.model, COMPARED_SAMPLES).map_err(|e| e.to_string());
-    let answers = [answer(a)?, answer(b)?];
+    let answers = [a.compared()?.clone(), b.compared()?.clone()];
+    let sides = [&*a, &*b].map(|read| Side { model: &read.model, scenario: 0 });
     Ok(Comparison {
         changes,
         inputs: diff::inputs::differences(&sides),

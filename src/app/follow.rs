@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use language::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
-use view_model::{Address, Page, Room, page_words};
+use view_model::{Address, Page, Room, ThemeChoice, page_words};
 
 use crate::browser::{address_bar, document, storage};
 use crate::session::{Linking, Session, page_folder};
@@ -93,6 +93,17 @@ pub(crate) fn follow_width(session: Session) {
     });
 }
 
+/// Keeps the document's theme in step, and what the reader chose for the next visit.
+pub(crate) fn follow_theme(theme: Signal<ThemeChoice>) {
+    Effect::new(move |previous: Option<()>| {
+        let theme = theme.get();
+        document::set_theme(theme);
+        if previous.is_some() {
+            storage::set_theme(theme);
+        }
+    });
+}
+
 /// Keeps document language, title, theme and address bar in step with the session.
 pub(crate) fn follow_language_and_theme(session: Session) {
     Effect::new(move |_| {
@@ -101,13 +112,7 @@ pub(crate) fn follow_language_and_theme(session: Session) {
         document::set_language_and_title(language.tag(), &title);
     });
     let theme = Memo::new(move |_| session.address.read().theme);
-    Effect::new(move |previous: Option<()>| {
-        let theme = theme.get();
-        document::set_theme(theme);
-        if previous.is_some() {
-            storage::set_theme(theme);
-        }
-    });
+    follow_theme(theme.into());
     let waiting: StoredValue<Option<Timeout>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |previous: Option<()>| {
         let mut pairs = session.address.read().pairs(&session.case());

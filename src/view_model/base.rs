@@ -36,6 +36,22 @@ pub struct Base {
 }
 
 impl Base {
+    /// A run of which only answer and influence are known.
+    #[must_use]
+    pub fn of(answer: Answer, influence: Influence) -> Self {
+        Self {
+            answer,
+            influence,
+            deal: None,
+            compute: None,
+            market: None,
+            transmission: None,
+            sensitivity: None,
+            tipping: None,
+            market_brief: None,
+        }
+    }
+
     /// The run as a file.
     #[must_use]
     pub fn pack(&self) -> Vec<u8> {

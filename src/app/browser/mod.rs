@@ -2,6 +2,7 @@
 
 pub mod address_bar;
 pub mod assets;
+mod blob_worker;
 pub mod checker;
 pub mod clipboard;
 pub mod document;

@@ -8,11 +8,11 @@ use js_sys::{Array, Promise, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, MessageEvent, Url, Worker};
+use web_sys::MessageEvent;
 
 use super::BrowserError;
 use super::assets::{self, Assets};
-use super::engine::script_address;
+use super::blob_worker::BlobWorker;
 
 /// What the worker reports about known answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,52 +34,22 @@ pub enum Checked {
     OtherSite(String, Vec<String>),
 }
 
-/// A running worker; it ends when this is dropped.
-struct Program {
-    worker: Worker,
-    address: String,
+/// The program.
+async fn start(assets: &Assets) -> Result<BlobWorker, BrowserError> {
+    BlobWorker::fetch(&assets.verifier_js, &assets.verifier_wasm).await
 }
 
-impl Program {
-    /// Fetches the program and starts it.
-    async fn start(assets: &Assets) -> Result<Self, BrowserError> {
-        let script = assets::fetch_text(&assets.verifier_js).await?;
-        let wasm = assets::fetch_bytes(&assets.verifier_wasm).await?;
-        let address = script_address(&script)?;
-        let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error))?;
-        let program = Self { worker, address };
-        let bytes = Uint8Array::from(wasm.as_slice()).buffer();
-        program
-            .worker
-            .post_message_with_transfer(&bytes, &Array::of1(&bytes))
-            .map_err(|error| BrowserError::refused(&error))?;
-        Ok(program)
-    }
-
-    /// The reply to one question.
-    async fn ask(&self, question: &JsValue) -> Result<JsValue, BrowserError> {
-        let refused = |error: JsValue| BrowserError::refused(&error);
-        let replied = Promise::new(&mut |resolve, reject| {
-            self.worker.set_onmessage(Some(&resolve));
-            self.worker.set_onerror(Some(&reject));
-        });
-        self.worker.post_message(question).map_err(refused)?;
-        let event = JsFuture::from(replied).await.map_err(|_| crashed())?;
-        Ok(event.unchecked_into::<MessageEvent>().data())
-    }
-}
-
-impl Program {
-    fn end(&self) {
-        self.worker.terminate();
-        drop(Url::revoke_object_url(&self.address));
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        self.end();
-    }
+/// The reply to one question.
+async fn ask(program: &BlobWorker, question: &JsValue) -> Result<JsValue, BrowserError> {
+    let refused = |error: JsValue| BrowserError::refused(&error);
+    let worker = program.worker();
+    let replied = Promise::new(&mut |resolve, reject| {
+        worker.set_onmessage(Some(&resolve));
+        worker.set_onerror(Some(&reject));
+    });
+    worker.post_message(question).map_err(refused)?;
+    let event = JsFuture::from(replied).await.map_err(|_| crashed())?;
+    Ok(event.unchecked_into::<MessageEvent>().data())
 }
 
 fn crashed() -> BrowserError {
@@ -91,9 +61,9 @@ fn crashed() -> BrowserError {
 /// # Errors
 /// [`BrowserError`] when a file cannot be fetched or there are no workers here.
 pub async fn check(assets: &Assets, text: &str) -> Result<Checked, BrowserError> {
-    let program = Program::start(assets).await?;
+    let program = start(assets).await?;
     let question = Array::of2(&"certificate".into(), &text.into());
-    let first: Reply = unpacked(&program.ask(&question).await?)?;
+    let first: Reply = unpacked(&ask(&program, &question).await?)?;
     let Reply::Needs(case) = first else { return Ok(Checked::Reply(first)) };
     let Some(file) = assets.cases.get(&case) else {
         let known = assets.cases.keys().cloned().collect();
@@ -101,7 +71,7 @@ pub async fn check(assets: &Assets, text: &str) -> Result<Checked, BrowserError>
     };
     let file = assets::fetch_bytes(file).await?;
     question.push(&Uint8Array::from(file.as_slice()));
-    unpacked(&program.ask(&question).await?).map(Checked::Reply)
+    unpacked(&ask(&program, &question).await?).map(Checked::Reply)
 }
 
 /// A certificate as JSON.
@@ -110,7 +80,7 @@ pub async fn check(assets: &Assets, text: &str) -> Result<Checked, BrowserError>
 /// As [`check`].
 pub async fn json(assets: &Assets, line: &str) -> Result<String, BrowserError> {
     let question = Array::of2(&"json".into(), &line.into());
-    let reply = Program::start(assets).await?.ask(&question).await?;
+    let reply = ask(&start(assets).await?, &question).await?;
     reply.as_string().filter(|text| !text.is_empty()).ok_or_else(crashed)
 }
 
@@ -120,7 +90,7 @@ pub async fn json(assets: &Assets, line: &str) -> Result<String, BrowserError> {
 /// As [`check`].
 pub async fn qr(assets: &Assets, text: &str) -> Result<Option<Qr>, BrowserError> {
     let question = Array::of2(&"qr".into(), &text.into());
-    unpacked(&Program::start(assets).await?.ask(&question).await?)
+    unpacked(&ask(&start(assets).await?, &question).await?)
 }
 
 fn unpacked<T: DeserializeOwned>(reply: &JsValue) -> Result<T, BrowserError> {
@@ -137,26 +107,23 @@ fn unpacked<T: DeserializeOwned>(reply: &JsValue) -> Result<T, BrowserError> {
 /// As [`check`].
 pub async fn verify(assets: &Assets, hear: impl Fn(Report) + 'static) -> Result<(), BrowserError> {
     let oracles = assets::fetch_text(&assets.oracles).await?;
-    let program = Rc::new(Program::start(assets).await?);
+    let program = Rc::new(start(assets).await?);
     let hear: Rc<dyn Fn(Report)> = Rc::new(hear);
     let (hearing, ended) = (Rc::clone(&hear), Rc::clone(&program));
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+    let heard = move |event| {
         let report = report(&event);
         if !matches!(report, Report::Checked(_)) {
             ended.end();
         }
         hearing(report);
-    });
-    let on_error = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        event.prevent_default();
-        hear(Report::Failed(crashed().to_string()));
-    });
-    program.worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    program.worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    };
+    let (on_message, on_error) =
+        program.hear(heard, move || hear(Report::Failed(crashed().to_string())));
     // Both are called for as long as the worker lives.
     on_message.forget();
     on_error.forget();
-    program.worker.post_message(&oracles.into()).map_err(|error| BrowserError::refused(&error))
+    let posted = program.worker().post_message(&oracles.into());
+    posted.map_err(|error| BrowserError::refused(&error))
 }
 
 fn report(event: &MessageEvent) -> Report {

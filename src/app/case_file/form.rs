@@ -1,92 +1,20 @@
 //! Fields from the JSON Schema: they read and write the text, place by place, so that what they do not
 //! touch stays as its author wrote it.
 
-use std::sync::Arc;
-
 use case::outline::{self, Kind};
 use leptos::prelude::*;
 use serde_json::Value;
-use view_model::draft::{Field, Schema, Shape};
+use view_model::draft::{Field, Shape};
 
 use super::state::Draft;
 
+mod list;
 mod scalar;
+mod spot;
 
+use list::{Keyed, List};
 use scalar::{Choice, Number, Raw, Switch, Words};
-
-/// Longest name of a folded record, in characters.
-const MAX_LABEL: usize = 60;
-
-/// Text of one value, as it stands in the file.
-type Slice = Memo<Option<Arc<str>>>;
-/// Steps and texts of what an object or a list holds.
-type Parts = Memo<Vec<(String, Arc<str>)>>;
-
-/// A place in the file. Copy: it holds only handles.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Spot {
-    draft: Draft,
-    schema: StoredValue<Arc<Schema>>,
-    path: StoredValue<Vec<String>>,
-    node: StoredValue<Value>,
-    slice: Slice,
-}
-
-impl Spot {
-    /// The place of a part.
-    fn part(self, parts: Parts, step: &str, node: &Value) -> Self {
-        let mut path = self.path.get_value();
-        path.push(step.to_owned());
-        let step = step.to_owned();
-        let slice = Memo::new(move |_| {
-            let parts = parts.read();
-            parts.iter().find(|(key, _)| *key == step).map(|(_, text)| Arc::clone(text))
-        });
-        let (path, node) = (StoredValue::new(path), StoredValue::new(node.clone()));
-        Self { path, node, slice, ..self }
-    }
-
-    /// What stands there.
-    fn parts(self) -> Parts {
-        Memo::new(move |_| {
-            let Some(text) = self.slice.get() else { return Vec::new() };
-            let entries = outline::entries(&text).unwrap_or_default().into_iter().enumerate();
-            let part = |(place, entry): (usize, outline::Entry)| {
-                let value = Arc::from(text.get(entry.value)?);
-                Some((entry.key.unwrap_or_else(|| place.to_string()), value))
-            };
-            entries.filter_map(part).collect()
-        })
-    }
-
-    fn kind(self) -> Kind {
-        self.slice.read().as_deref().map_or(Kind::Scalar, outline::kind)
-    }
-
-    /// Writes a value, as JSON.
-    fn set(self, value: &str) {
-        let text = self.draft.text.get_untracked();
-        self.draft.apply(self.path.with_value(|path| outline::set(&text, path, value)));
-    }
-
-    /// Writes a part, as JSON.
-    fn set_part(self, step: &str, value: &Value) {
-        let mut path = self.path.get_value();
-        path.push(step.to_owned());
-        let text = self.draft.text.get_untracked();
-        self.draft.apply(outline::set(&text, &path, &format!("{value:#}")));
-    }
-
-    fn remove(self) {
-        let text = self.draft.text.get_untracked();
-        self.draft.apply(self.path.with_value(|path| outline::remove(&text, path)));
-    }
-
-    fn blank(self, node: &Value) -> Value {
-        let languages = self.draft.languages();
-        self.schema.with_value(|schema| schema.blank(node, &languages))
-    }
-}
+use spot::Spot;
 
 /// The form of the whole file.
 #[component]
@@ -283,108 +211,6 @@ fn Removal(spot: Spot, name: String) -> impl IntoView {
         <button type="button" class="button--text form__remove" on:click=move |_| spot.remove()>
             {words}
         </button>
-    }
-}
-
-#[component]
-fn List(spot: Spot, items: Value) -> impl IntoView {
-    let parts = spot.parts();
-    let count = Memo::new(move |_| parts.read().len());
-    let items = StoredValue::new(items);
-    let item = move |place: usize| {
-        let step = place.to_string();
-        let spot = items.with_value(|items| spot.part(parts, &step, items));
-        let label = move || {
-            spot.slice.read().as_deref().map(|text| label_of(text, &spot.draft)).unwrap_or_default()
-        };
-        let name = format!("{}", place + 1);
-        if is_folded(spot) {
-            let name =
-                view! { <span class="form__name">{name.clone()}</span>" "<bdi>{label}</bdi> };
-            view! {
-                <li>
-                    <Folded spot name=name.into_any()>
-                        <Removal spot name=(place + 1).to_string()/>
-                    </Folded>
-                </li>
-            }
-            .into_any()
-        } else {
-            view! { <li class="form__item">{at(spot)}<Removal spot name/></li> }.into_any()
-        }
-    };
-    let add = move |_| {
-        let blank = items.with_value(|items| spot.blank(items));
-        spot.set_part(&count.get_untracked().to_string(), &blank);
-    };
-    view! {
-        <ol class="form__list">{move || (0..count.get()).map(item).collect_view()}</ol>
-        <button type="button" class="button" on:click=add>
-            {spot.draft.text_of("case-file-add")}
-        </button>
-    }
-}
-
-/// What a folded record is called: its first words.
-fn label_of(text: &str, draft: &Draft) -> String {
-    let Ok(value) = serde_json::from_str::<Value>(text) else { return String::new() };
-    let words = |value: &Value| match value {
-        Value::String(words) => Some(words.clone()),
-        Value::Object(texts) => {
-            let tag = draft.language.read_untracked().tag();
-            let own = texts.get(tag).or_else(|| texts.values().next());
-            own.and_then(Value::as_str).map(str::to_owned)
-        }
-        _ => None,
-    };
-    let found = match &value {
-        Value::Object(parts) => {
-            let named = ["id", "name", "title"].iter().find_map(|key| words(parts.get(*key)?));
-            named.or_else(|| parts.values().find_map(words))
-        }
-        other => words(other),
-    };
-    found.unwrap_or_default().chars().take(MAX_LABEL).collect()
-}
-
-#[component]
-fn Keyed(spot: Spot, values: Value) -> impl IntoView {
-    let parts = spot.parts();
-    let values = StoredValue::new(values);
-    let keys =
-        Memo::new(move |_| parts.read().iter().map(|(key, _)| key.clone()).collect::<Vec<_>>());
-    let entry = move |key: String| {
-        let spot = values.with_value(|values| spot.part(parts, &key, values));
-        view! {
-            <div class="form__field" role="group">
-                <p><code>{key.clone()}</code></p>
-                {at(spot)}
-                <Removal spot name=key/>
-            </div>
-        }
-    };
-    let field = NodeRef::<leptos::html::Input>::new();
-    let add = move |_| {
-        let Some(field) = field.get_untracked() else { return };
-        let key = field.value();
-        if !key.trim().is_empty() && !keys.read_untracked().contains(&key) {
-            field.set_value("");
-            spot.set_part(&key, &values.with_value(|values| spot.blank(values)));
-        }
-    };
-    view! {
-        {move || keys.get().into_iter().map(entry).collect_view()}
-        <p class="form__item">
-            <input
-                type="text"
-                node_ref=field
-                aria-label=spot.draft.text_of("case-file-new-key")
-                placeholder=spot.draft.text_of("case-file-new-key")
-            />
-            <button type="button" class="button" on:click=add>
-                {spot.draft.text_of("case-file-add")}
-            </button>
-        </p>
     }
 }
 

@@ -27,7 +27,6 @@ mod view;
 
 use language::Language;
 use leptos::prelude::*;
-use serde_json::{Value, json};
 use view_model::cases::CaseEntry;
 
 use crate::session::page_folder;
@@ -35,12 +34,9 @@ pub use start::start;
 use state::Draft;
 use view::CaseFilePage;
 
-/// Folder of the page below that of its language.
-pub const FOLDER: &str = "case-file/";
-
-/// The page as text in one language: title, description, content, no run, no picture.
+/// The page as text in one language: title, description, content.
 #[must_use]
-pub fn prerendered(tag: &str, cases: &[CaseEntry]) -> Value {
+pub fn prerendered(tag: &str, cases: &[CaseEntry]) -> [String; 3] {
     let language = Language::load(tag);
     let (title, description) = (language.text("case-file-title"), language.text("case-file-intro"));
     let main = Owner::new().with(|| {
@@ -48,15 +44,5 @@ pub fn prerendered(tag: &str, cases: &[CaseEntry]) -> Value {
         let draft = Draft::new(language, root.to_owned(), cases.to_vec());
         view! { <CaseFilePage draft/> }.to_html()
     });
-    json!({
-        "path": format!("{}{FOLDER}", page_folder(tag)),
-        "name": FOLDER,
-        "program": "case_file",
-        "title": title,
-        "description": description,
-        "main": main,
-        "base": null,
-        "poster": "",
-        "structured": null,
-    })
+    [title, description, main]
 }

@@ -34,17 +34,7 @@ pub(super) fn ResultView(draft: Draft) -> impl IntoView {
 /// A session of the case, which ends with the view that it is made in.
 pub(super) fn session(draft: Draft, checked: &Checked) -> Session {
     let case = checked.case.clone();
-    let base = Base {
-        answer: checked.answer.clone(),
-        influence: checked.influence.clone(),
-        deal: None,
-        compute: None,
-        market: None,
-        transmission: None,
-        sensitivity: None,
-        tipping: None,
-        market_brief: None,
-    };
+    let base = Base::of(checked.answer.clone(), checked.influence.clone());
     let shown = draft.page.get_untracked();
     let page = if Page::all(&case).contains(&shown) { shown } else { Page::Answer };
     let language = Language::load(draft.language.read_untracked().tag());

@@ -11,6 +11,7 @@ use super::{link, open};
 use crate::browser::assets::{self, Assets};
 use crate::browser::engine::Hub;
 use crate::browser::{BrowserError, address_bar, document, storage};
+use crate::follow::follow_theme;
 use crate::mount;
 use crate::site::show_error;
 
@@ -51,13 +52,7 @@ async fn run() -> Result<(), BrowserError> {
 
 /// Keeps theme, language and title in step.
 fn follow(draft: Draft) {
-    Effect::new(move |previous: Option<()>| {
-        let theme = draft.theme.get();
-        document::set_theme(theme);
-        if previous.is_some() {
-            storage::set_theme(theme);
-        }
-    });
+    follow_theme(draft.theme.into());
     Effect::new(move |previous: Option<()>| {
         let language = draft.language.read();
         let title = language.text("case-file-title");

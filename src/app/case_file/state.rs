@@ -14,7 +14,7 @@ use view_model::{Page, ThemeChoice};
 
 use crate::browser::assets::Assets;
 use crate::browser::engine::Hub;
-use crate::session::page_folder;
+use crate::session::{CASE_FILE_FOLDER, page_folder};
 
 /// What is known about the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -222,7 +222,7 @@ impl Draft {
 
     /// Address of the page in a language.
     pub(super) fn path(self, tag: &str) -> String {
-        format!("{}{}{}", self.root.get_value(), page_folder(tag), super::FOLDER)
+        format!("{}{}{}", self.root.get_value(), page_folder(tag), CASE_FILE_FOLDER)
     }
 
     /// Languages of the case, as far as its text says; those of the page where it does not.

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 use std::sync::Arc;
-use view_model::ThemeChoice;
 
 use super::difference::DifferenceView;
 use super::editor::Editor;
 use super::result::ResultView;
 use super::source::Sources;
 use super::state::{Draft, State, Tab};
-use crate::browser::{document, storage};
-use crate::component::ThemeButton;
+use crate::browser::storage;
+use crate::component::Bar;
 use crate::session::page_folder;
 
 /// Everything.
@@ -39,9 +38,21 @@ pub(super) fn CaseFilePage(draft: Draft) -> impl IntoView {
         Tab::Result => view! { <ResultView draft/> }.into_any(),
         Tab::Difference => view! { <DifferenceView draft/> }.into_any(),
     };
+    let home =
+        move || format!("{}{}", draft.root.get_value(), page_folder(draft.language.read().tag()));
+    let switch_language = Callback::new(move |tag: &'static str| {
+        storage::set_language(tag);
+        draft.language.set(Arc::new(language::Language::load(tag)));
+    });
     view! {
         <a class="skip" href="#content">{draft.text_of("skip-to-content")}</a>
-        <Bar draft/>
+        <Bar
+            language=draft.language
+            theme=draft.theme
+            home
+            href=move |tag| draft.path(tag)
+            on_language=switch_language
+        />
         <main class="content case-file" id="content" tabindex="-1" on:keydown=keyed>
             <h1>{draft.text_of("case-file-title")}</h1>
             <p class="case-file__intro">{draft.text_of("case-file-intro")}</p>
@@ -53,49 +64,6 @@ pub(super) fn CaseFilePage(draft: Draft) -> impl IntoView {
                 {shown}
             </Show>
         </main>
-    }
-}
-
-/// Way to the site, languages, theme.
-#[component]
-fn Bar(draft: Draft) -> impl IntoView {
-    let language = move |(tag, name): (&'static str, &'static str)| {
-        let is_current = move || draft.language.read().tag() == tag;
-        let switch = move |event: web_sys::MouseEvent| {
-            event.prevent_default();
-            storage::set_language(tag);
-            draft.language.set(Arc::new(language::Language::load(tag)));
-        };
-        view! {
-            <a
-                class="header__language"
-                href=draft.path(tag)
-                lang=tag
-                hreflang=tag
-                aria-current=move || is_current().then_some("true")
-                on:click=switch
-            >
-                {name}
-            </a>
-        }
-    };
-    let switch = move |()| {
-        let is_dark = document::is_dark(draft.theme.get_untracked());
-        draft.theme.set(if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark });
-    };
-    let home =
-        move || format!("{}{}", draft.root.get_value(), page_folder(draft.language.read().tag()));
-    view! {
-        <header class="header">
-            <a class="header__name" href=home>{draft.text_of("product")}</a>
-            <nav class="header__tools" aria-label=draft.text_of("language-switch")>
-                {language::all().map(language).collect_view()}
-                <ThemeButton
-                    label=Signal::derive(draft.text_of("theme-switch"))
-                    on_press=Callback::new(switch)
-                />
-            </nav>
-        </header>
     }
 }
 

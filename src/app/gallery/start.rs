@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::state::Gallery;
 use super::view::GalleryPage;
 use crate::browser::{BrowserError, address_bar, document, storage};
+use crate::follow::follow_theme;
 use crate::mount;
 use crate::site::show_error;
 
@@ -38,13 +39,7 @@ async fn run() -> Result<(), BrowserError> {
 
 /// Keeps theme and address bar in step.
 fn follow(gallery: Gallery) {
-    Effect::new(move |previous: Option<()>| {
-        let theme = gallery.theme.get();
-        document::set_theme(theme);
-        if previous.is_some() {
-            storage::set_theme(theme);
-        }
-    });
+    follow_theme(gallery.theme.into());
     Effect::new(move |previous: Option<()>| {
         let query = gallery.query();
         if previous.is_some()

@@ -10,7 +10,7 @@ use view_model::{Exhibit, ThemeChoice};
 
 use crate::browser::address_bar;
 use crate::exhibit::Host;
-use crate::session::page_folder;
+use crate::session::{GALLERY_FOLDER, page_folder};
 
 /// Signals of the page. Copy: it holds only handles.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +68,7 @@ impl Gallery {
         let query = self.query();
         let pairs: Vec<String> = query.iter().map(|(k, v)| format!("{k}={v}")).collect();
         let mark = if pairs.is_empty() { "" } else { "?" };
-        format!("{}{}{}{mark}{}", self.root(), page_folder(tag), super::FOLDER, pairs.join("&"))
+        format!("{}{}{}{mark}{}", self.root(), page_folder(tag), GALLERY_FOLDER, pairs.join("&"))
     }
 
     /// The first page of the site in the present language; reactive.
@@ -78,7 +78,7 @@ impl Gallery {
 
     /// Way from the page to the site's root; reactive.
     fn root(self) -> String {
-        let folder = format!("{}{}", page_folder(self.language.read().tag()), super::FOLDER);
+        let folder = format!("{}{}", page_folder(self.language.read().tag()), GALLERY_FOLDER);
         "../".repeat(folder.matches('/').count())
     }
 }

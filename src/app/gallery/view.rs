@@ -2,12 +2,11 @@
 
 use ::gallery::{EXAMPLES, Example, Setting, WIDTHS};
 use leptos::prelude::*;
-use view_model::{Exhibit, ThemeChoice};
+use view_model::Exhibit;
 
 use super::parts::Parts;
 use super::state::Gallery;
-use crate::browser::document;
-use crate::component::ThemeButton;
+use crate::component::Bar;
 use crate::exhibit::{Chart, Offers, Scene};
 
 /// Everything.
@@ -22,7 +21,12 @@ pub(super) fn GalleryPage(gallery: Gallery) -> impl IntoView {
         move |example: &'static Example| view! { <Section gallery scene example/> }.into_any();
     view! {
         <a class="skip" href="#content">{gallery.text("gallery-skip")}</a>
-        <Bar gallery/>
+        <Bar
+            language=gallery.language
+            theme=gallery.theme
+            home=move || gallery.home()
+            href=move |tag| gallery.href(tag)
+        />
         <main class="content gallery" id="content" tabindex="-1">
             <h1>{gallery.text("gallery-title")}</h1>
             <p class="gallery__intro">{gallery.text("gallery-intro")}</p>
@@ -41,41 +45,6 @@ pub(super) fn GalleryPage(gallery: Gallery) -> impl IntoView {
 
 fn kind(gallery: Gallery, example: &Example) -> String {
     gallery.language.read().text(&format!("gallery-{}-kind", example.name))
-}
-
-/// Way to the site, languages, theme.
-#[component]
-fn Bar(gallery: Gallery) -> impl IntoView {
-    let language = move |(tag, name): (&'static str, &'static str)| {
-        let is_current = move || gallery.language.read().tag() == tag;
-        view! {
-            <a
-                class="header__language"
-                href=move || gallery.href(tag)
-                lang=tag
-                hreflang=tag
-                aria-current=move || is_current().then_some("true")
-            >
-                {name}
-            </a>
-        }
-    };
-    let switch = move |()| {
-        let is_dark = document::is_dark(gallery.theme.get_untracked());
-        gallery.theme.set(if is_dark { ThemeChoice::Light } else { ThemeChoice::Dark });
-    };
-    view! {
-        <header class="header">
-            <a class="header__name" href=move || gallery.home()>{gallery.text("product")}</a>
-            <nav class="header__tools" aria-label=gallery.text("language-switch")>
-                {language::all().map(language).collect_view()}
-                <ThemeButton
-                    label=Signal::derive(gallery.text("theme-switch"))
-                    on_press=Callback::new(switch)
-                />
-            </nav>
-        </header>
-    }
 }
 
 /// Widths to choose from.

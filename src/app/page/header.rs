@@ -11,7 +11,7 @@ use view_model::{Page, ThemeChoice};
 
 use crate::browser::{document, storage};
 use crate::component::ThemeButton;
-use crate::session::{Session, page_folder};
+use crate::session::{CASE_FILE_FOLDER, Session, page_folder};
 use crate::widget::InnerLink;
 
 /// The bar on top of every page. On narrow screens the pages are behind a button that needs no
@@ -83,10 +83,7 @@ fn CaseMenu(session: Session) -> impl IntoView {
             </li>
         }
     };
-    let own = move || {
-        let folder = page_folder(session.language.read().tag());
-        format!("{}{folder}case-file/", session.root.get_value())
-    };
+    let own = move || session.common_page(CASE_FILE_FOLDER);
     (!cases.is_empty()).then(|| {
         view! {
             <details class="header__cases">

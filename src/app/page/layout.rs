@@ -22,7 +22,7 @@ use super::since::SincePage;
 use super::transmission::TransmissionPage;
 use super::update::UpdateNotice;
 use crate::component::Traced;
-use crate::session::{Session, page_folder};
+use crate::session::{CASE_FILE_FOLDER, GALLERY_FOLDER, Session};
 use crate::widget::{InnerLink, RunLine, StatusLine};
 
 /// Header, the page of the address, footer.
@@ -80,8 +80,8 @@ pub(crate) fn has_rail(page: Page) -> bool {
 fn FooterLinks(session: Session) -> impl IntoView {
     let file = move |name: String| format!("{}{name}", session.root.get_value());
     let case = file(format!("cases/{}.json", session.case().head.id));
-    let gallery = move || file(format!("{}gallery/", page_folder(session.language.read().tag())));
-    let own = move || file(format!("{}case-file/", page_folder(session.language.read().tag())));
+    let gallery = move || session.common_page(GALLERY_FOLDER);
+    let own = move || session.common_page(CASE_FILE_FOLDER);
     let feed = move || file(format!("{}feed.xml", session.folder(session.language.read().tag())));
     view! {
         <ul class="footer__links">

@@ -21,7 +21,7 @@ use view_model::published::published;
 use view_model::{Address, Base, Page, Placement, page_words};
 
 use crate::page::SitePages;
-use crate::session::{Session, page_folder};
+use crate::session::{CASE_FILE_FOLDER, GALLERY_FOLDER, Session, page_folder};
 use crate::{case_file, gallery};
 use structured::Place;
 
@@ -68,9 +68,14 @@ pub fn site(
     let Around { cases, home } = &site.around;
     if home.is_empty() {
         // Its examples are of no case.
-        pages.push(gallery::prerendered(tag));
+        pages.push(plain(tag, GALLERY_FOLDER, "gallery", gallery::prerendered(tag)));
         // It starts from any case.
-        pages.push(case_file::prerendered(tag, &site.around.cases));
+        pages.push(plain(
+            tag,
+            CASE_FILE_FOLDER,
+            "case_file",
+            case_file::prerendered(tag, &site.around.cases),
+        ));
     }
     let not_found = not_found::text(&model.case, tag);
     let feed = json!({
@@ -124,19 +129,25 @@ impl Site<'_> {
     }
 }
 
+/// A page that belongs to no case, with title, description and content: no run, no picture.
+fn plain(tag: &str, folder: &str, program: &str, [title, description, main]: [String; 3]) -> Value {
+    json!({
+        "path": format!("{}{folder}", page_folder(tag)),
+        "name": folder,
+        "program": program,
+        "title": title,
+        "description": description,
+        "main": main,
+        "base": null,
+        "poster": "",
+        "structured": null,
+    })
+}
+
 /// What one page needs of the published run.
 fn of_page(page: Page, case: &Case, all: &Base) -> Base {
-    let mut base = Base {
-        answer: all.answer.clone(),
-        influence: all.influence.clone(),
-        deal: None,
-        compute: None,
-        market: None,
-        transmission: None,
-        sensitivity: None,
-        tipping: None,
-        market_brief: all.market_brief.clone(),
-    };
+    let mut base = Base::of(all.answer.clone(), all.influence.clone());
+    base.market_brief.clone_from(&all.market_brief);
     match page {
         // The captions of the sliders need no map.
         Page::Answer => {

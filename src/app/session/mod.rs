@@ -256,12 +256,9 @@ impl Session {
     /// Shows another place of a case without an address, with the reader's changes as far as they do
     /// not contradict it.
     pub(crate) fn turn_to(self, link: &Link) {
-        let case = self.case();
-        let mut pairs = self.address.read_untracked().pairs(&case);
-        pairs.retain(|(key, _)| !link.replaces(key));
-        pairs.extend(link.pairs.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+        let pairs = self.pairs_at(link);
         let pairs = pairs.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        let (address, _) = Address::parse(&case, pairs);
+        let (address, _) = Address::parse(&self.case(), pairs);
         self.page.set(link.page);
         self.address.set(address);
         self.target.set(link.anchor.clone());
@@ -295,12 +292,24 @@ impl Session {
     /// contradict it; none where the browser knows no address.
     #[must_use]
     pub fn changed_place(self, link: &Link) -> Option<String> {
-        let mut pairs = self.address.read_untracked().pairs(&self.case());
-        pairs.retain(|(key, _)| !link.replaces(key));
-        pairs.extend(link.pairs.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+        let pairs = self.pairs_at(link);
         let path = self.path(link.page, self.language.read_untracked().tag());
         let address = address_bar::absolute(&path, &pairs)?;
         Some(address_bar::with_fragment(address, link.anchor.as_deref()))
+    }
+
+    /// Query pairs of a place of the site with the reader's changes, as far as they do not contradict it.
+    fn pairs_at(self, link: &Link) -> Vec<(String, String)> {
+        let mut pairs = self.address.read_untracked().pairs(&self.case());
+        pairs.retain(|(key, _)| !link.replaces(key));
+        pairs.extend(link.pairs.iter().map(|(key, value)| ((*key).to_owned(), value.clone())));
+        pairs
+    }
+
+    /// Address of a page that belongs to no case, by its folder below that of the language; reactive.
+    #[must_use]
+    pub fn common_page(self, folder: &str) -> String {
+        format!("{}{}{folder}", self.root.get_value(), page_folder(self.language.read().tag()))
     }
 
     /// What `read` makes of all that is known for the words of a page; reactive.
@@ -334,6 +343,11 @@ pub(crate) fn is_reference(request: &Request) -> bool {
         && request.preference.is_empty()
         && request.samples == DEFAULT_SAMPLES
 }
+
+/// Folder of the page for a case of one's own, below that of its language.
+pub const CASE_FILE_FOLDER: &str = "case-file/";
+/// Folder of the gallery of charts, below that of its language.
+pub const GALLERY_FOLDER: &str = "gallery/";
 
 /// Folder of a language's pages below the case's; those of the first language stand there.
 #[must_use]

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest, Sha384};
 
-use super::output::{Output, read_text, short_hash};
+use super::output::{Output, file_name, read_text, short_hash};
 
 /// The loader that follows the site, below `public` and below the site's root.
 const LATEST: &str = "v1/embed.js";
@@ -71,10 +71,6 @@ fn published(list: &str) -> Result<Vec<Checked>> {
         Ok(Checked { path: format!("v1/{name}"), integrity: integrity.to_owned() })
     };
     list.lines().enumerate().map(line).collect()
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 #[cfg(test)]

@@ -80,6 +80,11 @@ pub(super) fn hashed(name: &str, extension: &str, content: &[u8]) -> String {
     format!("{ASSETS}/{name}-{}.{extension}", short_hash(content))
 }
 
+/// Name of a file without its folders.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 /// What stands of a hash in names.
 pub(super) fn short_hash(content: &[u8]) -> String {
     hash(content).chars().take(16).collect()

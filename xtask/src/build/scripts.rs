@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::output::{Output, read_text};
+use super::output::{Output, file_name, read_text};
 use super::template::fill;
 use super::{Program, cases};
 
@@ -61,10 +61,6 @@ pub(super) fn start(
         ("wasm", file_name(&program.wasm)),
     ];
     Ok(output.add_hashed(&format!("{name}-start"), "js", fill(&script, &values)?))
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// Copies what isn't an asset, under its own name.

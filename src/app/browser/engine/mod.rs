@@ -9,13 +9,13 @@ use std::rc::Rc;
 
 use analysis::service::{Failure, FromEngine, FromHost, Subject, ToEngine, ToHost};
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::prelude::*;
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
+use web_sys::MessageEvent;
 
 use super::BrowserError;
 use super::assets::{self, Assets};
+use super::blob_worker::{BlobWorker, Closures};
 use super::page_engine::{self, PageEngine};
 use memory::Memory;
 
@@ -71,9 +71,7 @@ struct Client {
 
 enum Backend {
     Worker {
-        worker: Worker,
-        /// Address of the script, given back once the worker has read it.
-        address: String,
+        worker: BlobWorker,
         ready: bool,
         waiting: VecDeque<Uint8Array>,
         _closures: Closures,
@@ -87,8 +85,6 @@ enum Backend {
     /// Nobody needs it, or it could not be had.
     None,
 }
-
-type Closures = (Closure<dyn Fn(MessageEvent)>, Closure<dyn Fn(web_sys::Event)>);
 
 impl Engine {
     /// Sends a message; the latest one of each kind survives a crash.
@@ -142,10 +138,9 @@ impl Hub {
         self.deliver(&ToHost::Close(client));
         let mut inner = self.0.borrow_mut();
         if inner.clients.is_empty()
-            && let Backend::Worker { worker, address, .. } = &inner.backend
+            && let Backend::Worker { worker, .. } = &inner.backend
         {
-            stop(worker);
-            drop(Url::revoke_object_url(address));
+            worker.end();
             let ended = std::mem::replace(&mut inner.backend, Backend::None);
             // One of its closures may be running right now.
             Timeout::new(0, move || drop(ended)).forget();
@@ -199,7 +194,7 @@ impl Hub {
             Backend::Worker { worker, ready, waiting, .. } => {
                 let bytes = Uint8Array::from(&*packed::write(message));
                 if *ready {
-                    hand_over(worker, &bytes);
+                    worker.hand_over(&bytes);
                 } else {
                     waiting.push_back(bytes);
                 }
@@ -288,47 +283,29 @@ impl Hub {
         pending.iter().for_each(|message| self.deliver(message));
     }
 
-    /// Starts a classic worker from a Blob: the only kind that also runs in a sandboxed frame.
     fn spawn(&self) -> Result<(), BrowserError> {
         let files = self.0.borrow().files.clone();
         let files = files.ok_or_else(|| BrowserError::Incomplete("no worker".to_owned()))?;
-        let address = script_address(&files.script)?;
-        let worker = Worker::new(&address).map_err(|error| BrowserError::refused(&error))?;
+        let worker = BlobWorker::start(&files.script, &files.wasm)?;
         let (hearing, failing) = (self.clone(), self.clone());
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            match page_engine::message(&event.data()) {
-                Some(message) => hearing.hear(vec![message]),
-                // The start code could not start the engine.
-                None => hearing.on_crash(),
-            }
-        });
-        let on_error = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-            event.prevent_default();
-            failing.on_crash();
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        let bytes = Uint8Array::from(files.wasm.as_slice()).buffer();
-        worker
-            .post_message_with_transfer(&bytes, &Array::of1(&bytes))
-            .map_err(|error| BrowserError::refused(&error))?;
-        self.0.borrow_mut().backend = Backend::Worker {
-            worker,
-            address,
-            ready: false,
-            waiting: VecDeque::new(),
-            _closures: (on_message, on_error),
+        let heard = move |event: MessageEvent| match page_engine::message(&event.data()) {
+            Some(message) => hearing.hear(vec![message]),
+            // The start code could not start the engine.
+            None => hearing.on_crash(),
         };
+        let closures = worker.hear(heard, move || failing.on_crash());
+        self.0.borrow_mut().backend =
+            Backend::Worker { worker, ready: false, waiting: VecDeque::new(), _closures: closures };
         Ok(())
     }
 
     fn on_ready(&self) {
         let backend = &mut self.0.borrow_mut().backend;
-        if let Backend::Worker { worker, address, ready, waiting, .. } = backend {
+        if let Backend::Worker { worker, ready, waiting, .. } = backend {
             *ready = true;
-            drop(Url::revoke_object_url(address));
+            worker.release();
             for bytes in waiting.drain(..) {
-                hand_over(worker, &bytes);
+                worker.hand_over(&bytes);
             }
         }
     }
@@ -339,7 +316,7 @@ impl Hub {
             let mut inner = self.0.borrow_mut();
             inner.crashes += 1;
             if let Backend::Worker { worker, .. } = &inner.backend {
-                stop(worker);
+                worker.end();
             }
             inner.crashes
         };
@@ -358,27 +335,4 @@ impl Hub {
         })
         .forget();
     }
-}
-
-/// Gives a message to a worker without a copy.
-fn hand_over(worker: &Worker, message: &Uint8Array) {
-    // A worker that cannot be reached is replaced, and hears what is remembered.
-    drop(worker.post_message_with_transfer(message, &Array::of1(&message.buffer())));
-}
-
-/// Ends a worker; nothing is heard from it any more.
-fn stop(worker: &Worker) {
-    worker.terminate();
-    worker.set_onmessage(None);
-    worker.set_onerror(None);
-}
-
-/// Address of a script as a Blob.
-pub(super) fn script_address(script: &str) -> Result<String, BrowserError> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/javascript");
-    let parts = Array::of1(&script.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
-    blob.and_then(|blob| Url::create_object_url_with_blob(&blob))
-        .map_err(|error| BrowserError::refused(&error))
 }
