@@ -36,7 +36,7 @@ fn main() -> ExitCode {
 
 fn site(file: &Path, language: &str, pictures: &Path) -> Result<String, String> {
     let folder = file.parent().unwrap_or(Path::new("."));
-    let prices = |name: &str| read(&folder.join(format!("../prices/{name}.json")));
+    let prices = |name: &str| read(&folder.join(format!("prices/{name}.json")));
     let around = around(file, folder)?;
     spillover::prerender::site(&read(file)?, prices, language, pictures, around)
 }

@@ -2,6 +2,8 @@
 //! case with a first answer out; how it differs from another one. The case page has it in a worker of
 //! its own, so that neither page nor engine carries the reading of JSON.
 
+use std::collections::BTreeMap;
+
 use case::patch::{self, Change, PatchError};
 use case::{MAX_BYTES, Problem, Problems, json};
 use serde::{Deserialize, Serialize};
@@ -176,7 +178,9 @@ fn comparison(a: &mut Read, b: &mut Read) -> Result<Comparison, String> {
         Err(error) => return Err(error.to_string()),
     };
     let answers = [a.compared()?.clone(), b.compared()?.clone()];
-    let sides = [&*a, &*b].map(|read| Side { model: &read.model, scenario: 0 });
+    let overrides = BTreeMap::new();
+    let sides =
+        [&*a, &*b].map(|read| Side { model: &read.model, scenario: 0, overrides: &overrides });
     Ok(Comparison {
         changes,
         inputs: diff::inputs::differences(&sides),

@@ -15,7 +15,7 @@ use crate::outcome::usage;
 #[derive(Debug, clap::Args)]
 pub(crate) struct CaseArguments {
     /// Case file; - reads standard input
-    case: PathBuf,
+    pub(crate) case: PathBuf,
     /// Scenario identifier; the case's first scenario if absent
     #[arg(long)]
     scenario: Option<String>,
@@ -25,7 +25,7 @@ pub(crate) struct CaseArguments {
     /// Set a parameter to a value, such as --set on_chain_share=0.2; may be repeated
     #[arg(long, value_name = "PARAMETER=VALUE")]
     set: Vec<String>,
-    /// Print the whole answer as JSON
+    /// Print JSON
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -101,7 +101,7 @@ impl PreferenceArguments {
 }
 
 /// Reads the values of an option that is written NAME=NUMBER.
-fn settings(option: &str, settings: &[String]) -> Result<BTreeMap<String, f64>> {
+pub(crate) fn settings(option: &str, settings: &[String]) -> Result<BTreeMap<String, f64>> {
     let mut read = BTreeMap::new();
     for setting in settings {
         let parsed = setting.split_once('=').and_then(|(id, v)| Some((id, f64::from_str(v).ok()?)));

@@ -74,7 +74,7 @@ fn print_found(model: &Model) {
 }
 
 /// One line each, as compilers write them: editors jump to file, line and column.
-fn print_problems(file: &Path, Problems(problems): &Problems) {
+pub(crate) fn print_problems(file: &Path, Problems(problems): &Problems) {
     let count = problems.len();
     eprintln!("{count} problem{} in the case file", if count == 1 { "" } else { "s" });
     for problem in problems {

@@ -1,5 +1,6 @@
 //! `spillover diff`: how two cases, or two scenarios of one, differ in inputs and results.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use analysis::diff::{Figures, InputDifference, SectorDifference, Side, inputs, results};
@@ -8,7 +9,7 @@ use analysis::{Answer, Model, Request};
 use anyhow::Result;
 use serde::Serialize;
 
-use crate::arguments::SamplingArguments;
+use crate::arguments::{SamplingArguments, settings};
 use crate::outcome::usage;
 use crate::{file, run};
 
@@ -25,6 +26,12 @@ pub(crate) struct DiffArguments {
     /// Scenario of the other side; if absent, the first one of the other case
     #[arg(long)]
     other_scenario: Option<String>,
+    /// Set a parameter of the case to a value, such as --set on_chain_share=0.2; may be repeated
+    #[arg(long, value_name = "PARAMETER=VALUE")]
+    set: Vec<String>,
+    /// The same on the other side
+    #[arg(long, value_name = "PARAMETER=VALUE")]
+    other_set: Vec<String>,
     /// Seed of the generator, for both
     #[arg(long, default_value_t = DEFAULT_SEED)]
     seed: u64,
@@ -53,6 +60,7 @@ struct Named {
     case: String,
     case_hash: String,
     scenario: String,
+    overrides: BTreeMap<String, f64>,
     result_hash: String,
 }
 
@@ -60,26 +68,34 @@ struct Named {
 pub(crate) fn diff(arguments: &DiffArguments) -> Result<bool> {
     let first = file::load(&arguments.case)?;
     let second = arguments.other.as_ref().map(|path| file::load(path)).transpose()?;
-    if second.is_none() && arguments.other_scenario.is_none() {
-        usage!("name a second case file, or a second scenario by --other-scenario");
+    let overrides =
+        [settings("set", &arguments.set)?, settings("other-set", &arguments.other_set)?];
+    if second.is_none() && arguments.other_scenario.is_none() && overrides[0] == overrides[1] {
+        usage!(
+            "name a second case file, or what is different on the other side by --other-scenario or \
+             --other-set"
+        );
     }
     let second = second.as_ref().unwrap_or(&first);
+    // The same case without a scenario of its own stays in that of the first side.
+    let other = arguments.other_scenario.as_deref();
+    let other = other.or(arguments.scenario.as_deref().filter(|_| arguments.other.is_none()));
     let sides = [
-        side(&first, arguments.scenario.as_deref())?,
-        side(second, arguments.other_scenario.as_deref())?,
+        side(&first, arguments.scenario.as_deref(), &overrides[0])?,
+        side(second, other, &overrides[1])?,
     ];
     let answers = [answer(&sides[0], arguments)?, answer(&sides[1], arguments)?];
     let inputs = inputs::differences(&sides);
     let sectors = results::differences(&answers);
-    let named = |answer: &Answer| Named {
-        case: answer.case.clone(),
-        case_hash: answer.case_hash.clone(),
-        scenario: answer.scenario.clone(),
-        result_hash: answer.result_hash.clone(),
+    let named = |side: usize| Named {
+        case: answers[side].case.clone(),
+        case_hash: answers[side].case_hash.clone(),
+        scenario: answers[side].scenario.clone(),
+        overrides: overrides[side].clone(),
+        result_hash: answers[side].result_hash.clone(),
     };
     let same = inputs.is_empty() && answers[0].result_hash == answers[1].result_hash;
-    let found =
-        Differences { same, sides: [named(&answers[0]), named(&answers[1])], inputs, sectors };
+    let found = Differences { same, sides: [named(0), named(1)], inputs, sectors };
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&found)?);
     } else {
@@ -88,10 +104,14 @@ pub(crate) fn diff(arguments: &DiffArguments) -> Result<bool> {
     Ok(same)
 }
 
-fn side<'a>(model: &'a Model, scenario: Option<&str>) -> Result<Side<'a>> {
-    let Some(id) = scenario else { return Ok(Side { model, scenario: 0 }) };
+fn side<'a>(
+    model: &'a Model,
+    scenario: Option<&str>,
+    overrides: &'a BTreeMap<String, f64>,
+) -> Result<Side<'a>> {
+    let Some(id) = scenario else { return Ok(Side { model, scenario: 0, overrides }) };
     if let Some(scenario) = model.scenario(id) {
-        return Ok(Side { model, scenario });
+        return Ok(Side { model, scenario, overrides });
     }
     let known: Vec<&str> = model.case.scenarios.iter().map(|s| s.id.as_str()).collect();
     usage!("no scenario `{id}`; the case `{}` has {}", model.case.head.id, known.join(", "))
@@ -100,6 +120,7 @@ fn side<'a>(model: &'a Model, scenario: Option<&str>) -> Result<Side<'a>> {
 fn answer(side: &Side<'_>, arguments: &DiffArguments) -> Result<Answer> {
     let scenario = side.model.case.scenarios.get(side.scenario);
     let request = Request {
+        overrides: side.overrides.clone(),
         seed: arguments.seed,
         samples: arguments.samples,
         sampling: arguments.sampling.sampling(),

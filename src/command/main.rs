@@ -19,6 +19,7 @@ mod render;
 mod run;
 mod schema;
 mod sensitivity;
+mod site;
 mod tipping;
 mod transmission;
 mod verify;
@@ -51,6 +52,8 @@ enum Command {
     Certify(certify::CertifyArguments),
     /// Compute a certified run again and say whether it holds
     Verify(verify::VerifyArguments),
+    /// Write the static site of a folder of cases
+    Site(site::SiteArguments),
     /// Answer many requests: one JSON object per line in, one per line out
     Batch(batch::BatchArguments),
     /// Run the financed vehicle of a case and print its losses, returns and runway
@@ -100,6 +103,7 @@ fn obey(command: &Command) -> anyhow::Result<bool> {
         Command::Render(arguments) => render::render(arguments).map(|()| true),
         Command::Certify(arguments) => certify::certify(arguments).map(|()| true),
         Command::Verify(arguments) => verify::verify(arguments),
+        Command::Site(arguments) => site::site(arguments),
         Command::Batch(arguments) => batch::batch(arguments),
         Command::Deal(arguments) => deal::deal(arguments).map(|()| true),
         Command::Sensitivity(arguments) => sensitivity::sensitivity(arguments).map(|()| true),

@@ -31,7 +31,7 @@ pub(crate) fn market(arguments: &MarketArguments) -> Result<()> {
     }
     let market = case.market.as_ref().context("this case has no `market` block")?;
     let folder = arguments.case.parent().unwrap_or(Path::new("."));
-    let path = folder.join(format!("../prices/{}.json", market.prices));
+    let path = folder.join(format!("prices/{}.json", market.prices));
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let prices = Prices::read(&text)?;
     let mut answer = study::run(case, &prices, &request)?;

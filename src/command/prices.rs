@@ -10,6 +10,7 @@ use market::closes::{Closes, Note, date, day_number};
 use market::exchange::Exchange;
 use market::file::{Calendar, FORMAT, PriceFile, Series};
 use market::table;
+use serde_json::{Value, json};
 
 /// Longest wait for an exchange.
 const TIME_OUT: Duration = Duration::from_secs(20);
@@ -38,6 +39,9 @@ pub(crate) struct BuildArguments {
     /// File to write
     #[arg(long, short)]
     output: PathBuf,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -60,6 +64,9 @@ pub(crate) struct FetchArguments {
     /// Another address of the interface, such as a mirror
     #[arg(long)]
     host: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
 pub(crate) fn prices(command: &PricesCommand) -> Result<()> {
@@ -92,7 +99,12 @@ fn build(arguments: &BuildArguments) -> Result<()> {
     market::file::read(&text).context("the file that was built cannot be read again")?;
     std::fs::write(&arguments.output, text + "\n")
         .with_context(|| arguments.output.display().to_string())?;
-    println!("{}: {} series", arguments.output.display(), file.series.len());
+    if arguments.json {
+        let ids: Vec<&str> = file.series.iter().map(|series| series.id.as_str()).collect();
+        println!("{}", json!({ "file": arguments.output, "series": ids }));
+    } else {
+        println!("{}: {} series", arguments.output.display(), file.series.len());
+    }
     Ok(())
 }
 
@@ -153,6 +165,7 @@ fn fetch(arguments: &FetchArguments) -> Result<()> {
     }
     std::fs::create_dir_all(&arguments.output)
         .with_context(|| arguments.output.display().to_string())?;
+    let mut written = Vec::new();
     for security in &arguments.securities {
         let (id, name) = security.split_once('=').unwrap_or((security, security));
         if id.is_empty() || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
@@ -160,7 +173,15 @@ fn fetch(arguments: &FetchArguments) -> Result<()> {
         }
         let closes = one(arguments.host.as_deref(), exchange, name, from, to)
             .with_context(|| format!("{id} from {}", exchange.id()))?;
-        write(&arguments.output.join(format!("{id}.csv")), exchange, &closes)?;
+        let path = arguments.output.join(format!("{id}.csv"));
+        write(&path, exchange, &closes)?;
+        if !arguments.json {
+            println!("{}: {} closes", path.display(), closes.days.len());
+        }
+        written.push(json!({ "id": id, "file": path, "closes": closes.days.len() }));
+    }
+    if arguments.json {
+        println!("{}", Value::Array(written));
     }
     Ok(())
 }
@@ -196,7 +217,5 @@ fn write(path: &Path, exchange: Exchange, closes: &Closes) -> Result<()> {
     for (day, close) in &closes.days {
         text += &format!("{},{close},{}\n", date(*day), exchange.id());
     }
-    std::fs::write(path, text).with_context(|| path.display().to_string())?;
-    println!("{}: {} closes", path.display(), closes.days.len());
-    Ok(())
+    std::fs::write(path, text).with_context(|| path.display().to_string())
 }

@@ -24,6 +24,14 @@ impl Progress {
         }
     }
 
+    /// Shows how much is done where nobody knows how much there is.
+    pub(crate) fn count(&mut self, done: usize) {
+        if self.is_watched && self.shown != Some(done) {
+            self.shown = Some(done);
+            self.write(&format!("\r{}: {done}", self.work));
+        }
+    }
+
     /// A terminal that is gone is no reason to stop the work.
     fn write(&self, text: &str) {
         let mut terminal = std::io::stderr();

@@ -1,26 +1,28 @@
-//! `spillover render`: a chart of the published run of a case as a picture.
+//! `spillover render`: a chart of a case, as published or in another state, as a picture.
 
 use std::path::{Path, PathBuf};
 
-use analysis::Model;
+use analysis::{Model, Request};
 use anyhow::{Result, anyhow};
+use case::Case;
 use chart::{Look, Theme};
 use language::Language;
 use raster::Fonts;
 use serde_json::json;
-use view_model::Exhibit;
 use view_model::exhibit::Provenance;
 use view_model::posters::posters;
-use view_model::published::published;
+use view_model::published::computed;
+use view_model::{Address, Exhibit};
 
+use crate::arguments::CaseArguments;
 use crate::file;
 use crate::outcome::usage;
 
 /// Arguments of `render`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct RenderArguments {
-    /// Case file; - reads standard input
-    case: PathBuf,
+    #[command(flatten)]
+    case: CaseArguments,
     /// Name of the chart; without it all names are listed
     #[arg(long)]
     chart: Option<String>,
@@ -36,12 +38,9 @@ pub(crate) struct RenderArguments {
     /// Pixels of a PNG for each CSS pixel
     #[arg(long, default_value_t = 2.0)]
     scale: f32,
-    /// Address that the picture names as its source
+    /// Address of the case's page, which the picture names with its state as its source
     #[arg(long, default_value = "")]
     address: String,
-    /// Print the list of charts as JSON
-    #[arg(long)]
-    json: bool,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -53,13 +52,16 @@ enum Colours {
 /// Draws a chart, or lists all.
 pub(crate) fn render(arguments: &RenderArguments) -> Result<()> {
     let language = spoken(arguments.language.as_deref())?;
-    let mut model = file::load(&arguments.case)?;
+    let (mut model, Request { scenario, overrides, seed, .. }) = arguments.case.prepare()?;
     let language = language.unwrap_or_else(|| first_spoken(&model));
-    let prices = prices_of(&mut model, arguments.case.parent().unwrap_or(Path::new(".")));
-    let base = published(&model, |_| Ok(prices.clone())).map_err(|reason| anyhow!(reason))?;
+    let folder = arguments.case.case.parent().unwrap_or(Path::new("."));
+    let prices = prices_of(&mut model, folder);
+    let state = Address { scenario, overrides, seed, ..Address::base(&model.case) };
+    let base =
+        computed(&model, &state, |_| Ok(prices.clone())).map_err(|reason| anyhow!(reason))?;
     let exhibits = posters(&model.case, &base, &language);
     let Some(name) = &arguments.chart else {
-        list(&exhibits, arguments.json);
+        list(&exhibits, arguments.case.json);
         return Ok(());
     };
     let Some(exhibit) = exhibits.iter().find(|exhibit| exhibit.id == *name) else {
@@ -70,7 +72,8 @@ pub(crate) fn render(arguments: &RenderArguments) -> Result<()> {
         Colours::Light => Theme::light(),
         Colours::Dark => Theme::dark(),
     };
-    let provenance = Provenance::of(&model.case, arguments.address.clone(), &language);
+    let address = arguments.address.clone() + &query(&state, &model.case);
+    let provenance = Provenance::of(&model.case, address, &language);
     let sheet = exhibit.sheet(&provenance, &language);
     let svg = sheet.svg(exhibit.chart.drawn(), &Look::default(), exhibit.sheet_width(), &theme)?;
     let output = arguments.output.as_deref();
@@ -79,6 +82,13 @@ pub(crate) fn render(arguments: &RenderArguments) -> Result<()> {
         Some("svg") | None => file::write(output, svg.as_bytes()),
         Some(ending) => usage!("`.{ending}` is no kind of picture here; write .svg or .png"),
     }
+}
+
+/// What the state's address says after the path; empty for the published run.
+fn query(state: &Address, case: &Case) -> String {
+    let pairs = state.pairs(case);
+    let words: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    if words.is_empty() { String::new() } else { format!("?{}", words.join("&")) }
 }
 
 fn list(exhibits: &[Exhibit], json: bool) {
@@ -108,7 +118,7 @@ fn first_spoken(model: &Model) -> Language {
 /// Text of the price file beside the case; without it the case is drawn as if it had no market.
 fn prices_of(model: &mut Model, folder: &Path) -> String {
     let Some(market) = &model.case.market else { return String::new() };
-    let path = folder.join(format!("../prices/{}.json", market.prices));
+    let path = folder.join(format!("prices/{}.json", market.prices));
     match std::fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) => {

@@ -8,7 +8,7 @@ use analysis::market::{
 use analysis::service::{FromEngine, Service, ToEngine};
 use case::Case;
 
-const PRICES: &str = include_str!("../../public/prices/crypto-ai.json");
+const PRICES: &str = include_str!("../../public/cases/prices/crypto-ai.json");
 const CASE: &str = include_str!("../../public/cases/xai-series-e.json");
 
 fn flagship() -> (Case, Prices, MarketRequest) {

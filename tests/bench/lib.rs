@@ -22,7 +22,7 @@ use work::Work;
 /// The flagship: what readers load.
 const CASE: &str = include_str!("../../public/cases/xai-series-e.json");
 /// Its prices.
-const PRICES: &str = include_str!("../../public/prices/crypto-ai.json");
+const PRICES: &str = include_str!("../../public/cases/prices/crypto-ai.json");
 /// Timed runs of each work.
 const RUNS: usize = 3;
 

@@ -87,6 +87,27 @@ impl PathOfHuge {
 }
 
 #[test]
+fn what_is_set_on_one_side_differs() {
+    let case = small();
+    let base = ["diff", case.as_str(), "--samples", "512", "--json"];
+    let (code, found, _) = said(&spillover(&[&base[..], &["--other-set", "push=0.5"]].concat()));
+    let found: Value = serde_json::from_str(&found).unwrap();
+    assert!(code == Some(1) && found["sides"][1]["overrides"]["push"] == 0.5, "{found:#}");
+    assert_eq!(found["inputs"].as_array().unwrap().len(), 1, "{found:#}");
+    assert!(found["inputs"][0]["b"].as_str().unwrap().starts_with("0.5 "), "{found:#}");
+    let both = [&base[..], &["--set", "push=0.5", "--other-set", "push=0.5"]].concat();
+    for (arguments, words) in [
+        (both, "name a second case file"),
+        ([&base[..], &["--other-set", "push"]].concat(), "write --other-set NAME=NUMBER"),
+    ] {
+        let (code, _, said) = said(&spillover(&arguments));
+        assert!(code == Some(2) && said.contains(words), "{said}");
+    }
+    let (code, _, words) = said(&spillover(&[&base[..], &["--other-set", "nothing=1"]].concat()));
+    assert!(code == Some(1) && words.contains("nothing"), "{words}");
+}
+
+#[test]
 fn two_scenarios_and_two_cases_are_compared() {
     let case = small();
     let (code, table, _) =
@@ -107,7 +128,7 @@ fn two_scenarios_and_two_cases_are_compared() {
     let table = printed(&["diff", &case, &case, "--samples", "64"]);
     assert!(table.contains("no difference"), "{table}");
     for (arguments, words) in [
-        (vec!["diff", &case], "second scenario"),
+        (vec!["diff", &case], "name a second case file"),
         (vec!["diff", &case, "--other-scenario", "x"], "has stated, weak"),
     ] {
         let (code, _, said) = said(&spillover(&arguments));

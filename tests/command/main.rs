@@ -10,4 +10,5 @@ mod manual;
 mod pictures;
 mod prices;
 mod schema;
+mod sites;
 mod tool;

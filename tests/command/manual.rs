@@ -2,7 +2,7 @@
 
 use crate::tool::{printed, said, scratch, spillover};
 
-const COMMANDS: [&str; 20] = [
+const COMMANDS: [&str; 21] = [
     "new",
     "check",
     "run",
@@ -10,6 +10,7 @@ const COMMANDS: [&str; 20] = [
     "render",
     "certify",
     "verify",
+    "site",
     "batch",
     "deal",
     "sensitivity",

@@ -23,6 +23,19 @@ fn charts_are_listed_and_drawn() {
 }
 
 #[test]
+fn another_state_is_drawn_and_named() {
+    let case = small();
+    let base = ["render", case.as_str(), "--chart", "ranking", "--address", "https://host/"];
+    let published = printed(&base);
+    let weak = printed(&[&base[..], &["--scenario", "weak"]].concat());
+    assert!(weak != published && weak.contains("https://host/?scenario=weak"), "{weak}");
+    let set = printed(&[&base[..], &["--set", "push=0.5"]].concat());
+    assert!(set != published && set.contains("set.push=0.5"), "{set}");
+    let (code, _, words) = said(&spillover(&[&base[..], &["--scenario", "none"]].concat()));
+    assert!(code == Some(2) && words.contains("the case has"), "{words}");
+}
+
+#[test]
 fn a_bitmap_is_written_where_there_are_fonts() {
     let (case, file) = (small(), scratch("chart.png", ""));
     let arguments = ["render", &case, "--chart", "ranking", "--output", &file, "--scale", "1"];

@@ -58,9 +58,11 @@ fn fetched_closes_become_the_compact_file() {
     let text = std::fs::read_to_string(folder.join("AKT.csv")).unwrap();
     assert_eq!(text, "date,close,source\n2026-01-06,0.5513,binance\n2026-01-07,0.5113,binance\n");
     let file = folder.join("prices.json");
-    let output =
-        spillover(&["prices", "build", path, "--daily", "AKT", "-o", file.to_str().unwrap()]);
+    let build = ["prices", "build", path, "--daily", "AKT", "--json", "-o", file.to_str().unwrap()];
+    let output = spillover(&build);
     assert!(output.status.success(), "{}", words(&output));
+    let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(said["series"], serde_json::json!(["AKT"]));
     let file = market::file::read(&std::fs::read_to_string(file).unwrap()).unwrap();
     assert_eq!(file.series[0].returns, [Some(-75_323)]);
     assert_eq!(file.series[0].sources, [("binance".to_owned(), 2)]);

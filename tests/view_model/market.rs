@@ -10,7 +10,7 @@ use view_model::{Address, Page, Room};
 
 fn flagship() -> (Case, MarketAnswer) {
     let case = case::parse(include_str!("../../public/cases/xai-series-e.json")).unwrap();
-    let prices = Prices::read(include_str!("../../public/prices/crypto-ai.json")).unwrap();
+    let prices = Prices::read(include_str!("../../public/cases/prices/crypto-ai.json")).unwrap();
     let request = MarketRequest::base(&case).unwrap();
     let mut answer = study::run(&case, &prices, &request).unwrap();
     connected::complete(&case, &prices, &mut answer);

@@ -42,7 +42,7 @@ fn known((model, answer): (Model, Answer)) -> Known {
 }
 
 fn market(case: &Case) -> MarketAnswer {
-    let prices = PriceFile::read(include_str!("../../public/prices/crypto-ai.json")).unwrap();
+    let prices = PriceFile::read(include_str!("../../public/cases/prices/crypto-ai.json")).unwrap();
     let mut answer = study::run(case, &prices, &MarketRequest::base(case).unwrap()).unwrap();
     connected::complete(case, &prices, &mut answer);
     answer

@@ -1,12 +1,13 @@
 //! The command line of the project's tools: `cargo xtask help`.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 use xtask::bench::{self, Measurement};
-use xtask::build;
+use xtask::build::{self, Site};
 use xtask::server::{Server, ServerOptions};
 use xtask::setup::{self, Scope};
 use xtask::testing::{self, Suite};
@@ -16,7 +17,8 @@ const HELP: &str = "\
 cargo xtask <command>
 
   setup [--tests]               install what is missing; --tests: the browser of the tests too
-  build                         write the static site to dist/
+  build [--cases FOLDER] [--output FOLDER]
+                                write the static site to dist/, or that of other cases elsewhere
   serve [--port N] [--no-build] build, then serve dist/ on this machine (default port 8080)
   test [SUITE]...               run all test suites, or those named: native, xtask, wasm, browser
   bench                         time the same works natively and in a browser
@@ -34,7 +36,7 @@ const DEFAULT_PORT: u16 = 8080;
 enum Task {
     Help,
     Setup(Scope),
-    Build,
+    Build { cases: Option<PathBuf>, output: Option<PathBuf> },
     Serve { port: u16, build: bool },
     Test(Vec<Suite>),
     Bench(Measurement),
@@ -55,10 +57,18 @@ fn perform(task: Task) -> Result<ExitCode> {
     match task {
         Task::Help => print!("{HELP}"),
         Task::Setup(scope) => setup::setup(scope)?,
-        Task::Build => build(&workspace)?,
+        Task::Build { cases, output } => {
+            let own = Site::own(&workspace);
+            let absolute = |path: Option<PathBuf>, own| match path {
+                Some(path) => std::path::absolute(path),
+                None => Ok(own),
+            };
+            let cases = absolute(cases, own.cases)?;
+            build(&workspace, &Site { cases, output: absolute(output, own.output)? })?;
+        }
         Task::Serve { port, build: wanted } => {
             if wanted {
-                build(&workspace)?;
+                build(&workspace, &Site::own(&workspace))?;
             }
             serve(&workspace, port)?;
         }
@@ -68,9 +78,9 @@ fn perform(task: Task) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn build(workspace: &Workspace) -> Result<()> {
+fn build(workspace: &Workspace, site: &Site) -> Result<()> {
     setup::setup(Scope::Build)?;
-    build::build(workspace)
+    build::build(workspace, site)
 }
 
 fn serve(workspace: &Workspace, port: u16) -> Result<()> {
@@ -90,7 +100,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) => match name.string()?.as_str() {
             "help" => Task::Help,
             "setup" => Task::Setup(Scope::Build),
-            "build" => Task::Build,
+            "build" => Task::Build { cases: None, output: None },
             "serve" => Task::Serve { port: DEFAULT_PORT, build: true },
             "test" => Task::Test(Vec::new()),
             "bench" => Task::Bench(Measurement::default()),
@@ -103,6 +113,10 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         match (&mut task, argument) {
             (_, Short('h') | Long("help")) => task = Task::Help,
             (Task::Setup(scope), Long("tests")) => *scope = Scope::Tests,
+            (Task::Build { cases, .. }, Long("cases")) => *cases = Some(arguments.value()?.into()),
+            (Task::Build { output, .. }, Long("output")) => {
+                *output = Some(arguments.value()?.into())
+            }
             (Task::Serve { port, .. }, Long("port")) => {
                 *port = arguments.value()?.parse().context("--port wants a number up to 65535")?;
             }
@@ -132,6 +146,10 @@ mod tests {
         assert!(matches!(
             parse("serve --no-build --port 9000"),
             Ok(Task::Serve { port: 9000, build: false })
+        ));
+        assert!(matches!(
+            parse("build --cases mine --output site"),
+            Ok(Task::Build { cases: Some(_), output: Some(_) })
         ));
         assert!(matches!(parse("bench"), Ok(Task::Bench(Measurement::Times))));
         assert!(matches!(parse("bench peers"), Ok(Task::Bench(Measurement::Peers))));

@@ -101,6 +101,9 @@ fn parameters(side: &Side<'_>) -> Lines {
     let Some(laws) = side.model.laws.get(side.scenario) else { return Lines::new() };
     let overrides = case.scenarios.get(side.scenario).map(|s| s.overrides.as_slice());
     let line = |parameter: &Parameter, law: &InputLaw| {
+        if let Some(value) = side.overrides.get(&parameter.id) {
+            return format!("{value} {}, set", parameter.unit);
+        }
         let [low, middle, high] = [0.05, 0.5, 0.95].map(|level| law.quantile(level));
         let mut changes = overrides.unwrap_or_default().iter();
         let change = changes.find(|change| change.parameter == parameter.id);

@@ -11,6 +11,8 @@ pub mod results;
 pub use inputs::{InputDifference, Section};
 pub use results::{Figures, SectorDifference};
 
+use std::collections::BTreeMap;
+
 use crate::Model;
 
 /// One of the two.
@@ -20,4 +22,6 @@ pub struct Side<'a> {
     pub model: &'a Model,
     /// Place of its scenario.
     pub scenario: usize,
+    /// Parameters that are set to a value, by identifier.
+    pub overrides: &'a BTreeMap<String, f64>,
 }

@@ -42,7 +42,11 @@ impl Check<'_> {
         let market = self.market;
         if !super::is_identifier(&market.prices) {
             let message = format!("`{}` is no name of a price file", market.prices);
-            self.refuse("prices", message, "the name of a file in `public/prices` without `.json`");
+            self.refuse(
+                "prices",
+                message,
+                "the name of a file in the folder `prices` beside the case, without `.json`",
+            );
         }
         for (i, Security { id, sector, .. }) in market.securities.iter().enumerate() {
             let path = format!("securities[{i}]");

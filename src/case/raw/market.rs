@@ -9,7 +9,7 @@ use super::Text;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Market {
-    /// Name of the price file, `public/prices/NAME.json`.
+    /// Name of the price file, `prices/NAME.json` beside the case file.
     pub prices: String,
     /// What the prices are, where they come from, what was derived.
     pub provenance: Text,

@@ -17,6 +17,8 @@ use anyhow::Result;
 use cases::Cases;
 use request::Form;
 
+use crate::progress::Progress;
+
 /// Longest request, in bytes.
 const MAX_LINE: usize = 64 << 10;
 /// Requests that are read ahead for each thread.
@@ -63,17 +65,20 @@ pub(crate) fn batch(arguments: &BatchArguments) -> Result<bool> {
     let threads = arguments.threads.clamp(1, MAX_THREADS);
     let mut input = Lines { input: std::io::stdin().lock(), number: 0 };
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut sound = true;
+    let mut progress = Progress::of("answers");
+    let (mut sound, mut done) = (true, 0);
     loop {
         let lines = input.next(threads * AHEAD)?;
         if lines.is_empty() {
             break;
         }
+        done += lines.len();
         for answer in answered(&lines, &cases, threads, arguments.form) {
             sound &= answer.is_ok();
             writeln!(output, "{}", answer.unwrap_or_else(|refusal| refusal))?;
         }
         output.flush()?;
+        progress.count(done);
     }
     Ok(sound)
 }

@@ -33,10 +33,18 @@
 
   const heard = (target, type) => new Promise((done) => target.addEventListener(type, done, { once: true }));
 
+  // `sector-card/rwa` is a widget that is about something.
+  const attributes = (path, prefix) => {
+    const [widget, about] = path.split("/");
+    const name = widget === "sector-card" ? "sector" : widget;
+    return { widget, about: about ? `${prefix}${name}="${about}"` : "" };
+  };
+
   // Frames that their reader leaves alone are finished when they are `ready`, others when they `started`.
-  async function frames(widget, type = "ready") {
+  async function frames(path, type = "ready") {
+    const { widget, about } = attributes(path, "data-");
     const query = type === "started" ? 'data-query="start=now"' : "";
-    place.innerHTML = `<blockquote data-spillover="${widget}" data-lang="en" ${query}>Widget</blockquote>`.repeat(count);
+    place.innerHTML = `<blockquote data-spillover="${widget}" ${about} data-lang="en" ${query}>Widget</blockquote>`.repeat(count);
     let known = 0;
     const finished = new Promise((done) => {
       addEventListener("message", (event) => {
@@ -49,8 +57,9 @@
     await finished;
   }
 
-  async function elements(widget, type = "ready") {
-    place.innerHTML = `<spillover-${widget} lang="en">Widget</spillover-${widget}>`.repeat(count);
+  async function elements(path, type = "ready") {
+    const { widget, about } = attributes(path, "");
+    place.innerHTML = `<spillover-${widget} ${about} lang="en">Widget</spillover-${widget}>`.repeat(count);
     const ready = [...place.children].map((element) => heard(element, "spillover:ready"));
     const finished = [...place.children].map((element) => heard(element, `spillover:${type}`));
     await script("site/v1/elements.js", "module");

@@ -109,21 +109,28 @@ pub(super) fn compare(workspace: &Workspace) -> Result<()> {
     let options = ServerOptions { csp: None, ..ServerOptions::default() };
     let server = Server::start(&folder, options)?;
     let mut all = Vec::new();
-    for (subject, count) in &wanted {
-        all.push(measure(workspace, &folder, &server, (subject, *count))?);
-    }
+    let mut measured = wanted.iter().map(|(subject, count)| {
+        measure(workspace, &folder, &server, (subject, *count)).with_context(|| subject.clone())
+    });
+    // What was measured before a failure is worth seeing.
+    let failed = measured.by_ref().find_map(|taken| taken.map(|taken| all.push(taken)).err());
     print!("{}", table(&all));
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
-/// Names of the widgets of the site's first case, from what the build says of their frames.
-fn widgets(report: &str) -> Result<BTreeSet<String>> {
+/// The widgets of the site's first case, from what the build says of their frames; of those that are
+/// about something, such as `sector-card/rwa`, one.
+fn widgets(report: &str) -> Result<Vec<String>> {
     let report: serde_json::Value =
         serde_json::from_str(report).context("build.json is no JSON")?;
     let frames = report["frames"].as_object().context("build.json names no frames")?;
-    let name =
-        |folder: &String| folder.strip_prefix("embed/")?.split('/').next().map(str::to_owned);
-    Ok(frames.keys().filter_map(name).filter(|name| !name.is_empty()).collect())
+    let widget =
+        |folder: &String| Some(folder.strip_prefix("embed/")?.trim_matches('/').to_owned());
+    let mut widgets: Vec<_> = frames.keys().filter_map(widget).collect();
+    widgets.sort();
+    widgets.dedup_by(|next, first| next.split('/').next() == first.split('/').next());
+    widgets.retain(|widget| !widget.is_empty());
+    Ok(widgets)
 }
 
 /// Opens the page with a number of the subject and waits until all of them can be used.
@@ -269,7 +276,7 @@ mod tests {
     fn every_widget_of_the_first_case_is_measured_once() {
         let report = r#"{"frames": {"embed/claim/C001/": {}, "embed/claim/C002/": {},
             "ja/embed/runway/": {}, "case/other/embed/ticker/": {}, "embed/ranking/": {}}}"#;
-        assert_eq!(widgets(report).unwrap(), ["claim", "ranking"].map(str::to_owned).into());
+        assert_eq!(widgets(report).unwrap(), ["claim/C001", "ranking"]);
         assert!(widgets("{}").is_err());
     }
 

@@ -1,4 +1,4 @@
-//! The case files of `public/cases/`.
+//! The case files of a folder.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -10,11 +10,11 @@ use super::output::{Output, PACKED, read_text};
 use super::prerender;
 use crate::workspace::Workspace;
 
-/// Below `public/`.
-const FOLDER: &str = "cases/";
+/// Their folder in the site.
+pub(super) const FOLDER: &str = "cases/";
 
-/// Names the case that the site opens with.
-const DEFAULT: &str = "cases/default.txt";
+/// Names the case that the site opens with, in the folder of the cases.
+const DEFAULT: &str = "default.txt";
 
 /// The case files by their id, and which of them comes first.
 #[derive(Debug)]
@@ -24,25 +24,28 @@ pub(super) struct Cases {
 }
 
 impl Cases {
-    /// Finds them.
-    pub(super) fn list(root: &Path) -> Result<Self> {
-        let folder = root.join("public").join(FOLDER);
-        let entries = std::fs::read_dir(&folder)
-            .with_context(|| format!("cannot list the folder {}", folder.display()))?;
+    /// Finds them. Where no file names the one that the site opens with, it is the first by name.
+    pub(super) fn list(folder: &Path) -> Result<Self> {
+        let unreadable = || format!("cannot list the folder {}", folder.display());
         let mut files = BTreeMap::new();
-        for entry in entries {
-            let path = entry.with_context(|| format!("cannot list {}", folder.display()))?.path();
+        for entry in std::fs::read_dir(folder).with_context(unreadable)? {
+            let path = entry.with_context(unreadable)?.path();
             if path.extension().is_some_and(|extension| extension == "json")
                 && let Some(id) = path.file_stem().and_then(|stem| stem.to_str())
             {
                 files.insert(id.to_owned(), path.clone());
             }
         }
-        let default = read_text(&root.join("public").join(DEFAULT))?.trim().to_owned();
+        let Some(first) = files.keys().next() else {
+            bail!("there is no case file in {}: `spillover new` writes one", folder.display());
+        };
+        let chosen = folder.join(DEFAULT);
+        let default =
+            if chosen.exists() { read_text(&chosen)?.trim().to_owned() } else { first.clone() };
         if !files.contains_key(&default) {
             bail!(
-                "public/{DEFAULT} names `{default}`, but there is no file \
-                 public/cases/{default}.json"
+                "{} names `{default}`, but there is no file {default}.json beside it",
+                chosen.display()
             );
         }
         Ok(Self { files, default })
@@ -53,11 +56,12 @@ impl Cases {
         &self.default
     }
 
-    /// The id of each case with its file, relative to the root; the one that the site opens with first.
-    pub(super) fn first_to_last(&self) -> impl Iterator<Item = (&str, String)> {
-        let others = self.ids().filter(|id| *id != self.default);
-        let ids = std::iter::once(self.default_id()).chain(others);
-        ids.map(|id| (id, format!("public/cases/{id}.json")))
+    /// The id of each case with its file; the one that the site opens with first.
+    pub(super) fn first_to_last(&self) -> impl Iterator<Item = (&str, &Path)> {
+        let is_first = |id: &&String| **id == self.default;
+        let ids = self.files.keys().filter(is_first);
+        let ids = ids.chain(self.files.keys().filter(move |id| !is_first(id)));
+        ids.filter_map(|id| Some((id.as_str(), self.files.get(id)?.as_path())))
     }
 
     /// The ids of all cases.
@@ -83,12 +87,6 @@ impl Cases {
         }
         Ok(assets)
     }
-}
-
-/// Whether a file of `public/` is written by this module instead of copied.
-pub(super) fn is_own(path: &str) -> bool {
-    let case = |name: &str| name.ends_with(".json") && !name.contains('/');
-    path == DEFAULT || path.strip_prefix(FOLDER).is_some_and(case)
 }
 
 /// Removes the white space outside strings; numbers and the order of keys stay as written.
@@ -128,15 +126,22 @@ mod tests {
     }
 
     #[test]
-    fn case_files_are_told_from_other_files() {
-        for (path, own) in [
-            ("cases/a.json", true),
-            ("cases/default.txt", true),
-            ("cases/a/prices.json", false),
-            ("cases/notes.md", false),
-            ("favicon.svg", false),
-        ] {
-            assert_eq!(is_own(path), own, "{path}");
+    fn a_folder_says_which_case_comes_first() {
+        let folder = std::env::temp_dir().join(format!("xtask-cases-{}", std::process::id()));
+        let refusal = |found: Result<Cases>| format!("{:#}", found.unwrap_err());
+        assert!(refusal(Cases::list(&folder)).contains("cannot list"));
+        std::fs::create_dir_all(folder.join("prices")).unwrap();
+        assert!(refusal(Cases::list(&folder)).contains("no case file"));
+        for file in ["a.json", "b.json", "notes.md"] {
+            std::fs::write(folder.join(file), "{}").unwrap();
         }
+        let ids =
+            |cases: Cases| cases.first_to_last().map(|(id, _)| id.to_owned()).collect::<Vec<_>>();
+        assert_eq!(ids(Cases::list(&folder).unwrap()), ["a", "b"]);
+        std::fs::write(folder.join(DEFAULT), "b\n").unwrap();
+        assert_eq!(ids(Cases::list(&folder).unwrap()), ["b", "a"]);
+        std::fs::write(folder.join(DEFAULT), "c").unwrap();
+        assert!(refusal(Cases::list(&folder)).contains("no file c.json"));
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -27,6 +27,7 @@ mod template;
 mod wasm;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -43,12 +44,31 @@ use page::Assets;
 /// readers write.
 const PROGRAMS: [&str; 4] = ["site", page::WIDGETS, "gallery", "case_file"];
 
-/// Builds the site into `dist/`, which is only replaced when everything succeeded.
+/// Of what a site is made, and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// Folder of case files; `default.txt` in it names the one that the site opens with, its folder
+    /// `prices` has their price files.
+    pub cases: PathBuf,
+    /// Folder that is written, or replaced where it holds a site.
+    pub output: PathBuf,
+}
+
+impl Site {
+    /// The site of the cases that come with the sources.
+    #[must_use]
+    pub fn own(workspace: &Workspace) -> Self {
+        Self { cases: workspace.root.join("public/cases"), output: workspace.dist() }
+    }
+}
+
+/// Builds a site; its folder is only replaced when everything succeeded.
 ///
 /// # Errors
-/// When a source is missing or wrong, or a tool fails.
-pub fn build(workspace: &Workspace) -> Result<()> {
-    let cases = Cases::list(&workspace.root)?;
+/// When a source is missing or wrong, the folder holds something else than a site, or a tool fails.
+pub fn build(workspace: &Workspace, site: &Site) -> Result<()> {
+    output::refuse_foreign(&site.output)?;
+    let cases = Cases::list(&site.cases)?;
     let pictures = posters::fresh_folder(workspace)?;
     let languages = prerender::all(workspace, &cases, &pictures)?;
     wasm::compile(workspace)?;
@@ -74,7 +94,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
         messages: scripts::messages(&workspace.root, &mut output)?,
         previews: posters::add_to(&pictures, cases.ids(), &mut output)?,
         cases: cases.add_to(workspace, &mut output)?,
-        prices: prices::add_to(&workspace.root, &mut output)?,
+        prices: prices::add_to(&site.cases, &mut output)?,
         default_case: cases.default_id().to_owned(),
         all_cases: languages.first().map(|first| first.cases.clone()).unwrap_or_default(),
         languages: site::of_first(&languages).map(|language| language.tag.clone()).collect(),
@@ -97,10 +117,11 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
-    output.add("build.json", report::manifest(&weights, &cases, (&frames, &elements), &loader)?);
-    output.write(&workspace.dist())?;
+    output
+        .add(output::MANIFEST, report::manifest(&weights, &cases, (&frames, &elements), &loader)?);
+    output.write(&site.output)?;
     print!("{}", report::table(&weights));
-    println!("The site is in {}", workspace.dist().display());
+    println!("The site is in {}", site.output.display());
     Ok(())
 }
 

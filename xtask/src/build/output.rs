@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use crate::policy::ASSETS;
@@ -11,6 +11,9 @@ use crate::policy::ASSETS;
 /// Extension of packed files. They end as texts do because hosts decide by the name what they compress,
 /// and send a file of unknown type as it is.
 pub(super) const PACKED: &str = "packed.txt";
+
+/// Lists all files of a site; by it a folder is known to hold one.
+pub(super) const MANIFEST: &str = "build.json";
 
 /// The site's files by their path.
 #[derive(Debug, Default)]
@@ -54,6 +57,18 @@ impl Output {
         std::fs::rename(&fresh, folder)
             .with_context(|| format!("cannot rename {} to {}", fresh.display(), folder.display()))
     }
+}
+
+/// Refuses a folder with anything but a site in it, which a new site would remove.
+pub(super) fn refuse_foreign(folder: &Path) -> Result<()> {
+    let Ok(mut entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    if entries.next().is_some() && !folder.join(MANIFEST).is_file() {
+        bail!(
+            "{} holds something else than a site, which would be lost: name a new folder, or an empty one",
+            folder.display()
+        );
+    }
+    Ok(())
 }
 
 /// Writes a file and the folders that it is in.
@@ -124,7 +139,10 @@ mod tests {
         write(&folder.join("old/file.txt"), b"old").unwrap();
         let mut output = Output::default();
         output.add("ja/index.html", "new");
+        assert!(refuse_foreign(&folder).unwrap_err().to_string().contains("would be lost"));
+        output.add(MANIFEST, "{}");
         output.write(&folder).unwrap();
+        refuse_foreign(&folder).unwrap();
         assert_eq!(read_text(&folder.join("ja/index.html")).unwrap(), "new");
         assert!(!folder.join("old").exists());
         remove(&folder).unwrap();

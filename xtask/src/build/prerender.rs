@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use serde::Deserialize;
 
 use super::cases::Cases;
@@ -118,23 +117,11 @@ pub(super) fn all(workspace: &Workspace, cases: &Cases, pictures: &Path) -> Resu
     let tags = tags(&workspace.root.join("locales"))?;
     let of_tag = |tag| cases.first_to_last().map(move |(id, file)| (tag, id, file));
     let wanted: Vec<_> = tags.iter().flat_map(of_tag).collect();
-    let next = AtomicUsize::new(0);
-    let written = Mutex::new(Vec::new());
-    let write = || {
-        while let Some((tag, id, file)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let language =
-                language(workspace, file, tag, &pictures.join(id)).map(|mut language| {
-                    language.tag.clone_from(tag);
-                    language.case = (*id).to_owned();
-                    language
-                });
-            written.lock().unwrap_or_else(PoisonError::into_inner).push(language);
-        }
+    let write = |(tag, id, file): &(&String, &str, &Path)| {
+        let language = language(workspace, file, tag, &pictures.join(id))?;
+        Ok(Language { tag: (*tag).clone(), case: (*id).to_owned(), ..language })
     };
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| (0..processors).for_each(|_| drop(scope.spawn(write))));
-    let written = written.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let mut languages = written.into_iter().collect::<Result<Vec<_>>>()?;
+    let mut languages = wanted.par_iter().map(write).collect::<Result<Vec<_>>>()?;
     let first_page = |language: &Language| language.pages.first().map(|page| page.path.clone());
     languages.sort_by_cached_key(|language| (language.home.clone(), first_page(language)));
     Ok(languages)
@@ -156,12 +143,12 @@ fn tags(locales: &Path) -> Result<Vec<String>> {
     Ok(tags)
 }
 
-fn language(workspace: &Workspace, case: &str, tag: &str, pictures: &Path) -> Result<Language> {
+fn language(workspace: &Workspace, case: &Path, tag: &str, pictures: &Path) -> Result<Language> {
     let mut command = program(workspace);
-    command.args([case, tag]).arg(pictures);
+    command.arg(case).arg(tag).arg(pictures);
     println!("$ {}", process::line(&command));
     let json = process::output(&mut command)
-        .with_context(|| format!("cannot pre-render {case} in the language `{tag}`"))?;
+        .with_context(|| format!("cannot pre-render {} in the language `{tag}`", case.display()))?;
     serde_json::from_str(&json)
         .with_context(|| format!("`{}` did not print pages", process::line(&command)))
 }

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use serde_json::json;
 
 use super::cases::Cases;
@@ -41,7 +42,8 @@ pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
         };
         Ok(Weight { path: path.to_owned(), raw: content.len(), brotli })
     };
-    output.files().map(weigh_one).collect()
+    let files: Vec<_> = output.files().collect();
+    files.into_par_iter().map(weigh_one).collect()
 }
 
 /// The content of `build.json`: all files with their bytes, which of them each frame and element

@@ -63,12 +63,12 @@ pub(super) fn start(
     Ok(output.add_hashed(&format!("{name}-start"), "js", fill(&script, &values)?))
 }
 
-/// Copies what isn't an asset, under its own name.
+/// Copies what is neither an asset nor a case, under its own name.
 pub(super) fn copy_public(root: &Path, output: &mut Output) -> Result<()> {
     let public = root.join("public");
     for file in files(&public)? {
         let path = relative(&public, &file);
-        if OWN.contains(&&*path) || cases::is_own(&path) {
+        if OWN.contains(&&*path) || path.starts_with(cases::FOLDER) {
             continue;
         }
         let content =

@@ -38,7 +38,7 @@ fn install(tools: &[&'static Tool]) -> Result<()> {
     packages::install(&packages)
 }
 
-/// The machine's driver, else one that cargo builds once.
+/// The machine's driver, else one that cargo builds once, without optimisation: it waits for Firefox anyway.
 fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     if let Some(chosen) = std::env::var_os("GECKODRIVER") {
         return Ok(chosen.into());
@@ -49,7 +49,8 @@ fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
     let root = workspace.cache().join("tools");
     let program = root.join("bin").join(GECKODRIVER);
     if !program.is_file() {
-        let mut command = process::cargo(workspace, &["install", GECKODRIVER, "--locked"]);
+        let mut command =
+            process::cargo(workspace, &["install", GECKODRIVER, "--locked", "--debug"]);
         command.args(["--version", GECKODRIVER_VERSION, "--root"]).arg(&root);
         process::run(&mut command)?;
     }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 
 use super::{ReactBuild, react};
-use crate::build;
+use crate::build::{self, Site};
 use crate::process;
 use crate::setup::{self, WASM_TARGET};
 use crate::workspace::Workspace;
@@ -77,7 +77,7 @@ impl Suite {
                 run_in_browser(workspace, &mut test)?;
             }
             Self::Browser => {
-                build::build(workspace)?;
+                build::build(workspace, &Site::own(workspace))?;
                 // The tests that need it say so once more, and fail.
                 if let Err(error) = react(workspace, ReactBuild::Production) {
                     eprintln!("warning: {error:#}");
