@@ -9,6 +9,7 @@ case-file-paste = Paste a text
 case-file-take = Open this text
 case-file-opened = Opened: { $what }
 case-file-opened-changed = Opened { $what } with the changes that the address states.
+case-file-opened-newer = Opened { $what } with the changes that the address states. They were made from another version of this case: look at the differences before you rely on them.
 case-file-restored = Your work from the last visit is here again.
 case-file-pasted = The pasted text is open.
 case-file-unkept = This browser does not keep your draft: its storage is blocked or full. Download the file before you leave.

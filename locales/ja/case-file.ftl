@@ -9,6 +9,7 @@ case-file-paste = テキストを貼り付ける
 case-file-take = このテキストを開く
 case-file-opened = 開きました：{ $what }
 case-file-opened-changed = { $what } を、アドレスに書かれた変更を加えて開きました。
+case-file-opened-newer = { $what } を、アドレスに書かれた変更とともに開きました。変更はこの事例の別の版をもとに作られています。使う前に差分を確認してください。
 case-file-restored = 前回の作業内容を復元しました。
 case-file-pasted = 貼り付けたテキストを開きました。
 case-file-unkept = このブラウザは下書きを保存できません（保存領域が使えないか、いっぱいです）。ページを離れる前にファイルをダウンロードしてください。

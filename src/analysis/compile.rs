@@ -222,6 +222,12 @@ pub(crate) fn purities(case: &Case, problems: &mut Vec<Problem>) -> Vec<(usize, 
         let (Some(sector), Some(purity)) = (sector, &project.purity) else { continue };
         match distribution(purity) {
             Ok(distribution) => {
+                let [low, high] = [0.0, 1.0].map(|level| distribution.quantile(level));
+                if !(low >= 0.0 && high <= 1.0) {
+                    let message = format!("a share of revenue from {low} to {high}");
+                    let remedy = "bound it by 0 and 1, for instance by a PERT distribution";
+                    problems.push(Problem::new(format!("projects[{i}].purity"), message, remedy));
+                }
                 purities.push((i, sector, InputLaw { distribution, range: (0.0, 1.0) }));
             }
             Err(error) => problems.push(engine_problem(format!("projects[{i}].purity"), &error)),

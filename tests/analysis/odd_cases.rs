@@ -152,6 +152,25 @@ fn constant_outputs_have_reasons_and_no_tipping_points() {
 }
 
 #[test]
+fn a_share_of_revenue_is_a_share() {
+    let mut case: Value =
+        serde_json::from_str(include_str!("../../public/cases/xai-series-e.json")).unwrap();
+    let projects = case["projects"].as_array_mut().unwrap();
+    let place = projects.iter().position(|project| project["purity"].is_object()).unwrap();
+    for law in [
+        json!({ "kind": "uniform", "min": 0.5, "max": 1e300 }),
+        json!({ "kind": "fixed", "value": -0.1 }),
+        json!({ "kind": "normal", "mean": 0.5, "sd": 0.1 }),
+    ] {
+        case["projects"][place]["purity"] = law;
+        let problems = Model::parse(&case.to_string()).unwrap_err().0;
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!(problems[0].path, format!("projects[{place}].purity"));
+        assert!(problems[0].to_string().contains("bound it by 0 and 1"), "{problems:?}");
+    }
+}
+
+#[test]
 fn preferences_that_nothing_meets_are_refused() {
     let model = small();
     let refused = |preference: Preference| {

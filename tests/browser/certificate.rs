@@ -9,23 +9,23 @@ use serde_json::Value;
 
 const LINE: &str = "return document.querySelector('[data-testid=certificate]').value";
 
-fn flagship() -> Result<Model> {
+pub(crate) fn flagship() -> Result<Model> {
     Model::parse(include_str!("../../public/cases/xai-series-e.json"))
         .map_err(|problems| anyhow::anyhow!("{problems}"))
 }
 
 /// What the native library certifies, as the command `certify` prints it.
-fn native(model: &Model, request: &Request) -> Result<Certificate> {
+pub(crate) fn native(model: &Model, request: &Request) -> Result<Certificate> {
     Ok(certify(request, &run::run(model, request.clone())?)?)
 }
 
-fn base(model: &Model) -> Result<Request> {
+pub(crate) fn base(model: &Model) -> Result<Request> {
     let scenario = model.case.scenarios.first().context("no scenario")?;
     Ok(Request::base(&scenario.id))
 }
 
 /// Waits until the page shows this certificate.
-async fn wait_for_line(stage: &Stage, expected: &str) -> Result<()> {
+pub(crate) async fn wait_for_line(stage: &Stage, expected: &str) -> Result<()> {
     let mut last = Value::Null;
     for _ in 0..300 {
         last = stage.script(LINE).await?;

@@ -74,10 +74,8 @@ impl Stage {
     /// # Errors
     /// When the site is not built or the browser does not start.
     pub async fn open_in(kind: Kind, size: (u32, u32)) -> Result<Option<Self>> {
-        let dist = std::env::var_os("SPILLOVER_DIST")
-            .context("SPILLOVER_DIST is not set; run these tests with `cargo xtask test`")?;
         let Some((driver, browser)) = drivers::start(kind, size).await? else { return Ok(None) };
-        let site = Server::start(Path::new(&dist), ServerOptions::default())?;
+        let site = serve("SPILLOVER_DIST")?;
         let host_folder = host_pages(&site.address())?;
         let open = ServerOptions { csp: None, ..ServerOptions::default() };
         let hosts = Server::start(&host_folder, open)?;
@@ -89,6 +87,17 @@ impl Stage {
             servers: vec![site, hosts],
             host_folder,
         }))
+    }
+
+    /// Serves the site of other cases in place of the first one.
+    ///
+    /// # Errors
+    /// When it is not built.
+    pub fn change_site(&mut self) -> Result<()> {
+        let site = serve("SPILLOVER_OTHER_DIST")?;
+        self.site = site.address();
+        self.servers.push(site);
+        Ok(())
     }
 
     /// Sends a command of the DevTools protocol.
@@ -276,4 +285,12 @@ fn host_pages(site: &str) -> Result<PathBuf> {
         std::fs::write(folder.join(path.file_name().unwrap_or_default()), text)?;
     }
     Ok(folder)
+}
+
+/// Serves the folder that an environment variable names.
+fn serve(variable: &str) -> Result<Server> {
+    let dist = std::env::var_os(variable).with_context(|| {
+        format!("{variable} is not set; run these tests with `cargo xtask test`")
+    })?;
+    Server::start(Path::new(&dist), ServerOptions::default())
 }

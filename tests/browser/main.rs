@@ -15,6 +15,7 @@ mod gallery;
 mod heights;
 mod market;
 mod other_browsers;
+mod other_site;
 mod ranking;
 mod reader;
 mod site;

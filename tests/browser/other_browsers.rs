@@ -5,6 +5,8 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{DESKTOP, Kind, Stage};
 use serde_json::Value;
 
+use crate::certificate::{base, flagship, native, wait_for_line};
+
 /// Runs a test in each other browser; says which of them is not here.
 macro_rules! in_other_browsers {
     ($($name:ident = $test:ident in $kind:ident;)*) => {$(
@@ -41,6 +43,8 @@ async fn results(stage: &Stage) -> Result<()> {
     open(stage, "/").await?;
     // Only said when the hash over all numbers is that of the native build.
     stage.wait_for_status(&["Recomputed in your browser"]).await?;
+    let model = flagship()?;
+    wait_for_line(stage, &native(&model, &base(&model)?)?.line()).await?;
     let answer = stage.text("[data-testid=answer]").await?;
     stage.move_slider(0, 0.05).await?;
     stage.wait_for_status(&["Computed in"]).await?;

@@ -104,7 +104,8 @@ fn Found(draft: Draft, comparison: Arc<Comparison>) -> impl IntoView {
 /// The link with the changes in it.
 #[component]
 fn Share(draft: Draft, comparison: Arc<Comparison>) -> impl IntoView {
-    let id = draft.other.get_untracked().map(|other| other.id).unwrap_or_default();
+    let Some(other) = draft.other.get_untracked() else { return ().into_any() };
+    let id = other.id;
     let is_of_site = draft.cases.with_value(|cases| cases.iter().any(|entry| entry.id == id));
     if !is_of_site {
         return view! { <p class="note">{draft.text_of("case-file-no-link")}</p> }.into_any();
@@ -112,9 +113,10 @@ fn Share(draft: Draft, comparison: Arc<Comparison>) -> impl IntoView {
     match difference::link(&comparison) {
         Ok(None) => ().into_any(),
         Ok(Some(changes)) => {
+            let base = open::base_word(&other.text);
             let link = move |()| {
                 let path = draft.path(draft.language.read_untracked().tag());
-                let pairs = [("from", &id), ("changes", &changes)];
+                let pairs = [("from", &id), ("base", &base), ("changes", &changes)];
                 let pairs = pairs.map(|(key, value)| (key.to_owned(), value.clone()));
                 address_bar::absolute(&path, &pairs)
             };

@@ -17,6 +17,8 @@ use crate::browser::{address_bar, assets, storage, text};
 pub(super) const STARTER: &str = "starter";
 /// Rest of the hand after which the draft is kept, in milliseconds.
 const KEEP_AFTER: u32 = 500;
+/// Digits of a hash in an address: enough to notice, no proof.
+const BASE_DIGITS: usize = 12;
 /// Longest name of a file that is repeated in a message.
 const MAX_NAME: usize = 120;
 
@@ -55,8 +57,22 @@ pub(super) fn file(draft: Draft, files: Vec<TextFile>) {
     });
 }
 
+/// By which an address tells the file that its changes were made from: digits of its SHA-256.
+pub(super) fn base_word(text: &str) -> String {
+    case::canonical::sha256(text).chars().take(BASE_DIGITS).collect()
+}
+
+/// Changes that an address states.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Changes<'a> {
+    /// The patch.
+    patch: &'a str,
+    /// The file that it was made from, as [`base_word`] says it; none in an address that does not.
+    base: Option<&'a str>,
+}
+
 /// Opens a case of the site, or the starter.
-pub(super) async fn from(draft: Draft, id: &str, changes: Option<&str>) {
+pub(super) async fn from(draft: Draft, id: &str, changes: Option<Changes<'_>>) {
     let text = match text_of(draft, id).await {
         Ok(text) => text,
         Err(error) => return draft.say("case-file-unreadable", error),
@@ -65,10 +81,12 @@ pub(super) async fn from(draft: Draft, id: &str, changes: Option<&str>) {
         show(draft, id, text, None);
         return draft.say("case-file-opened", id);
     };
-    match patch::apply(&text, changes) {
+    match patch::apply(&text, changes.patch) {
         Ok(changed) => {
+            let is_same = changes.base.is_none_or(|base| base == base_word(&text));
             show(draft, id, text, Some(changed));
-            draft.say("case-file-opened-changed", id);
+            let same = "case-file-opened-changed";
+            draft.say(if is_same { same } else { "case-file-opened-newer" }, id);
         }
         Err(error) => {
             show(draft, id, text, None);
@@ -126,7 +144,8 @@ pub(super) async fn begin(draft: Draft, pairs: &[(String, String)]) {
     if let Some(path) = value("file") {
         address(draft, path).await;
     } else if let Some(id) = value("from") {
-        from(draft, id, value("changes")).await;
+        let changes = value("changes").map(|patch| Changes { patch, base: value("base") });
+        from(draft, id, changes).await;
     }
 }
 

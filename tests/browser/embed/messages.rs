@@ -4,7 +4,7 @@ use anyhow::Result;
 use browser_tests::{DESKTOP, Stage};
 use serde_json::{Value, json};
 
-use super::{enter, height_of, leave, visit, wait_for_fit, wait_for_rest, wait_for_value};
+use super::{enter, frame, height_of, leave, visit, wait_for_fit, wait_for_rest, wait_for_value};
 
 /// Says something to the page from within the frame of an element, in its name; returns once it has
 /// arrived.

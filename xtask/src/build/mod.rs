@@ -42,7 +42,7 @@ use page::Assets;
 
 /// Programs that pages run: the site, widgets for other people's pages, all kinds of charts, cases that
 /// readers write.
-const PROGRAMS: [&str; 4] = ["site", page::WIDGETS, "gallery", "case_file"];
+const PROGRAMS: [&str; 4] = ["site", page::WIDGETS, "gallery", page::CASE_FILE];
 
 /// Of what a site is made, and where it goes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -51,7 +51,7 @@ fn core(assets: &Assets) -> Vec<&str> {
 /// other cases than the first one are kept when they are visited.
 fn by_language<'a>(pages: &'a [Page<'_>]) -> BTreeMap<&'a str, Vec<String>> {
     let mut found: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let of_first = || pages.iter().filter(|page| page.is_findable() && page.is_of_first());
+    let of_first = || pages.iter().filter(|page| page.is_of_site() && page.is_of_first());
     for page in of_first() {
         found.entry(page.language()).or_default().push(page.path().to_owned());
     }

@@ -5,6 +5,7 @@ use std::process::Command;
 use std::str::FromStr;
 
 use anyhow::{Context, Result, bail};
+use case::starter;
 use serde_json::json;
 
 use super::{ReactBuild, react};
@@ -78,12 +79,15 @@ impl Suite {
             }
             Self::Browser => {
                 build::build(workspace, &Site::own(workspace))?;
+                let other = other_site(workspace)?;
+                build::build(workspace, &other)?;
                 // The tests that need it say so once more, and fail.
                 if let Err(error) = react(workspace, ReactBuild::Production) {
                     eprintln!("warning: {error:#}");
                 }
                 test.args(["--package", "browser-tests"])
                     .env("SPILLOVER_DIST", workspace.dist())
+                    .env("SPILLOVER_OTHER_DIST", other.output)
                     .env("CHROMEDRIVER", setup::chromedriver()?)
                     .env("CHROMIUM", setup::chromium()?)
                     .envs(setup::other_browsers(workspace));
@@ -91,6 +95,20 @@ impl Suite {
         }
         Ok(test)
     }
+}
+
+/// A folder with two small cases, the first of them in one language only, and where their site goes.
+fn other_site(workspace: &Workspace) -> Result<Site> {
+    let folder = workspace.cache().join("other-site");
+    let site = Site { cases: folder.join("cases"), output: folder.join("dist") };
+    let cannot = || format!("cannot write cases into {}", site.cases.display());
+    std::fs::create_dir_all(&site.cases).with_context(cannot)?;
+    for (id, languages) in [("first", &["en"][..]), ("second", &["en", "ja"])] {
+        let languages: Vec<_> = languages.iter().map(|&tag| tag.to_owned()).collect();
+        let text = starter::starter(id, &languages, "2026-01-01", None);
+        std::fs::write(site.cases.join(format!("{id}.json")), text).with_context(cannot)?;
+    }
+    Ok(site)
 }
 
 impl FromStr for Suite {

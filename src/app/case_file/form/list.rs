@@ -43,7 +43,10 @@ pub(super) fn List(spot: Spot, items: Value) -> impl IntoView {
         spot.set_part(&count.get_untracked().to_string(), &blank);
     };
     view! {
-        <ol class="form__list">{move || (0..count.get()).map(item).collect_view()}</ol>
+        // What is open stays open when there is one more, or one less.
+        <ol class="form__list">
+            <For each=move || 0..count.get() key=|place| *place children=item/>
+        </ol>
         <button type="button" class="button" on:click=add>
             {spot.draft.text_of("case-file-add")}
         </button>
@@ -99,7 +102,7 @@ pub(super) fn Keyed(spot: Spot, values: Value) -> impl IntoView {
         }
     };
     view! {
-        {move || keys.get().into_iter().map(entry).collect_view()}
+        <For each=move || keys.get() key=String::clone children=entry/>
         <p class="form__item">
             <input
                 type="text"

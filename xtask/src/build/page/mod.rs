@@ -41,8 +41,10 @@ pub(super) struct Page<'a> {
     feed: &'a str,
 }
 
-/// Name of the program whose pages are to be found by themselves.
+/// Name of the program of the pages about cases.
 const SITE: &str = "site";
+/// Name of the program of the page where readers write cases.
+pub(super) const CASE_FILE: &str = "case_file";
 /// Name of the program of frames and elements.
 pub(super) const WIDGETS: &str = "widgets";
 
@@ -161,6 +163,11 @@ impl Page<'_> {
 
     /// Whether search engines and readers shall find the page by itself.
     pub(super) fn is_findable(&self) -> bool {
+        [SITE, CASE_FILE].contains(&self.program)
+    }
+
+    /// Whether it is one of the site's pages about a case.
+    pub(super) fn is_of_site(&self) -> bool {
         self.program == SITE
     }
 
