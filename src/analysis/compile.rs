@@ -3,7 +3,7 @@
 use case::raw::{Override, RawDistribution};
 use case::{Case, Problem};
 use engine::distribution::Distribution;
-use engine::expression::Formula;
+use engine::expression::{Formula, Function};
 use engine::random::copula::GaussianCopula;
 use engine::random::correlation::rank_to_pearson;
 use engine::transmission::Graph;
@@ -186,7 +186,14 @@ pub(crate) fn compile_formulas<'a>(
     let mut compile = |(path, text): (String, &str)| match Formula::parse(text, &resolve) {
         Ok(formula) => Some(formula),
         Err(error) => {
-            problems.push(engine_problem(path, &error));
+            let figures = if case.deal.is_some() { &DEAL_FIGURES[..] } else { &[] };
+            let names =
+                ["parameters"].iter().chain(figures).copied().collect::<Vec<_>>().join(", ");
+            let remedy = format!(
+                "write a formula over {names} with + - * / ( ) and {}; there is no sign for powers",
+                Function::NAMES
+            );
+            problems.push(Problem::new(path, error.to_string(), remedy));
             None
         }
     };

@@ -32,6 +32,7 @@ pub mod position;
 pub mod problem;
 pub mod raw;
 pub mod read;
+pub mod roles;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod starter;
@@ -65,6 +66,9 @@ pub const UNITS: &[&str] = &[
     "megawatts",
     "usd",
 ];
+
+/// Kinds of entities.
+pub const ENTITY_KINDS: &[&str] = &["company", "vehicle", "investor", "person"];
 
 /// Kinds of relations between entities.
 pub const RELATION_KINDS: &[&str] =

@@ -152,7 +152,11 @@ impl Reader {
                     (path, inner) => format!("{path}.{inner}"),
                 };
                 let message = error.into_inner().to_string();
-                self.problem(&path, &message, "see the case format in the documentation");
+                self.problem(
+                    &path,
+                    &message,
+                    "see the JSON Schema of the case file, which `spillover schema` prints",
+                );
                 None
             }
         }

@@ -15,7 +15,8 @@ use crate::raw::{
     Sector, Source, Verification, VoteRecord,
 };
 use crate::read::{MAX_ELEMENTS, MAX_LANGUAGES, SCHEMA_KEY};
-use crate::{RELATION_KINDS, UNITS};
+use crate::roles::{self, Role};
+use crate::{ENTITY_KINDS, RELATION_KINDS, UNITS};
 
 /// Where sites publish it, below their root.
 pub const FILE: &str = "schema/case-1.json";
@@ -146,6 +147,7 @@ fn constraints() -> Vec<(&'static str, &'static str, Value)> {
         ("Article", "published", json!({ "pattern": DATE })),
         ("Parameter", "unit", json!({ "enum": UNITS, "description": "Unit." })),
         ("Relation", "kind", json!({ "enum": RELATION_KINDS })),
+        ("Entity", "kind", json!({ "enum": ENTITY_KINDS })),
         ("RawDistribution", "kind", json!({ "enum": kinds })),
         ("Correlation", "measure", json!({ "enum": ["pearson_z", "spearman", "kendall"] })),
         ("Correlation", "value", json!({ "minimum": -1, "maximum": 1 })),
@@ -191,12 +193,37 @@ fn constrain(schema: &mut Value) {
     schema["definitions"]["RawDistribution"]["allOf"] = KINDS.iter().map(of_kind).collect();
     let one_of = json!([{ "required": ["distribution"] }, { "required": ["quantile_range"] }]);
     schema["definitions"]["Override"]["oneOf"] = one_of;
-    schema["definitions"]["Deal"]["properties"]["terms"] = json!({
+    schema["definitions"]["Deal"]["properties"]["terms"] = terms();
+    for (definition, property) in FORMULAS {
+        let field = &mut schema["definitions"][definition]["properties"][property];
+        let words = field["description"].as_str().unwrap_or_default();
+        field["description"] = json!(format!("{words} {FORMULA}"));
+    }
+}
+
+/// Fields that hold a formula.
+const FORMULAS: [(&str, &str); 3] =
+    [("Driver", "formula"), ("Edge", "formula"), ("DealFlow", "amount")];
+const FORMULA: &str = "Written with numbers such as 2e3, identifiers of parameters, + - * / ( ), and ln, \
+    exp, sqrt, min, max; there is no sign for powers. With a deal also deal.hardware_cost, deal.gpus, \
+    deal.debt, deal.equity.";
+
+/// The roles of the deal, each with its meaning and unit.
+fn terms() -> Value {
+    let described = |role: &Role| {
+        let words = format!("Identifier of a parameter in `{}`: {}.", role.unit, role.meaning);
+        let title = format!("{} ({})", role.name, role.unit);
+        (role.name.to_owned(), json!({ "title": title, "description": words, "type": "string" }))
+    };
+    let all = roles::TERMS.iter().chain(&roles::SURROUNDINGS);
+    json!({
         "title": "Terms",
         "description": "Role in the finance engine → parameter identifier.",
         "type": "object",
-        "additionalProperties": { "type": "string" },
-    });
+        "properties": all.map(described).collect::<Map<_, _>>(),
+        "required": roles::names(&roles::TERMS),
+        "additionalProperties": false,
+    })
 }
 
 /// Gives everything a title, takes the marks of Rust out of descriptions, and calls texts by their name.

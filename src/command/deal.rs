@@ -30,7 +30,7 @@ pub(crate) fn deal(arguments: &DealArguments) -> Result<()> {
 
 fn print_table(answer: &DealAnswer) {
     println!("scenario {}, seed {}, {} samples", answer.scenario, answer.seed, answer.samples);
-    println!("default within the term  {:.1}%", 100.0 * answer.default_probability);
+    println!("lessee stops paying      {:.1}%", 100.0 * answer.default_probability);
     println!(
         "{:<12}{:>10}{:>8}{:>10}{:>10}{:>22}",
         "claim", "exp. loss", "s.e.", "ES95", "P(loss)", "return p05/p50/p95"
@@ -49,18 +49,26 @@ fn print_table(answer: &DealAnswer) {
 }
 
 fn print_claim(name: &str, claim: &ClaimAnswer) {
+    if let Err(reason) = claim.expected_loss.as_result() {
+        return println!("{name:<12}{}", plain(reason));
+    }
     println!(
         "{name:<12}{:>10}{:>8}{:>10}{:>9.1}%{:>22}",
         percent(&claim.expected_loss),
         percent(&claim.standard_error),
         percent(&claim.es95),
         100.0 * claim.loss_probability,
-        quantiles(&claim.returns, 100.0),
+        quantiles(&claim.returns, 100.0) + " %",
     );
 }
 
+/// `no_debt` → “no debt”.
+fn plain(reason: &str) -> String {
+    reason.replace('_', " ")
+}
+
 fn percent(figure: &Figure) -> String {
-    figure.as_result().map_or_else(str::to_owned, |value| format!("{:.2}%", 100.0 * value))
+    figure.as_result().map_or_else(plain, |value| format!("{:.2}%", 100.0 * value))
 }
 
 fn quantiles(figure: &Figure<Spread>, factor: f64) -> String {
@@ -68,5 +76,5 @@ fn quantiles(figure: &Figure<Spread>, factor: f64) -> String {
         let [low, middle, high] = [s.p05, s.p50, s.p95].map(|x| x * factor);
         format!("{low:.1}/{middle:.1}/{high:.1}")
     };
-    figure.as_result().map_or_else(str::to_owned, text)
+    figure.as_result().map_or_else(plain, text)
 }

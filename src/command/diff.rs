@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use analysis::diff::{Figures, InputDifference, SectorDifference, Side, inputs, results};
+use analysis::diff::{
+    DealDifference, Figures, InputDifference, SectorDifference, Side, deal, inputs, results,
+};
 use analysis::request::{DEFAULT_SAMPLES, DEFAULT_SEED};
-use analysis::{Answer, Model, Request};
+use analysis::{Answer, DealAnswer, DealRequest, Model, Request};
 use anyhow::Result;
 use serde::Serialize;
 
@@ -52,6 +54,7 @@ struct Differences {
     sides: [Named; 2],
     inputs: Vec<InputDifference>,
     sectors: Vec<SectorDifference>,
+    deal: Vec<DealDifference>,
 }
 
 /// What was compared.
@@ -94,8 +97,11 @@ pub(crate) fn diff(arguments: &DiffArguments) -> Result<bool> {
         overrides: overrides[side].clone(),
         result_hash: answers[side].result_hash.clone(),
     };
-    let same = inputs.is_empty() && answers[0].result_hash == answers[1].result_hash;
-    let found = Differences { same, sides: [named(0), named(1)], inputs, sectors };
+    let deals = [deal(&sides[0], arguments)?, deal(&sides[1], arguments)?];
+    let deal = deal::differences([deals[0].as_ref(), deals[1].as_ref()]);
+    let same_results = answers[0].result_hash == answers[1].result_hash && deal.is_empty();
+    let same = inputs.is_empty() && same_results;
+    let found = Differences { same, sides: [named(0), named(1)], inputs, sectors, deal };
     if arguments.json {
         println!("{}", serde_json::to_string_pretty(&found)?);
     } else {
@@ -118,15 +124,27 @@ fn side<'a>(
 }
 
 fn answer(side: &Side<'_>, arguments: &DiffArguments) -> Result<Answer> {
+    run::complete(side.model, request(side, arguments))
+}
+
+/// What becomes of the vehicle; none for a case without one.
+fn deal(side: &Side<'_>, arguments: &DiffArguments) -> Result<Option<DealAnswer>> {
+    if side.model.deal.is_none() {
+        return Ok(None);
+    }
+    let request = DealRequest { run: request(side, arguments), default_month: None };
+    Ok(Some(analysis::deal::run::run(side.model, request)?))
+}
+
+fn request(side: &Side<'_>, arguments: &DiffArguments) -> Request {
     let scenario = side.model.case.scenarios.get(side.scenario);
-    let request = Request {
+    Request {
         overrides: side.overrides.clone(),
         seed: arguments.seed,
         samples: arguments.samples,
         sampling: arguments.sampling.sampling(),
         ..Request::base(scenario.map_or("", |s| s.id.as_str()))
-    };
-    run::complete(side.model, request)
+    }
 }
 
 fn print(found: &Differences) {
@@ -146,6 +164,16 @@ fn print(found: &Differences) {
         "sector", "a p05/p50/p95", "b p05/p50/p95", "change", "s.e.", "first by size"
     );
     found.sectors.iter().for_each(print_sector);
+    if !found.deal.is_empty() {
+        println!("\n{:<36}{:>14}{:>14}", "deal", "a", "b");
+        found.deal.iter().for_each(print_figure);
+    }
+}
+
+/// One line of the table of the vehicle.
+fn print_figure(figure: &DealDifference) {
+    let [a, b] = [figure.a, figure.b].map(|x| x.map_or("–".to_owned(), |x| format!("{x:.4}")));
+    println!("{:<36}{a:>14}{b:>14}", figure.id);
 }
 
 /// One line of the table.

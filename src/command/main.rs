@@ -91,6 +91,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    // Who stops reading has read enough: a closed pipe ends the program as it ends other ones.
+    sigpipe::reset();
     outcome::report(obey(&Arguments::parse().command))
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::tool::{piped, printed, said, scratch, small, spillover};
+use crate::tool::{piped, printed, public, said, scratch, small, spillover};
 
 #[test]
 fn a_new_case_is_sound_in_every_language() {
@@ -84,6 +84,55 @@ impl PathOfHuge {
         std::fs::File::options().write(true).open(&path).unwrap().set_len(100 << 20).unwrap();
         Self { path }
     }
+}
+
+#[test]
+fn what_differs_in_the_vehicle_is_told() {
+    let case = public("public/cases/xai-series-e.json");
+    let base = [
+        "diff",
+        case.as_str(),
+        "--samples",
+        "64",
+        "--json",
+        "--other-set",
+        "forced_sale_haircut=0.6",
+    ];
+    let (code, found, words) = said(&spillover(&base));
+    let found: Value = serde_json::from_str(&found).unwrap_or_else(|_| panic!("{words}"));
+    assert_eq!(code, Some(1));
+    let deal = found["deal"].as_array().unwrap();
+    assert!(deal.iter().any(|figure| figure["id"] == "senior.expected_loss"), "{deal:?}");
+    // The sectors do not hear of it: no difference, and no error of one.
+    for sector in found["sectors"].as_array().unwrap() {
+        assert!(sector["change"] == 0.0 && sector["standard_error"] == 0.0, "{sector}");
+    }
+}
+
+#[test]
+fn roles_and_formulas_are_explained_where_they_are_wrong() {
+    let text = std::fs::read_to_string(public("public/cases/xai-series-e.json")).unwrap();
+    let case: Value = serde_json::from_str(&text).unwrap();
+    let with = |name: &str, change: &dyn Fn(&mut Value)| {
+        let mut case = case.clone();
+        change(&mut case);
+        let (code, _, words) = said(&spillover(&["check", &scratch(name, case.to_string())]));
+        assert_eq!(code, Some(1), "{words}");
+        words
+    };
+    let missing = with("missing-role.json", &|case| {
+        case["deal"]["terms"].as_object_mut().unwrap().remove("lease_factor");
+    });
+    assert!(missing.contains("rent of one year") && missing.contains("`per_year`"), "{missing}");
+    let years = with("wrong-unit.json", &|case| {
+        let debt = case["deal"]["terms"]["debt"].clone();
+        case["deal"]["terms"]["term"] = debt;
+    });
+    assert!(years.contains("deal.terms.term") && years.contains("`months`"), "{years}");
+    let power = with("power.json", &|case| case["drivers"][0]["formula"] = "2^3".into());
+    assert!(power.contains("no sign for powers") && power.contains("deal.equity"), "{power}");
+    let kind = with("kind.json", &|case| case["entities"][0]["kind"] = "bank".into());
+    assert!(kind.contains("allowed: company"), "{kind}");
 }
 
 #[test]

@@ -57,3 +57,15 @@ fn exit_codes_tell_usage_from_refusal() {
     let bad = scratch("bad.json", "{}");
     assert_eq!(code(&["run", &bad]), Some(1));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_stops_reading_sees_no_error() {
+    use std::process::{Command, Stdio};
+    let mut command = Command::new(env!("CARGO_BIN_EXE_spillover"));
+    let mut child =
+        command.arg("schema").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}

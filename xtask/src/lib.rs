@@ -2,6 +2,7 @@
 //!
 //! - [`workspace`]: where things are; [`process`]: how other programs are run;
 //!   [`policy`]: the headers that every copy of the site needs.
+//! - [`hosting`]: the same for common static hosts, as files.
 //! - [`server`]: a static file server, for development and for the browser tests.
 //! - [`setup`]: finds or installs the tools that cargo doesn't bring.
 //! - [`build`]: sources → `dist/`, a static site.
@@ -11,6 +12,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod hosting;
 pub mod policy;
 pub mod process;
 pub mod server;

@@ -17,8 +17,9 @@ const HELP: &str = "\
 cargo xtask <command>
 
   setup [--tests]               install what is missing; --tests: the browser of the tests too
-  build [--cases FOLDER] [--output FOLDER]
-                                write the static site to dist/, or that of other cases elsewhere
+  build [--cases FOLDER] [--output FOLDER] [--compressed]
+                                write the static site to dist/, or that of other cases elsewhere;
+                                --compressed: also FILE.br and FILE.gz, for hosts that send those
   serve [--port N] [--no-build] build, then serve dist/ on this machine (default port 8080)
   test [SUITE]...               run all test suites, or those named: native, xtask, wasm, browser
   bench                         time the same works natively and in a browser
@@ -36,7 +37,7 @@ const DEFAULT_PORT: u16 = 8080;
 enum Task {
     Help,
     Setup(Scope),
-    Build { cases: Option<PathBuf>, output: Option<PathBuf> },
+    Build { cases: Option<PathBuf>, output: Option<PathBuf>, is_compressed: bool },
     Serve { port: u16, build: bool },
     Test(Vec<Suite>),
     Bench(Measurement),
@@ -57,14 +58,14 @@ fn perform(task: Task) -> Result<ExitCode> {
     match task {
         Task::Help => print!("{HELP}"),
         Task::Setup(scope) => setup::setup(scope)?,
-        Task::Build { cases, output } => {
+        Task::Build { cases, output, is_compressed } => {
             let own = Site::own(&workspace);
             let absolute = |path: Option<PathBuf>, own| match path {
                 Some(path) => std::path::absolute(path),
                 None => Ok(own),
             };
-            let cases = absolute(cases, own.cases)?;
-            build(&workspace, &Site { cases, output: absolute(output, own.output)? })?;
+            let (cases, output) = (absolute(cases, own.cases)?, absolute(output, own.output)?);
+            build(&workspace, &Site { cases, output, is_compressed })?;
         }
         Task::Serve { port, build: wanted } => {
             if wanted {
@@ -100,7 +101,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
         Value(name) => match name.string()?.as_str() {
             "help" => Task::Help,
             "setup" => Task::Setup(Scope::Build),
-            "build" => Task::Build { cases: None, output: None },
+            "build" => Task::Build { cases: None, output: None, is_compressed: false },
             "serve" => Task::Serve { port: DEFAULT_PORT, build: true },
             "test" => Task::Test(Vec::new()),
             "bench" => Task::Bench(Measurement::default()),
@@ -117,6 +118,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
             (Task::Build { output, .. }, Long("output")) => {
                 *output = Some(arguments.value()?.into())
             }
+            (Task::Build { is_compressed, .. }, Long("compressed")) => *is_compressed = true,
             (Task::Serve { port, .. }, Long("port")) => {
                 *port = arguments.value()?.parse().context("--port wants a number up to 65535")?;
             }
@@ -148,8 +150,8 @@ mod tests {
             Ok(Task::Serve { port: 9000, build: false })
         ));
         assert!(matches!(
-            parse("build --cases mine --output site"),
-            Ok(Task::Build { cases: Some(_), output: Some(_) })
+            parse("build --cases mine --output site --compressed"),
+            Ok(Task::Build { cases: Some(_), output: Some(_), is_compressed: true })
         ));
         assert!(matches!(parse("bench"), Ok(Task::Bench(Measurement::Times))));
         assert!(matches!(parse("bench peers"), Ok(Task::Bench(Measurement::Peers))));

@@ -1,6 +1,6 @@
 //! Which parameter plays which role in the finance engine.
 
-use case::{Case, Problem};
+use case::{Case, Problem, roles};
 use engine::error::EngineError;
 use engine::finance::spv::{RecoveryMode, SpvTerms};
 
@@ -8,20 +8,7 @@ use super::terms::{self, COUNT, TERMS, TermValues};
 use crate::model::DEAL_FIGURES;
 
 /// Roles around the vehicle; each is optional, and what needs it is left out without it.
-pub const SURROUNDINGS: [&str; 12] = [
-    "round",
-    "round_equity",
-    "vendor_equity",
-    "gpu_content",
-    "burn",
-    "burn_growth",
-    "cash",
-    "rent_on_top",
-    "ltv_covenant",
-    "equity_yield",
-    "token_price",
-    "secondary_discount",
-];
+pub const SURROUNDINGS: [&str; roles::SURROUNDINGS.len()] = roles::names(&roles::SURROUNDINGS);
 
 /// Places of the parameters that play a role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,14 +39,16 @@ impl DealRoles {
         };
         let mut places = [0; COUNT];
         let mut is_complete = true;
-        for (slot, name) in places.iter_mut().zip(TERMS) {
-            match place(name) {
+        for (slot, role) in places.iter_mut().zip(&roles::TERMS) {
+            match place(role.name) {
                 Some(found) => *slot = found,
                 None => {
                     is_complete = false;
-                    let remedy = "name the parameter that plays this role";
-                    let path = format!("deal.terms.{name}");
-                    problems.push(Problem::new(path, "missing role", remedy));
+                    let message = format!("missing role: {}", role.meaning);
+                    let remedy =
+                        format!("name the parameter that plays it, with the unit `{}`", role.unit);
+                    let path = format!("deal.terms.{}", role.name);
+                    problems.push(Problem::new(path, message, remedy));
                 }
             }
         }

@@ -1,43 +1,16 @@
 //! Roles in the finance engine → terms of the vehicle.
 
+use case::roles;
 use engine::error::EngineError;
 use engine::finance::collateral::CollateralTerms;
 use engine::finance::default_time::default_month;
 use engine::finance::spv::{RecoveryMode, SpvTerms};
 
 /// Number of terms.
-pub const COUNT: usize = 27;
+pub const COUNT: usize = roles::TERMS.len();
 
 /// Names of all terms that a vehicle needs (specification 6), in the order of [`TermValues`].
-pub const TERMS: [&str; COUNT] = [
-    "debt",
-    "adv",
-    "sen_share",
-    "c_sen",
-    "c_mez",
-    "term",
-    "tail",
-    "fee",
-    "m_dsra",
-    "sweep",
-    "lockup",
-    "unit_cost",
-    "lease_factor",
-    "opex_pct",
-    "p0",
-    "host",
-    "decay",
-    "sigma_p",
-    "beta_v",
-    "kappa",
-    "util",
-    "lag",
-    "hc_forced",
-    "hc_ord",
-    "rho_claim",
-    "lambda",
-    "u_def",
-];
+pub const TERMS: [&str; COUNT] = roles::names(&roles::TERMS);
 
 /// Terms that fix the vehicle on the day of closing.
 pub const CLOSING_TERMS: [&str; 8] =

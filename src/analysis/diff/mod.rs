@@ -4,10 +4,13 @@
 //! |---|---|
 //! | [`inputs`] | what is assumed |
 //! | [`results`] | what follows, sector by sector |
+//! | [`deal`] | what follows for the financed vehicle |
 
+pub mod deal;
 pub mod inputs;
 pub mod results;
 
+pub use deal::DealDifference;
 pub use inputs::{InputDifference, Section};
 pub use results::{Figures, SectorDifference};
 

@@ -16,7 +16,7 @@ pub struct SectorDifference {
     /// Mean of b minus mean of a, in percent of the sector's 12-month demand pool.
     pub change: Option<f64>,
     /// Standard error of the change, as if both runs were independent: with common random numbers the
-    /// real one is smaller.
+    /// real one is smaller, and nothing where all figures are the same.
     pub standard_error: Option<f64>,
 }
 
@@ -54,6 +54,11 @@ impl From<&SectorAnswer> for Figures {
     }
 }
 
+/// None where every figure is the same: the runs took the same draws.
+fn error_of_change((a, b): (Figures, Figures)) -> f64 {
+    if a == b { 0.0 } else { a.standard_error.hypot(b.standard_error) }
+}
+
 /// All sectors of both sides, those of the first in front.
 #[must_use]
 pub fn differences([a, b]: &[Answer; 2]) -> Vec<SectorDifference> {
@@ -67,7 +72,7 @@ pub fn differences([a, b]: &[Answer; 2]) -> Vec<SectorDifference> {
         let both = a.zip(b);
         SectorDifference {
             change: both.map(|(a, b)| b.mean - a.mean),
-            standard_error: both.map(|(a, b)| a.standard_error.hypot(b.standard_error)),
+            standard_error: both.map(error_of_change),
             id,
             a,
             b,

@@ -3,7 +3,7 @@
 use super::is_identifier;
 use crate::problem::Problem;
 use crate::raw::{Correlation, Measure, Override};
-use crate::{Case, UNITS};
+use crate::{Case, ENTITY_KINDS, UNITS, roles};
 
 pub(super) fn check(case: &Case, problems: &mut Vec<Problem>) {
     let mut references = References { case, problems };
@@ -98,6 +98,7 @@ impl References<'_> {
             }
         }
         self.article_order();
+        self.entity_kinds();
         self.deal();
         self.compute();
         for (i, sector) in case.sectors.iter().enumerate() {
@@ -164,7 +165,7 @@ impl References<'_> {
     fn deal(&mut self) {
         let Some(deal) = &self.case.deal else { return };
         for (role, id) in &deal.terms {
-            self.parameter(format!("deal.terms.{role}"), id);
+            self.role(format!("deal.terms.{role}"), role, id);
         }
         for (k, id) in deal.stress.iter().enumerate() {
             self.parameter(format!("deal.stress[{k}]"), id);
@@ -178,6 +179,19 @@ impl References<'_> {
         for (path, overrides) in deal.overrides() {
             self.overrides(&path, overrides);
         }
+    }
+
+    /// A parameter that plays a role is there and has the unit of the role.
+    fn role(&mut self, path: String, role: &str, id: &str) {
+        let unit = self.case.parameter(id).map(|parameter| parameter.unit.as_str());
+        if let (Some(unit), Some(role)) = (unit, roles::by_name(role))
+            && unit != role.unit
+        {
+            let message = format!("`{id}` has the unit `{unit}`; the role is: {}", role.meaning);
+            let remedy = format!("give it the unit `{}`, and its values, too", role.unit);
+            self.refuse(path.clone(), message, &remedy);
+        }
+        self.parameter(path, id);
     }
 
     fn compute(&mut self) {
@@ -194,6 +208,16 @@ impl References<'_> {
         if !(start.amount.is_finite() && start.amount > 0.0) {
             let message = format!("amount {}", start.amount);
             self.refuse("compute.start.amount".into(), message, "a positive number");
+        }
+    }
+
+    fn entity_kinds(&mut self) {
+        for (i, entity) in self.case.entities.iter().enumerate() {
+            if !ENTITY_KINDS.contains(&entity.kind.as_str()) {
+                let message = format!("unknown kind `{}`", entity.kind);
+                let remedy = format!("allowed: {}", ENTITY_KINDS.join(", "));
+                self.refuse(format!("entities[{i}].kind"), message, &remedy);
+            }
         }
     }
 

@@ -51,7 +51,8 @@ pub struct Place {
     /// Sentence within that paragraph, from 1; absent likewise.
     #[serde(default)]
     pub sentence: Option<u32>,
-    /// SHA-256 (lower-case hex) of the UTF-8 words that the claim rests on.
+    /// SHA-256 (lower-case hex) of the UTF-8 words that the claim rests on, of the article or of another
+    /// text; in a shell `printf %s 'the words' | sha256sum`.
     pub sha256: String,
 }
 

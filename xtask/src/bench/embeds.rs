@@ -152,7 +152,7 @@ fn measure(
     for file in files(&server.take_served()) {
         let path = folder.join(file);
         let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        bytes += build::compressed(&content)?;
+        bytes += build::brotli(&content)?.len();
     }
     Ok(Taken {
         subject: subject.to_owned(),

@@ -8,8 +8,8 @@
 //! 4. [`output`] collects all files and writes them at the end, [`report`] weighs them.
 
 mod cases;
+mod compressed;
 mod elements;
-mod headers;
 mod loader;
 mod offline;
 mod oracles;
@@ -31,10 +31,11 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
+pub(crate) use compressed::brotli;
 pub(crate) use output::hash;
-pub(crate) use report::compressed;
 pub(crate) use wasm::program;
 
+use crate::hosting::{self, Place};
 use crate::workspace::Workspace;
 use cases::Cases;
 use output::Output;
@@ -52,13 +53,16 @@ pub struct Site {
     pub cases: PathBuf,
     /// Folder that is written, or replaced where it holds a site.
     pub output: PathBuf,
+    /// Whether files are written a second and third time, compressed, for hosts that send those.
+    pub is_compressed: bool,
 }
 
 impl Site {
     /// The site of the cases that come with the sources.
     #[must_use]
     pub fn own(workspace: &Workspace) -> Self {
-        Self { cases: workspace.root.join("public/cases"), output: workspace.dist() }
+        let cases = workspace.root.join("public/cases");
+        Self { cases, output: workspace.dist(), is_compressed: false }
     }
 }
 
@@ -113,12 +117,18 @@ pub fn build(workspace: &Workspace, site: &Site) -> Result<()> {
     let elements = elements::add_to(&workspace.root, &languages, &frames, &assets, &mut output)?;
     site::add_to(&workspace.root, &languages, &pages, &assets, &mut output)?;
     output.add(case::schema::FILE, case::schema::text());
-    output.add("_headers", headers::text(assets.address.as_deref()));
+    let place = Place::at(assets.address.as_deref());
+    output.add("_headers", hosting::headers::text(&place));
+    output.add("hosting/nginx.conf", hosting::nginx::text(&place));
+    output.add("hosting/Caddyfile", hosting::caddy::text(&place));
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
     output
         .add(output::MANIFEST, report::manifest(&weights, &cases, (&frames, &elements), &loader)?);
+    if site.is_compressed {
+        compressed::add_to(&workspace.cache(), &mut output)?;
+    }
     output.write(&site.output)?;
     print!("{}", report::table(&weights));
     println!("The site is in {}", site.output.display());

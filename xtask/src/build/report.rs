@@ -1,7 +1,6 @@
 //! What the files weigh, as they are and as a host sends them.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -9,16 +8,12 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use super::cases::Cases;
+use super::compressed;
 use super::elements::Elements;
 use super::loader::Checked;
-use super::output::{Output, hash, write};
+use super::output::Output;
 use super::page::Frame;
 use super::posters;
-
-/// Brotli's best level, which hosts use for files that don't change.
-const QUALITY: u32 = 11;
-const WINDOW: u32 = 22;
-const BUFFER: usize = 4096;
 
 /// The weight of one file.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,18 +23,10 @@ pub(super) struct Weight {
     brotli: usize,
 }
 
-/// Weighs each file; compressing is slow, so results are kept by content.
+/// Weighs each file.
 pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
     let weigh_one = |(path, content): (&str, &[u8])| {
-        let known = cache.join("brotli").join(hash(content));
-        let brotli = match std::fs::read_to_string(&known).ok().and_then(|text| text.parse().ok()) {
-            Some(brotli) => brotli,
-            None => {
-                let brotli = compressed(content)?;
-                write(&known, brotli.to_string().as_bytes())?;
-                brotli
-            }
-        };
+        let brotli = compressed::kept(cache, content)?.len();
         Ok(Weight { path: path.to_owned(), raw: content.len(), brotli })
     };
     let files: Vec<_> = output.files().collect();
@@ -95,23 +82,9 @@ pub(super) fn table(weights: &[Weight]) -> String {
     lines.join("\n") + "\n"
 }
 
-/// How many bytes a host sends.
-pub(crate) fn compressed(content: &[u8]) -> Result<usize> {
-    let mut bytes = Vec::new();
-    let mut writer = brotli::CompressorWriter::new(&mut bytes, BUFFER, QUALITY, WINDOW);
-    writer.write_all(content).and_then(|()| writer.flush()).context("cannot compress")?;
-    drop(writer);
-    Ok(bytes.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn repetition_weighs_little() {
-        assert!(compressed("spillover ".repeat(1000).as_bytes()).unwrap() < 100);
-    }
 
     #[test]
     fn the_table_has_a_line_per_file_and_one_for_all_pictures() {

@@ -100,7 +100,8 @@ impl Suite {
 /// A folder with two small cases, the first of them in one language only, and where their site goes.
 fn other_site(workspace: &Workspace) -> Result<Site> {
     let folder = workspace.cache().join("other-site");
-    let site = Site { cases: folder.join("cases"), output: folder.join("dist") };
+    let (cases, output) = (folder.join("cases"), folder.join("dist"));
+    let site = Site { cases, output, is_compressed: true };
     let cannot = || format!("cannot write cases into {}", site.cases.display());
     std::fs::create_dir_all(&site.cases).with_context(cannot)?;
     for (id, languages) in [("first", &["en"][..]), ("second", &["en", "ja"])] {

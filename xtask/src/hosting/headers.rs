@@ -1,12 +1,14 @@
-//! Hints for static hosts that read a file `_headers`.
+//! Hosts that read a file `_headers`.
 
-use crate::policy::{ASSETS, CACHE_FOREVER, CACHE_REVALIDATE, policy_at};
+use super::Place;
+use crate::policy::{ASSETS, CACHE_FOREVER, CACHE_REVALIDATE};
 
 /// The content of `_headers`: a path a line, then its headers, indented. Every file may be read from
 /// other origins, which frames in sandboxes and elements need; the scripts that other pages hold name
 /// assets of the latest build.
-pub(super) fn text(address: Option<&str>) -> String {
-    let policy = policy_at(address.unwrap_or_default());
+#[must_use]
+pub fn text(place: &Place) -> String {
+    let policy = &place.policy;
     format!(
         "/*\n  Access-Control-Allow-Origin: *\n  \
          Content-Security-Policy: {policy}\n  \
@@ -24,7 +26,7 @@ mod tests {
     #[test]
     fn each_line_is_a_path_or_one_header() {
         for address in [None, Some("https://example.org")] {
-            let text = text(address);
+            let text = text(&Place::at(address));
             for line in text.lines() {
                 assert!(line.starts_with('/') || (line.starts_with("  ") && line.contains(": ")));
                 assert!(!line.trim().contains("  "), "{line}");
