@@ -105,7 +105,10 @@ fn start_driver(kind: Kind, program: &PathBuf) -> Result<(Child, u16)> {
 }
 
 /// A port that nobody uses.
-pub(crate) fn free_port() -> Result<u16> {
+///
+/// # Errors
+/// When there is none.
+pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }
 

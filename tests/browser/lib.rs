@@ -12,8 +12,7 @@ use serde_json::{Value, json};
 use thirtyfour::{By, WebDriver, WebElement};
 use xtask::server::{Server, ServerOptions};
 
-pub use drivers::Kind;
-use drivers::free_port;
+pub use drivers::{Kind, free_port};
 
 /// How long a page may take to show something.
 pub const PATIENCE: Duration = Duration::from_secs(30);

@@ -13,6 +13,7 @@ mod engine;
 mod first_screen;
 mod gallery;
 mod heights;
+mod hosting;
 mod market;
 mod other_browsers;
 mod other_site;

@@ -6,13 +6,14 @@ use crate::policy::{ASSETS, CACHE_FOREVER, CACHE_REVALIDATE};
 /// A Caddyfile.
 #[must_use]
 pub fn text(place: &Place) -> String {
-    let Place { host, base, folder, policy } = place;
+    let Place { is_plain, host, base, folder, policy } = place;
+    let scheme = if *is_plain { "http://" } else { "" };
     let host = if host.is_empty() { ":80" } else { host };
     let inside = base.trim_end_matches('/');
     format!(
         "# Serves the site from {folder}. FILE.br and FILE.gz, which `cargo xtask build --compressed`
 # writes, are sent in place of FILE.
-{host} {{
+{scheme}{host} {{
 	root * {folder}
 	handle_path {inside}/* {{
 		header Access-Control-Allow-Origin \"*\"

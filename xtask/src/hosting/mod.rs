@@ -16,7 +16,9 @@ use crate::policy::policy_at;
 /// Where a site goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
-    /// Host and port that are listened to; of nginx the port alone.
+    /// Whether the address begins with `http:`, without certificates.
+    is_plain: bool,
+    /// Host and port.
     host: String,
     /// Path of the site's root, with a slash at both ends.
     base: String,
@@ -34,7 +36,7 @@ impl Place {
     #[must_use]
     pub fn at(address: Option<&str>) -> Self {
         let address = address.unwrap_or_default();
-        let (_, rest) = address.split_once("://").unwrap_or(("", address));
+        let (scheme, rest) = address.split_once("://").unwrap_or(("", address));
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let path = path.trim_matches('/');
         let base = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
@@ -45,7 +47,8 @@ impl Place {
             true => (host.to_owned(), base),
             false => (String::new(), "/".to_owned()),
         };
-        Self { host, base, folder: FOLDER.to_owned(), policy: policy_at(address) }
+        let (folder, policy) = (FOLDER.to_owned(), policy_at(address));
+        Self { is_plain: scheme == "http", host, base, folder, policy }
     }
 
     /// The same with its files elsewhere.

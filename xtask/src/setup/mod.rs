@@ -5,6 +5,7 @@
 
 mod browsers;
 mod packages;
+mod servers;
 mod tools;
 
 use std::path::Path;
@@ -15,6 +16,7 @@ use anyhow::{Context, Result, bail};
 use crate::process;
 pub use browsers::other_browsers;
 use packages::Package;
+pub use servers::web_servers;
 pub use tools::{Tool, chromedriver, chromium};
 
 /// The compilation target of everything that runs in a browser.

@@ -59,6 +59,12 @@ pub(super) static DISPLAY: Package = Package {
     arch: "xorg-server-xvfb",
 };
 
+pub(super) static NGINX: Package =
+    Package { debian: "nginx-light", homebrew: "nginx", fedora: "nginx", arch: "nginx" };
+
+pub(super) static CADDY: Package =
+    Package { debian: "caddy", homebrew: "caddy", fedora: "caddy", arch: "caddy" };
+
 /// Installs the packages, or says how to.
 pub(super) fn install(packages: &[&Package]) -> Result<()> {
     if packages.is_empty() {

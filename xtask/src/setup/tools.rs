@@ -60,6 +60,18 @@ pub(super) static WEBKIT_DRIVER: Tool = Tool {
     package: &packages::WEBKIT_DRIVER,
 };
 
+/// A web server that serves the finished site in a test.
+pub(super) static NGINX: Tool = Tool {
+    name: "nginx",
+    variable: "NGINX",
+    candidates: &["nginx", "/usr/sbin/nginx"],
+    package: &packages::NGINX,
+};
+
+/// Another one.
+pub(super) static CADDY: Tool =
+    Tool { name: "Caddy", variable: "CADDY", candidates: &["caddy"], package: &packages::CADDY };
+
 /// A display for a browser that has no mode without one.
 pub(super) static DISPLAY: Tool = Tool {
     name: "Xvfb",

@@ -85,12 +85,16 @@ impl Suite {
                 if let Err(error) = react(workspace, ReactBuild::Production) {
                     eprintln!("warning: {error:#}");
                 }
-                test.args(["--package", "browser-tests"])
+                // Much of such a test is waiting: one more than there are processors keeps them busy.
+                let processors = std::thread::available_parallelism().map_or(1, usize::from);
+                test.args(["--package", "browser-tests", "--"])
+                    .args(["--test-threads", &(processors + 1).to_string()])
                     .env("SPILLOVER_DIST", workspace.dist())
                     .env("SPILLOVER_OTHER_DIST", other.output)
                     .env("CHROMEDRIVER", setup::chromedriver()?)
                     .env("CHROMIUM", setup::chromium()?)
-                    .envs(setup::other_browsers(workspace));
+                    .envs(setup::other_browsers(workspace))
+                    .envs(setup::web_servers());
             }
         }
         Ok(test)
