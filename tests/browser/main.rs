@@ -20,6 +20,7 @@ mod other_site;
 mod ranking;
 mod reader;
 mod site;
+mod sizes;
 mod start;
 mod traceability;
 mod transmission;

@@ -6,6 +6,7 @@
 //! - [`server`]: a static file server, for development and for the browser tests.
 //! - [`setup`]: finds or installs the tools that cargo doesn't bring.
 //! - [`build`]: sources → `dist/`, a static site.
+//! - [`sizes`]: what readers load, and how much it may be.
 //! - [`testing`]: all test suites, one count; [`mod@bench`]: how fast the works are and how exact.
 //!
 //! `main.rs` only reads the command line.
@@ -17,5 +18,6 @@ pub mod policy;
 pub mod process;
 pub mod server;
 pub mod setup;
+pub mod sizes;
 pub mod testing;
 pub mod workspace;

@@ -10,6 +10,7 @@ use xtask::bench::{self, Measurement};
 use xtask::build::{self, Site};
 use xtask::server::{Server, ServerOptions};
 use xtask::setup::{self, Scope};
+use xtask::sizes;
 use xtask::testing::{self, Suite};
 use xtask::workspace::Workspace;
 
@@ -22,6 +23,7 @@ cargo xtask <command>
                                 --compressed: also FILE.br and FILE.gz, for hosts that send those
   serve [--port N] [--no-build] build, then serve dist/ on this machine (default port 8080)
   test [SUITE]...               run all test suites, or those named: native, xtask, wasm, browser
+  sizes                         what readers load of the finished site, and how much it may be
   bench                         time the same works natively and in a browser
   bench convergence             error against the number of draws, with a picture
   bench peers                   the same works in numpy, SALib and Squiggle, which it installs
@@ -40,6 +42,7 @@ enum Task {
     Build { cases: Option<PathBuf>, output: Option<PathBuf>, is_compressed: bool },
     Serve { port: u16, build: bool },
     Test(Vec<Suite>),
+    Sizes,
     Bench(Measurement),
 }
 
@@ -73,6 +76,7 @@ fn perform(task: Task) -> Result<ExitCode> {
             }
             serve(&workspace, port)?;
         }
+        Task::Sizes => sizes::sizes(&workspace.dist())?,
         Task::Bench(measurement) => bench::bench(&workspace, measurement)?,
         Task::Test(suites) => return testing::test(&workspace, &suites),
     }
@@ -104,6 +108,7 @@ fn read(mut arguments: lexopt::Parser) -> Result<Task> {
             "build" => Task::Build { cases: None, output: None, is_compressed: false },
             "serve" => Task::Serve { port: DEFAULT_PORT, build: true },
             "test" => Task::Test(Vec::new()),
+            "sizes" => Task::Sizes,
             "bench" => Task::Bench(Measurement::default()),
             other => bail!("unknown command `{other}`\n\n{HELP}"),
         },

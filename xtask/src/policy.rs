@@ -18,6 +18,13 @@ pub fn policy_at(address: &str) -> String {
     with_origin(CONTENT_SECURITY_POLICY, address)
 }
 
+/// The policy of a site at this address, as an element of a page.
+#[must_use]
+pub fn policy_element(address: Option<&str>) -> String {
+    let policy = policy_at(address.unwrap_or_default());
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
 /// A policy in which the origin of an address stands beside `'self'`.
 pub(crate) fn with_origin(policy: &str, address: &str) -> String {
     match origin(address) {
@@ -30,7 +37,7 @@ pub(crate) fn with_origin(policy: &str, address: &str) -> String {
 fn origin(address: &str) -> Option<&str> {
     let host = address.find("://")? + "://".len();
     let end = address.get(host..)?.find('/').map_or(address.len(), |slash| host + slash);
-    address.get(..end).filter(|origin| !origin.contains([' ', ';', ',', '\'']))
+    address.get(..end).filter(|origin| !origin.contains([' ', ';', ',', '\'', '"', '<', '>', '&']))
 }
 
 /// For files whose name holds the hash of their content.
@@ -54,7 +61,7 @@ mod tests {
             policy.matches("https://example.org:8443").count(),
             policy.matches("'self'").count()
         );
-        for wrong in ["", "example.org", "https://a; script-src *"] {
+        for wrong in ["", "example.org", "https://a; script-src *", "https://a\"><script>"] {
             assert_eq!(policy_at(wrong), CONTENT_SECURITY_POLICY, "{wrong}");
         }
     }

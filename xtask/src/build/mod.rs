@@ -124,8 +124,10 @@ pub fn build(workspace: &Workspace, site: &Site) -> Result<()> {
     offline::add_to(&workspace.root, &pages, &assets, &mut output)?;
 
     let weights = report::weigh(&output, &workspace.cache())?;
-    output
-        .add(output::MANIFEST, report::manifest(&weights, &cases, (&frames, &elements), &loader)?);
+    output.add(
+        output::MANIFEST,
+        report::manifest(&weights, &cases, (&pages, &assets), (&frames, &elements), &loader)?,
+    );
     if site.is_compressed {
         compressed::add_to(&workspace.cache(), &mut output)?;
     }

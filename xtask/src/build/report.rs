@@ -12,7 +12,7 @@ use super::compressed;
 use super::elements::Elements;
 use super::loader::Checked;
 use super::output::Output;
-use super::page::Frame;
+use super::page::{Assets, Frame, Page};
 use super::posters;
 
 /// The weight of one file.
@@ -33,11 +33,12 @@ pub(super) fn weigh(output: &Output, cache: &Path) -> Result<Vec<Weight>> {
     files.into_par_iter().map(weigh_one).collect()
 }
 
-/// The content of `build.json`: all files with their bytes, which of them each frame and element
+/// The content of `build.json`: all files with their bytes, which of them each page, frame and element
 /// loads to be seen, and when it is touched, and the loader that can be checked.
 pub(super) fn manifest(
     weights: &[Weight],
     cases: &Cases,
+    (pages, assets): (&[Page<'_>], &Assets),
     (frames, elements): (&BTreeMap<&str, Frame<'_>>, &Elements),
     loader: &Checked,
 ) -> Result<String> {
@@ -47,6 +48,14 @@ pub(super) fn manifest(
         .collect();
     let ids: Vec<_> = cases.ids().collect();
     let loads = |seen: &[String], touched: &[String]| json!({ "seen": seen, "touched": touched });
+    let of_pages: BTreeMap<_, _> = pages
+        .iter()
+        .filter(|page| page.is_of_site())
+        .map(|page| {
+            let base = page.base().map(|(base, _)| base).unwrap_or_default();
+            (page.path(), loads(&page.seen(assets), &page.touched(assets, &base)))
+        })
+        .collect();
     let of_elements: BTreeMap<_, _> = frames
         .iter()
         .map(|(folder, frame)| {
@@ -60,6 +69,7 @@ pub(super) fn manifest(
         "default_case": cases.default_id(),
         "cases": ids,
         "files": files,
+        "pages": of_pages,
         "frames": of_frames,
         "elements": of_elements,
         "loader": loader,

@@ -8,6 +8,7 @@ use super::output::{Output, read_text};
 use super::page::{Assets, Page};
 use super::prerender::Language;
 use super::template::{escape, fill};
+use crate::policy::policy_element;
 
 /// Template of the page for missing addresses, in `public`.
 pub(super) const NOT_FOUND: &str = "404.html";
@@ -51,8 +52,13 @@ fn not_found(template: &str, languages: &[Language], assets: &Assets) -> Result<
     let root = escape(&format!("{}/", root.trim_end_matches('/')));
     let texts: Vec<&str> = of_first(languages).map(|language| &*language.not_found).collect();
     let main = texts.join("\n").replace("{{root}}", &root);
-    let values =
-        [("root", &*root), ("style", &assets.style), ("first", &assets.first), ("main", &main)];
+    let values = [
+        ("policy", &*policy_element(assets.address.as_deref())),
+        ("root", &root),
+        ("style", &assets.style),
+        ("first", &assets.first),
+        ("main", &main),
+    ];
     fill(template, &values)
 }
 

@@ -47,16 +47,17 @@ impl Page<'_> {
         Some(Frame { case: self.case(), widget, base, seen: self.seen(assets), touched })
     }
 
-    /// The files that a frame loads to be seen, its page included.
-    pub(super) fn seen(&self, assets: &Assets) -> Vec<String> {
+    /// The files that a page or a frame loads to be seen, itself included.
+    pub(in crate::build) fn seen(&self, assets: &Assets) -> Vec<String> {
         let Assets { first, messages, style, early, .. } = assets;
+        let messages = self.is_frame().then_some(messages);
         let start = assets.programs.get(self.program).map(|program| &program.start);
-        let scripts = [first, messages, style, early].into_iter().chain(start).cloned();
+        let scripts = [first, style, early].into_iter().chain(messages).chain(start).cloned();
         [format!("{}index.html", self.path)].into_iter().chain(scripts).collect()
     }
 
-    /// The files that a frame loads when its reader touches it.
-    pub(super) fn touched(&self, assets: &Assets, base: &str) -> Vec<String> {
+    /// The files that it loads when its reader touches it.
+    pub(in crate::build) fn touched(&self, assets: &Assets, base: &str) -> Vec<String> {
         let program = assets.programs.get(self.program).map(|program| &program.program);
         let programs = program.into_iter().chain([&assets.worker]);
         let programs = programs.flat_map(|program| [&program.script, &program.wasm]);

@@ -4,6 +4,7 @@ use super::super::posters::Preview;
 use super::super::template::{escape, escape_json};
 use super::frame::FRAME;
 use super::{Assets, Page};
+use crate::policy::policy_element;
 
 /// Kind of pages with nothing special.
 const PAGE: &str = "page";
@@ -47,6 +48,15 @@ impl Page<'_> {
             self.address(assets, path),
             escape(&self.content.poster_text)
         )
+    }
+
+    /// The policy of the page, for hosts that send none. WebKit takes `'self'` in a frame's sandbox for
+    /// nobody: a frame has one only where the origin of the site is known.
+    pub(super) fn policy(&self, assets: &Assets) -> String {
+        if self.is_frame() && assets.address.is_none() {
+            return String::new();
+        }
+        policy_element(assets.address.as_deref())
     }
 
     /// Its own address, the page in other languages, the feed; what is not of the site is not to be

@@ -144,6 +144,7 @@ impl Page<'_> {
                 ("lang", self.language),
                 ("title", &title),
                 ("description", &description),
+                ("policy", &self.policy(assets)),
                 ("preview", &self.preview(assets)),
                 ("relations", &self.relations(assets)),
                 ("structured", &self.structured()),

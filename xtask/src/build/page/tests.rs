@@ -274,3 +274,15 @@ fn the_template_keeps_to_the_security_policy() {
     assert!(!TEMPLATE.contains("<style") && !TEMPLATE.contains("style=\""));
     assert!(!TEMPLATE.contains("<base") && !TEMPLATE.contains("http"));
 }
+
+#[test]
+fn pages_bring_their_policy_and_frames_where_the_origin_is_known() {
+    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ";
+    let languages = languages();
+    let pages = all(&languages);
+    let frame = pages.iter().find(|page| page.is_frame()).unwrap();
+    assert!(html("").contains(policy));
+    assert!(!frame.html(TEMPLATE, &sample()).unwrap().contains("Content-Security-Policy"));
+    let at = Assets { address: Some("https://host/site".to_owned()), ..sample() };
+    assert!(frame.html(TEMPLATE, &at).unwrap().contains("script-src 'self' https://host "));
+}
