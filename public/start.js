@@ -15,10 +15,16 @@ let isStarted = false;
 const start = async () => {
   if (isStarted) return;
   isStarted = true;
-  const program = await import("./{{script}}");
-  await program.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
-  // One program serves several kinds of pages; others start by themselves.
-  program.startFrame?.();
+  try {
+    const program = await import("./{{script}}");
+    await program.default({ module_or_path: new URL("./{{wasm}}", import.meta.url) });
+    // One program serves several kinds of pages; others start by themselves.
+    program.startFrame?.();
+  } catch (error) {
+    const notice = document.getElementById("notice");
+    notice.textContent = notice.dataset.unstarted;
+    throw error;
+  }
 };
 
 // For the program, which takes the place of the text.

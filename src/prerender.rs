@@ -1,9 +1,9 @@
 //! Writes the pages of a case as HTML, with the published run beside them.
 //!
-//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER` prints what `spillover::prerender::site` says,
+//! Usage: `prerender CASE_FILE LANGUAGE PICTURE_FOLDER FIRST` prints what `spillover::prerender::site` says,
 //! and writes the charts as pictures; `prerender CASE_FILE` prints the case in packed form, in hexadecimal
-//! digits, once it is checked and compiled. The other case files of the folder are those of the same site;
-//! `default.txt` beside them names the first one.
+//! digits, once it is checked and compiled. The other case files of the folder are those of the same site,
+//! which opens with the case FIRST.
 
 use std::fs::read_to_string;
 use std::path::{Path, PathBuf};
@@ -16,9 +16,11 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let printed = match arguments.as_slice() {
         [file] => read(Path::new(file)).and_then(|case| spillover::prerender::packed(&case)),
-        [file, language, pictures] => site(Path::new(file), language, Path::new(pictures)),
+        [file, language, pictures, first] => {
+            site(Path::new(file), language, Path::new(pictures), first)
+        }
         _ => {
-            eprintln!("usage: prerender CASE_FILE [LANGUAGE PICTURE_FOLDER]");
+            eprintln!("usage: prerender CASE_FILE [LANGUAGE PICTURE_FOLDER FIRST]");
             return ExitCode::from(2);
         }
     };
@@ -34,27 +36,21 @@ fn main() -> ExitCode {
     }
 }
 
-fn site(file: &Path, language: &str, pictures: &Path) -> Result<String, String> {
+fn site(file: &Path, language: &str, pictures: &Path, first: &str) -> Result<String, String> {
     let folder = file.parent().unwrap_or(Path::new("."));
     let prices = |name: &str| read(&folder.join(format!("prices/{name}.json")));
-    let around = around(file, folder)?;
+    let around = around(file, folder, first)?;
     spillover::prerender::site(&read(file)?, prices, language, pictures, around)
 }
 
-/// The cases of a folder, the first one first; a file without `default.txt` beside it stands alone.
-fn around(file: &Path, folder: &Path) -> Result<Around, String> {
-    let own = entry(file, None)?;
-    let Ok(first) = read_to_string(folder.join("default.txt")) else {
-        return Ok(Around { home: String::new(), cases: vec![own] });
-    };
-    let mut cases = Vec::new();
-    for path in case_files(folder)? {
-        cases.push(entry(&path, Some(first.trim()))?);
-    }
+/// The cases of a folder, the first one first.
+fn around(file: &Path, folder: &Path, first: &str) -> Result<Around, String> {
+    let own = entry(file, first)?;
+    let files = case_files(folder)?;
+    let mut cases =
+        files.iter().map(|path| entry(path, first)).collect::<Result<Vec<_>, String>>()?;
     cases.sort_by(|a, b| (!a.home.is_empty(), &a.id).cmp(&(!b.home.is_empty(), &b.id)));
-    let found = cases.iter().find(|case| case.id == own.id);
-    let home = found.map(|case| case.home.clone()).unwrap_or_default();
-    Ok(Around { cases, home })
+    Ok(Around { cases, home: own.home })
 }
 
 fn case_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
@@ -68,12 +64,12 @@ fn case_files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(paths.into_iter().filter(is_case).collect())
 }
 
-/// What a file says about its case; of a site with a first case, or alone.
-fn entry(path: &Path, first: Option<&str>) -> Result<CaseEntry, String> {
+/// What a file says about its case, on a site that opens with the case `first`.
+fn entry(path: &Path, first: &str) -> Result<CaseEntry, String> {
     let case = case::read::read(&read(path)?)
         .map_err(|problems| format!("{}: {problems}", path.display()))?;
     let id = case.head.id;
-    Ok(CaseEntry::of(&id, case.head.title, first.unwrap_or(&id)))
+    Ok(CaseEntry::of(&id, case.head.title, first))
 }
 
 fn read(path: &Path) -> Result<String, String> {

@@ -202,6 +202,7 @@ status-restarted = The computation stopped and was restarted. Nothing is lost.
 status-fallback = Background computing is not available here; the page computes by itself and may respond more slowly.
 status-failed = The computation failed: { $message }
 error-load = This case could not be loaded: { $message }
+error-start = The interactive part of this page could not start. The published run can be read; for more, reload the page or use a browser with WebAssembly.
 error-reload = Check the connection and reload the page.
 address-ignored = Part of the address was not understood and was ignored: { $parts }
 

@@ -199,6 +199,7 @@ status-restarted = 計算が止まったため再起動しました。失われ�
 status-fallback = この環境では裏側での計算が使えないため、ページ自身が計算します。反応が少し遅くなることがあります。
 status-failed = 計算できませんでした：{ $message }
 error-load = この事例を読み込めませんでした：{ $message }
+error-start = このページの操作部分を起動できませんでした。公開済みの計算結果はそのまま読めます。操作するには、ページを再読み込みするか、WebAssemblyに対応したブラウザーをお使いください。
 error-reload = 接続を確認して、ページを再読み込みしてください。
 address-ignored = アドレスの一部を解釈できなかったため無視しました：{ $parts }
 

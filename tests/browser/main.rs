@@ -10,6 +10,7 @@ mod embed;
 mod embed_code;
 mod embed_page;
 mod engine;
+mod faults;
 mod first_screen;
 mod gallery;
 mod heights;

@@ -37,7 +37,9 @@ async fn other_cases_have_a_site_of_their_own() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn its_widgets_stand_in_other_pages() -> Result<()> {
-    let stage = opened("/embed/ranking/").await?;
+    let mut stage = Stage::open(DESKTOP).await?;
+    stage.change_site()?;
+    stage.visit(&format!("{}/embed/ranking/", stage.site)).await?;
     let status = "return document.querySelector('.frame').dataset.status";
     stage.wait_until(status, |status| *status == json!("computed")).await?;
     stage.close().await

@@ -186,6 +186,7 @@ impl Link {
 
     fn hear_message(self: &Rc<Self>, message: FromEngine) {
         let session = self.session;
+        session.forget_former_marks();
         match message {
             FromEngine::Answer { revision, complete, answer } if self.run.is_current(revision) => {
                 self.hear_answer(Arc::new(*answer), complete);

@@ -37,7 +37,7 @@ pub struct Around {
 /// All that the site says about a case in one language, as JSON: `home`, `cases`, `pages` (each with `path`, `name`,
 /// `program`, `title`, `description`, `main`, `base` (the packed run in hexadecimal digits), `poster` and its words, `structured`, what oEmbed
 /// says about it, and which prices it needs), `not_found`, the text for addresses
-/// that do not exist, and `feed` (`path`, `text`). `read_prices` gives the text of a price file by its name. Pictures of
+/// that do not exist, `unstarted`, the words where no program can start, and `feed` (`path`, `text`). `read_prices` gives the text of a price file by its name. Pictures of
 /// the charts are written into the folder `pictures`; addresses are absolute where the variable
 /// `SITE_URL` has that of the site.
 ///
@@ -88,6 +88,7 @@ pub fn site(
         "cases": cases,
         "pages": pages,
         "not_found": not_found,
+        "unstarted": Language::load(tag).text("error-start"),
         "feed": feed,
         "published": published,
     });

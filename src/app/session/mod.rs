@@ -15,6 +15,7 @@ use analysis::{
 use case::Case;
 use language::Language;
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use view_model::cases::CaseEntry;
 use view_model::certificate::CompleteRun;
 use view_model::glossary::Spellings;
@@ -328,6 +329,14 @@ impl Session {
             tipping: tipping.as_deref(),
             address: &self.address.read(),
         })
+    }
+
+    /// A signal keeps everything that ever followed it, also marks of drawings that are gone (seen in
+    /// `reactive_graph` 0.2.16): a reader who moves sliders would fill the memory with them. Who is left
+    /// follows again as soon as it has looked.
+    pub(crate) fn forget_former_marks(self) {
+        self.highlight.notify();
+        self.highlight.clear_subscribers();
     }
 
     /// Whether a sector is lit; reactive.

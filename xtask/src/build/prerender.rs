@@ -66,6 +66,8 @@ pub(super) struct Language {
     pub(super) pages: Vec<Content>,
     /// What stands at addresses that do not exist, with the place `{{root}}`.
     pub(super) not_found: String,
+    /// What pages say whose program cannot start.
+    pub(super) unstarted: String,
     /// What became known after the article.
     pub(super) feed: Feed,
     /// What an address may say and still ask for nothing but what the pages say.
@@ -118,7 +120,7 @@ pub(super) fn all(workspace: &Workspace, cases: &Cases, pictures: &Path) -> Resu
     let of_tag = |tag| cases.first_to_last().map(move |(id, file)| (tag, id, file));
     let wanted: Vec<_> = tags.iter().flat_map(of_tag).collect();
     let write = |(tag, id, file): &(&String, &str, &Path)| {
-        let language = language(workspace, file, tag, &pictures.join(id))?;
+        let language = language(workspace, (file, cases.default_id()), tag, &pictures.join(id))?;
         Ok(Language { tag: (*tag).clone(), case: (*id).to_owned(), ..language })
     };
     let mut languages = wanted.par_iter().map(write).collect::<Result<Vec<_>>>()?;
@@ -143,9 +145,14 @@ fn tags(locales: &Path) -> Result<Vec<String>> {
     Ok(tags)
 }
 
-fn language(workspace: &Workspace, case: &Path, tag: &str, pictures: &Path) -> Result<Language> {
+fn language(
+    workspace: &Workspace,
+    (case, first): (&Path, &str),
+    tag: &str,
+    pictures: &Path,
+) -> Result<Language> {
     let mut command = program(workspace);
-    command.arg(case).arg(tag).arg(pictures);
+    command.arg(case).arg(tag).arg(pictures).arg(first);
     println!("$ {}", process::line(&command));
     let json = process::output(&mut command)
         .with_context(|| format!("cannot pre-render {} in the language `{tag}`", case.display()))?;

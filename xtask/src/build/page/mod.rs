@@ -157,6 +157,7 @@ impl Page<'_> {
                 ("early", &path(&assets.early)),
                 ("start", &path(&program.start)),
                 ("assets", &self.assets(assets)),
+                ("unstarted", &escape(&self.of.unstarted)),
                 ("main", main),
             ],
         )

@@ -80,6 +80,7 @@ pub(in crate::build) fn of_case(id: &str, home: &str) -> Vec<Language> {
             .map(|name| content(home, tag, name))
             .into(),
         not_found: String::new(),
+        unstarted: "It \"could\" not start.".to_owned(),
         published: BTreeMap::from([("case".to_owned(), id.to_owned())]),
         feed: Feed { path: format!("{home}{tag}.xml"), text: String::new() },
     };
