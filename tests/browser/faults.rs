@@ -30,17 +30,18 @@ async fn is_said(stage: &Stage, words: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_spoilt_case_leaves_the_published_answer() -> Result<()> {
-    let stage = Stage::open(DESKTOP).await?;
     for (fault, words) in [
         ("(bytes) => bytes.slice(0, bytes.length / 2)", "cut off or damaged"),
         ("(bytes) => bytes.map((byte, k) => k % 97 ? byte : byte ^ 255)", "is no packed file"),
         ("() => '<!doctype html><title>Sign in</title>'", "is no packed file"),
     ] {
+        let stage = Stage::open(DESKTOP).await?;
         stage.before_pages(&spoil("packed.txt$", fault)).await?;
         stage.visit(&stage.site).await?;
         is_said(&stage, words).await.with_context(|| fault.to_owned())?;
+        stage.close().await?;
     }
-    stage.close().await
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

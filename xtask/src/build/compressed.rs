@@ -34,7 +34,7 @@ pub(super) fn add_to(cache: &Path, output: &mut Output) -> Result<()> {
 
 /// A file by brotli; it is slow, so results are kept by content.
 pub(super) fn kept(cache: &Path, content: &[u8]) -> Result<Vec<u8>> {
-    let known = cache.join("brotli").join(hash(content));
+    let known = cache.join("compressed").join(hash(content));
     if let Ok(bytes) = std::fs::read(&known) {
         return Ok(bytes);
     }
@@ -62,8 +62,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn repetition_weighs_little() {
-        assert!(brotli("spillover ".repeat(1000).as_bytes()).unwrap().len() < 100);
+    fn what_is_compressed_can_be_had_back() {
+        let text = "spillover ".repeat(1000);
+        let small = brotli(text.as_bytes()).unwrap();
+        assert!(small.len() < 100);
+        let mut whole = Vec::new();
+        brotli::BrotliDecompress(&mut small.as_slice(), &mut whole).unwrap();
+        assert_eq!(whole, text.as_bytes());
     }
 
     #[test]
