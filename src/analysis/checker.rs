@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use case::patch::{self, Change, PatchError};
+use case::raw::Text;
 use case::{MAX_BYTES, Problem, Problems, json};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,8 @@ pub enum ToChecker {
         revision: u64,
         /// The other case file.
         other: String,
+        /// Scenario of the other case, then of the draft; the first one where a case has no such.
+        scenarios: [String; 2],
     },
 }
 
@@ -80,10 +83,14 @@ pub enum FromChecker {
 pub struct Comparison {
     /// What differs in the files; none where there are more than [`patch::MAX_CHANGES`] differences.
     pub changes: Option<Vec<Change>>,
-    /// What that means for the inputs of the first scenarios.
+    /// What that means for the inputs of the two scenarios.
     pub inputs: Vec<InputDifference>,
     /// What follows from it.
     pub sectors: Vec<SectorDifference>,
+    /// The scenarios of the other case: identifier and name.
+    pub other_scenarios: Vec<(String, Text)>,
+    /// Places of the scenarios that were compared.
+    pub places: [usize; 2],
 }
 
 /// The text that was read last, and the one it was compared with.
@@ -97,18 +104,18 @@ pub struct Checker {
 struct Read {
     text: String,
     model: Model,
-    /// Answer with [`COMPARED_SAMPLES`] draws, once it was asked for: the other case stays while the
-    /// draft changes.
-    compared: Option<Answer>,
+    /// Place of a scenario and its answer with [`COMPARED_SAMPLES`] draws, once it was asked for: the
+    /// other case stays while the draft changes.
+    compared: Option<(usize, Answer)>,
 }
 
 impl Read {
-    fn compared(&mut self) -> Result<&Answer, String> {
-        let known = match self.compared.take() {
-            Some(answer) => answer,
-            None => answer(&self.model, COMPARED_SAMPLES).map_err(|error| error.to_string())?,
+    fn compared(&mut self, scenario: usize) -> Result<&Answer, String> {
+        let known = match self.compared.take().filter(|(known, _)| *known == scenario) {
+            Some((_, answer)) => answer,
+            None => answer(&self.model, scenario, COMPARED_SAMPLES).map_err(|e| e.to_string())?,
         };
-        Ok(self.compared.insert(known))
+        Ok(&self.compared.insert((scenario, known)).1)
     }
 }
 
@@ -126,23 +133,27 @@ impl Checker {
                     Err(Problems(problems)) => FromChecker::Refused { revision, problems },
                 }
             }
-            ToChecker::Compare { revision, other } => match self.compare(other) {
-                Ok(comparison) => {
-                    FromChecker::Compared { revision, comparison: Box::new(comparison) }
+            ToChecker::Compare { revision, other, scenarios } => {
+                match self.compare(other, &scenarios) {
+                    Ok(comparison) => {
+                        FromChecker::Compared { revision, comparison: Box::new(comparison) }
+                    }
+                    Err(message) => FromChecker::Incomparable { revision, message },
                 }
-                Err(message) => FromChecker::Incomparable { revision, message },
-            },
+            }
         }
     }
 
-    fn compare(&mut self, text: String) -> Result<Comparison, String> {
+    fn compare(&mut self, text: String, scenarios: &[String; 2]) -> Result<Comparison, String> {
         if self.other.as_ref().is_none_or(|other| other.text != text) {
             self.other = Some(read(text).map_err(|problems| problems.to_string())?);
         }
         let (Some(draft), Some(other)) = (&mut self.draft, &mut self.other) else {
             return Err("there is no sound case yet; correct its problems first".to_owned());
         };
-        comparison(other, draft)
+        let place = |read: &Read, id: &str| read.model.scenario(id).unwrap_or_default();
+        let places = [place(other, &scenarios[0]), place(draft, &scenarios[1])];
+        comparison(other, draft, places)
     }
 }
 
@@ -152,7 +163,7 @@ fn read(text: String) -> Result<Read, Problems> {
 
 /// The reply to a sound text.
 fn sound(revision: u64, model: &Model) -> Result<FromChecker, Problems> {
-    let answer = answer(model, FIRST_SAMPLES).map_err(|error| {
+    let answer = answer(model, 0, FIRST_SAMPLES).map_err(|error| {
         let remedy = "change the assumptions from which it follows";
         Problems::one(Problem::new("", format!("the case has no answer: {error}"), remedy))
     })?;
@@ -164,26 +175,31 @@ fn sound(revision: u64, model: &Model) -> Result<FromChecker, Problems> {
     })
 }
 
-/// Answer of the first scenario.
-fn answer(model: &Model, samples: usize) -> Result<Answer, RunError> {
-    let base = model.case.scenarios.first().map_or("", |scenario| scenario.id.as_str());
+/// Answer of a scenario.
+fn answer(model: &Model, scenario: usize, samples: usize) -> Result<Answer, RunError> {
+    let base = model.case.scenarios.get(scenario).map_or("", |scenario| scenario.id.as_str());
     run(model, Request { samples, ..Request::base(base) })
 }
 
-fn comparison(a: &mut Read, b: &mut Read) -> Result<Comparison, String> {
+fn comparison(a: &mut Read, b: &mut Read, places: [usize; 2]) -> Result<Comparison, String> {
     let value = |read: &Read| json::read(&read.text, MAX_BYTES).map_err(|p| p.to_string());
     let changes = match patch::changes(&value(a)?, &value(b)?) {
         Ok(changes) => Some(changes),
         Err(PatchError::TooMany) => None,
         Err(error) => return Err(error.to_string()),
     };
-    let answers = [a.compared()?.clone(), b.compared()?.clone()];
+    let answers = [a.compared(places[0])?.clone(), b.compared(places[1])?.clone()];
     let overrides = BTreeMap::new();
-    let sides =
-        [&*a, &*b].map(|read| Side { model: &read.model, scenario: 0, overrides: &overrides });
+    let sides = [
+        Side { model: &a.model, scenario: places[0], overrides: &overrides },
+        Side { model: &b.model, scenario: places[1], overrides: &overrides },
+    ];
+    let other = &a.model.case.scenarios;
     Ok(Comparison {
         changes,
         inputs: diff::inputs::differences(&sides),
         sectors: diff::results::differences(&answers),
+        other_scenarios: other.iter().map(|s| (s.id.clone(), s.name.clone())).collect(),
+        places,
     })
 }

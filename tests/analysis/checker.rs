@@ -48,7 +48,11 @@ fn problems_name_line_and_remedy() {
 #[test]
 fn a_draft_is_compared_with_where_it_started() {
     let mut checker = Checker::default();
-    let ask = |other: &str| ToChecker::Compare { revision: 8, other: other.to_owned() };
+    let ask = |other: &str| ToChecker::Compare {
+        revision: 8,
+        other: other.to_owned(),
+        scenarios: Default::default(),
+    };
     let early = checker.receive(ask(SMALL));
     assert!(matches!(early, FromChecker::Incomparable { .. }), "{early:?}");
     let changed = SMALL.replacen("0.4", "0.45", 1);
@@ -60,4 +64,26 @@ fn a_draft_is_compared_with_where_it_started() {
     assert!(comparison.sectors.iter().any(|sector| sector.change.is_some_and(|c| c != 0.0)));
     let reply = FromChecker::Compared { revision: 8, comparison };
     assert_eq!(packed::read::<FromChecker>(&packed::write(&reply)).unwrap(), reply);
+}
+
+#[test]
+fn two_scenarios_of_a_draft_are_compared() {
+    let mut checker = Checker::default();
+    read(&mut checker, SMALL);
+    let mut ask = |before: &str, after: &str| {
+        let scenarios = [before, after].map(str::to_owned);
+        let asked = ToChecker::Compare { revision: 9, other: SMALL.to_owned(), scenarios };
+        let FromChecker::Compared { comparison, .. } = checker.receive(asked) else { panic!() };
+        comparison
+    };
+    let found = ask("stated", "weak");
+    assert_eq!(found.changes, Some(Vec::new()));
+    let ids: Vec<&str> = found.inputs.iter().map(|input| input.id.as_str()).collect();
+    assert_eq!((ids, found.places), (vec!["push"], [0, 1]));
+    let known: Vec<&str> = found.other_scenarios.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(known, ["stated", "weak"]);
+    assert!(found.sectors.iter().any(|sector| sector.change.is_some_and(|change| change != 0.0)));
+    // What a case does not have is its first one.
+    let same = ask("none", "stated");
+    assert!(same.inputs.is_empty() && same.places == [0, 0]);
 }

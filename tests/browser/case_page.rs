@@ -264,6 +264,13 @@ async fn a_link_gives_the_same_case() -> Result<()> {
     let changed = stage.text(STATE).await?;
     click(&stage, "[data-testid=case-file-difference]").await?;
     stage.wait_for_text("[data-testid=changes]", |text| text.contains("my-hyperion")).await?;
+    // Another scenario of the same case.
+    let choose = "const list = document.querySelector('[data-testid=case-file-scenario-after]');
+        list.value = list.options[list.options.length - 1].value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        return list.options.length";
+    assert!(stage.script(choose).await?.as_u64() > Some(1));
+    stage.wait_for_text("[data-testid=changes]", |text| text.contains("parameter ")).await?;
     let link = stage.script("return document.querySelector('[data-testid=link]').href").await?;
     let link = link.as_str().unwrap_or_default();
     stage.visit(link).await?;

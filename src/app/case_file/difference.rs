@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use analysis::checker::Comparison;
+use case::raw::Text;
 use leptos::prelude::*;
 use view_model::draft::difference::{self, InputRow, SectorRow};
 use view_model::origin::Origin;
@@ -38,6 +39,7 @@ pub(super) fn DifferenceView(draft: Draft) -> impl IntoView {
     };
     view! {
         <OtherChoice draft/>
+        <Scenarios draft/>
         <div data-testid="differences">{found}</div>
         {explained}
     }
@@ -98,6 +100,48 @@ fn Found(draft: Draft, comparison: Arc<Comparison>) -> impl IntoView {
     view! {
         <Share draft comparison/>
         {tables}
+    }
+}
+
+/// Which scenarios are compared. It stays while a comparison is under way, with the hand that chooses.
+#[component]
+fn Scenarios(draft: Draft) -> impl IntoView {
+    type Names = Vec<(String, Text)>;
+    let known = Memo::new(move |former: Option<&Option<([usize; 2], [Names; 2])>>| {
+        let comparison = draft.comparison.get().and_then(Result::ok);
+        let Some((comparison, checked)) = comparison.zip(draft.checked.get()) else {
+            return former.cloned().flatten();
+        };
+        let own = checked.case.scenarios.iter().map(|s| (s.id.clone(), s.name.clone())).collect();
+        Some((comparison.places, [comparison.other_scenarios.clone(), own]))
+    });
+    let choice = move |side: usize, key: &'static str| {
+        let options = move || {
+            let (places, names) = known.get()?;
+            let (chosen, names) = (*places.get(side)?, names.into_iter().nth(side)?);
+            let option = |(place, (id, name)): (usize, (String, Text))| {
+                let name = draft.language.read().pick(&name).to_owned();
+                view! { <option value=id selected=place == chosen>{name}</option> }
+            };
+            Some(names.into_iter().enumerate().map(option).collect_view())
+        };
+        let changed = move |event: web_sys::Event| {
+            draft.scenarios.update(|scenarios| {
+                if let Some(place) = scenarios.get_mut(side) {
+                    *place = event_target_value(&event);
+                }
+            });
+        };
+        view! {
+            <label class="field case-file__other">
+                <span class="field__name">{draft.text_of(key)}</span>
+                <select data-testid=key on:change=changed>{options}</select>
+            </label>
+        }
+    };
+    view! {
+        {choice(0, "case-file-scenario-before")}
+        {choice(1, "case-file-scenario-after")}
     }
 }
 

@@ -64,6 +64,7 @@ pub(super) fn connect(draft: Draft, assets: &Assets) {
     Effect::new(move |_| {
         draft.checked.track();
         draft.other.track();
+        draft.scenarios.track();
         if draft.tab.get() == Tab::Difference {
             link.compare();
         }
@@ -99,7 +100,8 @@ impl Link {
         let revision = self.next();
         self.compared.set(revision);
         self.draft.comparison.set(None);
-        self.say(ToChecker::Compare { revision, other: other.text.to_string() });
+        let scenarios = self.draft.scenarios.get_untracked();
+        self.say(ToChecker::Compare { revision, other: other.text.to_string(), scenarios });
     }
 
     fn say(self: &Rc<Self>, message: ToChecker) {

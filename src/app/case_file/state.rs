@@ -116,6 +116,8 @@ pub(super) struct Draft {
     pub(super) checked: RwSignal<Option<Arc<Checked>>>,
     /// What the draft is compared with.
     pub(super) other: RwSignal<Option<Other>>,
+    /// Scenarios that are compared: of the other case, of the draft; the first one where empty.
+    pub(super) scenarios: RwSignal<[String; 2]>,
     /// How they differ; why they cannot be compared.
     pub(super) comparison: RwSignal<Option<Result<Arc<Comparison>, String>>>,
     /// What the page shows.
@@ -150,6 +152,7 @@ impl Draft {
             problems: RwSignal::new(Arc::default()),
             checked: RwSignal::new(None),
             other: RwSignal::new(None),
+            scenarios: RwSignal::default(),
             comparison: RwSignal::new(None),
             tab: RwSignal::new(Tab::Edit),
             page: RwSignal::new(Page::Answer),

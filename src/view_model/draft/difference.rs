@@ -51,15 +51,16 @@ pub fn inputs(comparison: &Comparison) -> Vec<InputRow> {
         before: change.before.as_deref().map_or(ABSENT.to_owned(), cut),
         after: change.after.as_deref().map_or(ABSENT.to_owned(), cut),
     };
-    if let Some(changes) = &comparison.changes {
-        return changes.iter().map(row).collect();
-    }
+    let of_file = comparison.changes.iter().flatten().map(row);
     let row = |input: &analysis::diff::InputDifference| InputRow {
         place: cut(&format!("{} {}", input.kind.word(), input.id)),
         before: cut(&input.a),
         after: cut(&input.b),
     };
-    comparison.inputs.iter().map(row).collect()
+    // Between first scenarios the inputs say what the file says.
+    let is_needed = comparison.changes.is_none() || comparison.places != [0, 0];
+    let of_scenarios = comparison.inputs.iter().filter(|_| is_needed).map(row);
+    of_file.chain(of_scenarios).collect()
 }
 
 /// What follows from it, sector by sector.
