@@ -4,6 +4,7 @@
 //! The suite makes a fixed number of executions. For a long run say how many, and where to begin:
 //! `FUZZ_EXECUTIONS=20000 FUZZ_SEED=1 cargo test --profile fast -p analysis --test analysis fuzz -- --nocapture`.
 
+mod foreign;
 mod mutation;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -161,9 +161,14 @@ fn replace(value: &mut Value, dice: &mut Dice, texts: &[String]) {
     }
 }
 
-/// Changes, cuts, doubles or inserts bytes; what is no text any more is read as far as it is one.
+/// Spoils the bytes of a text; what is no text any more is read as far as it is one.
 pub(super) fn spoil_bytes(text: &str, dice: &mut Dice) -> String {
-    let mut bytes = text.as_bytes().to_vec();
+    String::from_utf8_lossy(&spoil_raw(text.as_bytes(), dice)).into_owned()
+}
+
+/// Changes, cuts, doubles or inserts bytes.
+pub(super) fn spoil_raw(whole: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = whole.to_vec();
     for _ in 0..=dice.below(4) {
         let place = dice.below(bytes.len().max(1));
         let end = (place + dice.below(40)).min(bytes.len());
@@ -183,5 +188,5 @@ pub(super) fn spoil_bytes(text: &str, dice: &mut Dice) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
