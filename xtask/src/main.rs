@@ -31,6 +31,8 @@ cargo xtask <command>
   bench embeds                  bytes, time and memory of widgets beside vega-embed,
                                 lightweight-charts and Squiggle, which it installs; wants
                                 a finished site
+  bench pages                   pages until they are seen and behind a slider, at full and at a
+                                quarter of the speed; wants a finished site
   help                          this text
 ";
 

@@ -19,6 +19,8 @@ const LOADER_FILE: &str = "v1/embed.js";
 /// What `build.json` says.
 #[derive(Debug, Deserialize)]
 struct Manifest {
+    /// Tags; pages of the first one stand at the root.
+    languages: Vec<String>,
     files: Vec<File>,
     pages: BTreeMap<String, Loads>,
     frames: BTreeMap<String, Loads>,
@@ -110,7 +112,9 @@ fn rows(manifest: &Manifest, files: &BTreeMap<&str, Size>) -> Vec<Row> {
         touched: sum(&loads.touched),
         most: Some(most),
     };
-    let is_first = |path: &&String| !path.starts_with("case/") && !path.starts_with("ja/");
+    let folders = manifest.languages.iter().skip(1).map(|tag| format!("{tag}/"));
+    let folders: Vec<String> = folders.chain(["case/".to_owned()]).collect();
+    let is_first = |path: &&String| !folders.iter().any(|folder| path.starts_with(folder));
     let pages = manifest.pages.iter().filter(|(path, _)| is_first(path));
     let mut rows: Vec<Row> =
         pages.map(|(path, loads)| row("page", &format!("/{path}"), loads, PAGE)).collect();
@@ -178,6 +182,7 @@ mod tests {
         serde_json::from_str(
             r#"{
                 "files": [],
+                "languages": ["en", "ja"],
                 "pages": { "": { "seen": ["index.html"], "touched": ["a.wasm"] },
                     "ja/": { "seen": [], "touched": [] } },
                 "frames": { "embed/claim/a/": { "seen": ["index.html"], "touched": [] },

@@ -40,6 +40,8 @@ pub enum Measurement {
     Charts,
     /// Widgets in another page beside other libraries.
     Embeds,
+    /// Pages until they are seen, and behind a slider.
+    Pages,
 }
 
 impl FromStr for Measurement {
@@ -51,9 +53,10 @@ impl FromStr for Measurement {
             "peers" => Ok(Self::Peers),
             "charts" => Ok(Self::Charts),
             "embeds" => Ok(Self::Embeds),
+            "pages" => Ok(Self::Pages),
             _ => bail!(
-                "unknown measurement `{name}`: write `convergence`, `peers`, `charts`, `embeds` or \
-                 nothing"
+                "unknown measurement `{name}`: write `convergence`, `peers`, `charts`, `embeds`, \
+                 `pages` or nothing"
             ),
         }
     }
@@ -86,6 +89,7 @@ pub fn bench(workspace: &Workspace, measurement: Measurement) -> Result<()> {
             setup::setup(Scope::Tests)?;
             embeds::compare(workspace)?;
         }
+        Measurement::Pages => pages(workspace)?,
     }
     Ok(())
 }
@@ -119,6 +123,16 @@ fn convergence(workspace: &Workspace) -> Result<()> {
     process::run(&mut command)?;
     println!("picture: {}", picture.display());
     Ok(())
+}
+
+/// Pages of the finished site, by a program that has the stage of the browser tests.
+fn pages(workspace: &Workspace) -> Result<()> {
+    setup::setup(Scope::Tests)?;
+    let mut command = process::cargo(workspace, &["run", "--quiet", "--package", "browser-tests"]);
+    command.args(["--bin", "page-bench"]);
+    command.env("SPILLOVER_DIST", workspace.dist());
+    command.env("CHROMEDRIVER", setup::chromedriver()?).env("CHROMIUM", setup::chromium()?);
+    process::run(&mut command)
 }
 
 /// A program of the benches, at full speed.

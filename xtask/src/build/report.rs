@@ -68,6 +68,7 @@ pub(super) fn manifest(
     let manifest = json!({
         "default_case": cases.default_id(),
         "cases": ids,
+        "languages": assets.languages,
         "files": files,
         "pages": of_pages,
         "frames": of_frames,

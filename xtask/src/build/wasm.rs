@@ -82,10 +82,11 @@ pub(super) fn worker_program(
 /// Debian 12 has, even breaks them: it mixes up the tables of functions and of references.
 fn bind(workspace: &Workspace, name: &str, kind: Kind) -> Result<(String, Vec<u8>)> {
     let input = compiled(workspace, name);
+    let wasm = std::fs::read(&input).with_context(|| format!("cannot read {}", input.display()))?;
     let folder = workspace.cache().join("bindgen").join(name);
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(&input)
+        .input_bytes(name, without_place(wasm))
         .out_name(name)
         .typescript(false)
         .remove_name_section(true)
@@ -101,6 +102,28 @@ fn bind(workspace: &Workspace, name: &str, kind: Kind) -> Result<(String, Vec<u8
     let wasm = folder.join(format!("{name}_bg.wasm"));
     let wasm = std::fs::read(&wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
     Ok((script, wasm))
+}
+
+/// Leptos's helpers for split programs export a name with a hash of the folder that they were compiled
+/// in (`wasm_split_macros` 0.2.2, `version_stamp`), which nothing here reads: zeros take its place, so that
+/// the same sources give the same files in any folder.
+fn without_place(mut wasm: Vec<u8>) -> Vec<u8> {
+    const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
+    const DIGITS: usize = 16;
+    let mut from = 0;
+    let find = |wasm: &[u8], from: usize| {
+        let rest = wasm.get(from..)?;
+        rest.windows(MARKER.len()).position(|window| window == MARKER).map(|place| from + place)
+    };
+    while let Some(place) = find(&wasm, from) {
+        from = place + MARKER.len();
+        if let Some(digits) = wasm.get_mut(from..from + DIGITS)
+            && digits.iter().all(u8::is_ascii_hexdigit)
+        {
+            digits.fill(b'0');
+        }
+    }
+    wasm
 }
 
 fn compiled(workspace: &Workspace, name: &str) -> PathBuf {
@@ -142,4 +165,16 @@ fn cargo_home() -> Option<PathBuf> {
     std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_a_build_leaves_no_trace() {
+        let text = "a_WASM_SPLIT_MARKER_732e786d2a082da8version_WASM_SPLIT_MARKER_ab";
+        let expected = "a_WASM_SPLIT_MARKER_0000000000000000version_WASM_SPLIT_MARKER_ab";
+        assert_eq!(without_place(text.as_bytes().to_vec()), expected.as_bytes());
+    }
 }
