@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// Pages with a slider, and what of them follows it.
-const PAGES: [(&str, &str); 3] =
-    [("/", "[data-testid=first-share]"), ("/transmission/", "main svg"), ("/deal/", "main svg")];
+const PAGES: [(&str, &str); 2] =
+    [("/", "[data-testid=first-share]"), ("/transmission/", "main svg")];
 /// How many times slower the processor is made.
 const RATES: [u32; 2] = [1, 4];
 /// Movements that are timed.
