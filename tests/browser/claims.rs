@@ -44,7 +44,7 @@ async fn claims_are_found_and_the_choice_stands_in_the_address() -> Result<()> {
     stage.element("[data-testid=q]").await?.send_keys("ｃ０６１").await?;
     stage.wait_for_text("[data-testid=hits]", |text| text.starts_with("1 of")).await?;
     stage.wait_for_address(|address| address.starts_with("/claims/?q=")).await?;
-    stage.browser.find(By::Css(".ledger-filter .button")).await?.click().await?;
+    stage.click(".ledger-filter .button").await?;
     stage.wait_for_text("[data-testid=hits]", |text| !text.starts_with("1 of")).await?;
     stage
         .script(
@@ -77,9 +77,9 @@ async fn pasted_words_find_their_claim_in_any_width() -> Result<()> {
 async fn links_to_claims_and_events_swap_pages_in_place() -> Result<()> {
     let stage = open(DESKTOP, "/claims/#C012").await?;
     wait_for_target(&stage, "C012").await?;
-    stage.browser.find(By::Css("#C012 a[href*='since/#event']")).await?.click().await?;
+    stage.click("#C012 a[href*='since/#event']").await?;
     stage.wait_for(".since__row.is-target").await?;
-    stage.browser.find(By::Css(".since__row.is-target a[href$='#C012']")).await?.click().await?;
+    stage.click(".since__row.is-target a[href$='#C012']").await?;
     wait_for_target(&stage, "C012").await?;
     stage.browser.back().await?;
     stage.wait_for(".since__row.is-target").await?;

@@ -81,7 +81,7 @@ async fn pages_follow_links_and_history_with_the_changes() -> Result<()> {
     stage.wait_for_address(|address| address == "/compute/?set.price_decay=0.4").await?;
     stage.browser.back().await?;
     stage.wait_for_text("h1", |text| text.contains("who bears its risk")).await?;
-    stage.browser.find(By::Css("a[hreflang=ja]")).await?.click().await?;
+    stage.click("a[hreflang=ja]").await?;
     stage.wait_for_address(|address| address == "/ja/deal/?set.price_decay=0.4").await?;
     let title = stage.script("return document.title").await?;
     assert!(title.as_str().is_some_and(|title| title.starts_with("取引の仕組み")), "{title}");

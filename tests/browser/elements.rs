@@ -271,7 +271,7 @@ async fn a_number_is_asked_by_click_and_by_key_in_its_own_element() -> Result<()
     // A number of another element, and what stands around.
     inside(&stage, "card", ".number").await?.click().await?;
     assert_eq!(value(&stage, IS_OPEN).await?, json!([false, true]));
-    stage.element("#before").await?.click().await?;
+    stage.click("#before").await?;
     assert_eq!(value(&stage, IS_OPEN).await?, json!([false, false]));
     // Tables are one stop of the tab key; arrows lead on.
     let stops = "document.getElementById('ranking').shadowRoot

@@ -97,7 +97,7 @@ async fn a_publisher_takes_a_widget_with_the_readers_state() -> Result<()> {
     assert_eq!(stage.script(look).await?, serde_json::json!(["ja", "dark"]));
     stage.browser.enter_default_frame().await?;
     // As published.
-    stage.element("[data-testid=publish]").await?.click().await?;
+    stage.click("[data-testid=publish]").await?;
     wait_for_code(&stage, "frame", |code| !code.contains("set.")).await?;
     stage.wait_for_address(|address| !address.contains("set.")).await?;
     assert_eq!(stage.page_errors().await?, Vec::<Value>::new());

@@ -234,13 +234,13 @@ async fn choices_stand_in_the_address() -> Result<()> {
     let stage = open(DESKTOP, "gallery/").await?;
     let width = "return document.querySelector('#exhibit-fan .drawing svg').getAttribute('width')";
     assert_eq!(stage.script(width).await?, "640");
-    stage.element(".segment:last-child").await?.click().await?;
+    stage.click(".segment:last-child").await?;
     stage.wait_for_address(|address| address.ends_with("?width=1280")).await?;
     assert_eq!(stage.script(width).await?, "1280");
-    stage.element(".header .button--icon").await?.click().await?;
+    stage.click(".header .button--icon").await?;
     stage.wait_for_address(|address| address.ends_with("?width=1280&theme=dark")).await?;
     assert_eq!(stage.script("return document.documentElement.dataset.theme").await?, "dark");
-    stage.element("a[hreflang=ja]").await?.click().await?;
+    stage.click("a[hreflang=ja]").await?;
     stage.wait_for_address(|a| a.ends_with("/ja/gallery/?width=1280&theme=dark")).await?;
     stage.wait_for_text("h1", |text| text == "グラフと部品の見本帳").await?;
     stage.wait_for("[data-testid=chart] .exhibit__pointed").await?;

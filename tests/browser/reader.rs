@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use browser_tests::{DESKTOP, PHONE, Stage};
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_moved_assumption_changes_everything_and_survives_a_reload() -> Result<()> {
@@ -19,7 +19,7 @@ async fn a_moved_assumption_changes_everything_and_survives_a_reload() -> Result
     stage.wait_for_status(&["Computed in"]).await?;
     stage.wait_for_text("[data-testid=answer]", |text| text == after).await?;
 
-    stage.browser.find(By::Css(".assumption__state .button--text")).await?.click().await?;
+    stage.click(".assumption__state .button--text").await?;
     stage.wait_for_text("[data-testid=answer]", |text| text == before).await?;
     stage.wait_for_address(|address| address == "/").await?;
     stage.close().await
@@ -30,7 +30,7 @@ async fn the_ranking_has_two_orders() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     stage.open_site("/").await?;
     let by_size = stage.text(".ranking tbody").await?;
-    stage.browser.find(By::Css(".segment[aria-pressed=false]")).await?.click().await?;
+    stage.click(".segment[aria-pressed=false]").await?;
     assert_ne!(by_size, stage.text(".ranking tbody").await?);
     stage.wait_for_address(|address| address == "/?by=criteria").await?;
     stage.close().await
@@ -51,7 +51,7 @@ async fn scenarios_recompute_and_language_follows() -> Result<()> {
     stage.wait_for_status(&["Computed in"]).await?;
     assert_ne!(stated, stage.text("[data-testid=answer]").await?);
 
-    stage.browser.find(By::Css("a[hreflang=ja]")).await?.click().await?;
+    stage.click("a[hreflang=ja]").await?;
     stage.wait_for_text("[data-testid=answer]", |text| text.contains("通り")).await?;
     stage.wait_for_address(|address| address.starts_with("/ja/?scenario=")).await?;
     let language = stage.script("return document.documentElement.lang").await?;
@@ -77,7 +77,7 @@ async fn hostile_addresses_are_named_and_ignored() -> Result<()> {
 async fn the_theme_is_kept() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     stage.open_site("/").await?;
-    stage.browser.find(By::Css(".button--icon")).await?.click().await?;
+    stage.click(".button--icon").await?;
     let theme = "return document.documentElement.dataset.theme ?? null";
     assert_eq!(stage.script(theme).await?, "dark");
     stage.open_site("/").await?;

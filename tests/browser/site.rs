@@ -93,7 +93,7 @@ async fn every_page_has_its_substance_without_scripts() -> Result<()> {
         assert!(text.chars().count() > 600, "{page} says only: {text}");
         assert!(!stage.text("h1").await?.is_empty(), "{page}");
         // The pages are behind a summary, which needs no script.
-        stage.element(".header__menu summary").await?.click().await?;
+        stage.click(".header__menu summary").await?;
         assert!(stage.element(".header__pages a").await?.is_displayed().await?, "{page}");
     }
     stage.close().await
@@ -147,7 +147,7 @@ async fn the_first_page_is_in_the_readers_language() -> Result<()> {
     stage.wait_for_address(|address| address == "/method/").await?;
     // What the reader chooses counts more than what the browser prefers.
     stage.open_site("/ja/").await?;
-    stage.element("a[hreflang=en]").await?.click().await?;
+    stage.click("a[hreflang=en]").await?;
     stage.wait_for_address(|address| address == "/").await?;
     stage.visit("about:blank").await?;
     stage.open_site("/").await?;
@@ -177,7 +177,7 @@ async fn dates_are_those_of_the_browser() -> Result<()> {
 async fn known_answers_are_computed_in_the_browser() -> Result<()> {
     let stage = Stage::open(DESKTOP).await?;
     stage.open_site("/method/").await?;
-    stage.element("[data-testid=run-answers]").await?.click().await?;
+    stage.click("[data-testid=run-answers]").await?;
     stage.wait_for_text("[data-testid=answers-status]", |text| text.contains("sets agree")).await?;
     let rows = stage
         .script(

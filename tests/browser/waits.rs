@@ -11,6 +11,28 @@ use crate::{PATIENCE, Stage};
 const PAUSE: Duration = Duration::from_millis(50);
 
 impl Stage {
+    /// Clicks on the first element that fits; on the one in its place, where the page draws it anew in
+    /// between.
+    ///
+    /// # Errors
+    /// When there is none that can be clicked in time.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let clicked = match self.element(css).await {
+                Ok(element) => element.click().await.map_err(anyhow::Error::from),
+                Err(error) => Err(error),
+            };
+            match clicked {
+                Err(error) if start.elapsed() > PATIENCE => {
+                    return Err(error.context(format!("{css} cannot be clicked")));
+                }
+                Err(_) => tokio::time::sleep(PAUSE).await,
+                Ok(()) => return Ok(()),
+            }
+        }
+    }
+
     /// Waits until a script of the page returns what satisfies a condition; returns it.
     ///
     /// # Errors
