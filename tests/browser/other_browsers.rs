@@ -81,7 +81,9 @@ async fn widgets(stage: &Stage) -> Result<()> {
     let sandboxed = "document.getElementById('sandboxed')";
     stage.wait_until(&height(sandboxed), is_tall).await.context("the frame in a sandbox")?;
     let card = "document.getElementById('card')";
-    let words = format!("return {card}.shadowRoot?.textContent.length ?? 0");
+    // It starts near the window, out of which the frames above it may have pushed it.
+    let words =
+        format!("{card}.scrollIntoView(); return {card}.shadowRoot?.textContent.length ?? 0");
     stage.wait_until(&words, |length| length.as_u64() > Some(100)).await.context("the element")?;
     stage.script(&format!("{card}.start()")).await?;
     let status = format!("return {card}.shadowRoot.querySelector('.frame')?.dataset.status ?? ''");
