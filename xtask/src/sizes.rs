@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use flate2::{Compression, write::GzEncoder};
 use serde::Deserialize;
-use std::io::Write;
+
+use crate::build;
 
 /// Most bytes by brotli that a page of the site loads before its reader touches it.
 const PAGE: usize = 180_000;
@@ -73,9 +73,7 @@ pub fn sizes(dist: &Path) -> Result<()> {
 fn measure(dist: &Path, file: &File) -> Result<Size> {
     let content = std::fs::read(dist.join(&file.path))
         .with_context(|| format!("cannot read {} of the site", file.path))?;
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    let gzip = gzip.write_all(&content).and_then(|()| gzip.finish()).context("cannot compress")?;
-    Ok(Size { raw: file.bytes, gzip: gzip.len(), brotli: file.brotli })
+    Ok(Size { raw: file.bytes, gzip: build::gzip(&content)?.len(), brotli: file.brotli })
 }
 
 /// One line of the table.

@@ -52,7 +52,8 @@ pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+/// A file by gzip.
+pub(crate) fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
     writer.write_all(content).and_then(|()| writer.finish()).context("cannot compress")
 }

@@ -31,7 +31,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-pub(crate) use compressed::brotli;
+pub(crate) use compressed::{brotli, gzip};
 pub(crate) use output::hash;
 pub(crate) use wasm::program;
 
